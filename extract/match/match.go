@@ -1,0 +1,30 @@
+// Package match finds the phrases of a lexicon in a document: a trie over
+// words, walked once over the tokens, the longest phrase winning at each.
+//
+// A word may be looked up in several forms (with and without its proclitics
+// or inflection); a language supplies them through an Analyzer. The payload of
+// a phrase is of any type: the package knows neither files nor languages.
+package match
+
+// Form is one way to read a token: the stem that is looked up, and what was
+// cut from it.
+type Form struct {
+	Key  string // the stem's key, a part of the token's key or a repaired spelling of it
+	Pre  string // proclitics cut off in front, in order, as keys ("و", "وب", "ال", "بال")
+	Post string // enclitic cut off behind ("ها", "'s"), or ""
+	Cut  int    // bytes of the token's key that stand before the stem
+	Cost uint8  // 0 for the likeliest reading; a higher cost loses against a lower one
+}
+
+// Analyzer gives the forms of a word, the likeliest first. It never returns
+// none: the word itself is the least it gives.
+type Analyzer func(key string) []Form
+
+// Hit is a phrase found: tokens [First, Last), the form in which the first
+// token was read, and the payloads that the phrase carries.
+type Hit[P any] struct {
+	First, Last int
+	Form        Form // of the first token
+	End         Form // of the last token (the same as Form for a phrase of one word)
+	Payloads    []P
+}
