@@ -1,11 +1,26 @@
 // Package date finds and resolves time expressions (TIMEX3, ISO-TimeML).
+//
+// What comes in is a document and its time words, which a lexicon has found;
+// what goes out is a list of Timex, each with its TIMEX3 value, the days it
+// means and the rule that made it. The words and the rules of a language are
+// data of its folder (see NewTagger for the language that rules are written
+// in); this package holds calendars, interval arithmetic and anchoring.
+//
+// The engine is github.com/olebedev/when: every rule is a rules.Rule of a
+// when.Parser. The parser never sees running text, only windows that hold a
+// date cue, and its stock rules are not used: they keep no granularity, read a
+// bare weekday as the next one, and set the month before the day.
+//
+// Anchoring follows measurements on news. In order: what the words say; days
+// counted from the publication (DCT) or from the day of a reported speech;
+// bare weekdays are the most recent one, the DCT's own day included, unless a
+// strong future cue stands in the clause; day and month without a year are
+// those nearest to the DCT; in narrative text the year is that of the
+// expression before. Events that are not dated, holidays that a committee
+// announces, fiscal years and time zones are not attempted.
 package date
 
 import "tarikh/extract/text"
-
-// Day is a calendar day, proleptic Gregorian, as days since 1970-01-01; NoDay
-// when nothing can be said.
-type Day int32
 
 // Timex is a time expression of a document, resolved.
 type Timex struct {
@@ -20,13 +35,11 @@ type Timex struct {
 	Rule        string // the rule that made it: ar.weekday-day-month
 	Certain     Fields // what the words say
 	Implied     Fields // what the anchor lent
+
+	// Checksum is the publication day that the words vouch for ("today,
+	// Wednesday"); NoDay when they do not speak of it. Where it is not the
+	// DCT, the DCT is most likely wrong and the value follows the words.
+	Checksum Day
+	// Warning says why the days are unknown or what in the words disagrees.
+	Warning string
 }
-
-// Grain is the precision of a time expression.
-type Grain uint8
-
-// Anchor is what a value was computed from.
-type Anchor uint8
-
-// Fields is a set of calendar fields.
-type Fields uint16

@@ -14,6 +14,8 @@ type Form struct {
 	Post string // enclitic cut off behind ("ها", "'s"), or ""
 	Cut  int    // bytes of the token's key that stand before the stem
 	Cost uint8  // 0 for the likeliest reading; a higher cost loses against a lower one
+
+	Article bool // Pre is no more than an article, so the form may stand inside a phrase
 }
 
 // Analyzer gives the forms of a word, the likeliest first. It never returns

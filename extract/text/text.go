@@ -35,6 +35,10 @@ type Token struct {
 	Key   string // look-up form, see Key; of punctuation the mark itself, quotes unified to "
 	Kind  Kind
 	Space bool // white space, or the start of the text, stands before the token
+
+	// Marbuta says that the word is written with a final ة, of which the key
+	// keeps no more than ه: no pronoun (ه, his) can be cut from it.
+	Marbuta bool
 }
 
 // Sentence is a run of tokens. A line break always ends one.

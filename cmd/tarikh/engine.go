@@ -1,0 +1,56 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"tarikh/extract"
+	"tarikh/extract/article"
+	"tarikh/geo"
+)
+
+// engine joins the two stages of the map: what an article says, and where it
+// is. Nothing of it is loaded before it is needed.
+type engine struct {
+	extractor *extract.Extractor
+	gazetteer *geo.Gazetteer
+}
+
+func newEngine(opts extract.Options) (*engine, error) {
+	gaz := geo.Default()
+	x, err := extract.New(gaz, opts)
+	if err != nil {
+		return nil, err
+	}
+	return &engine{x, gaz}, nil
+}
+
+// mapper is for one goroutine.
+type mapper struct {
+	worker    *extract.Worker
+	gazetteer *geo.Gazetteer
+}
+
+func (g *engine) mapper() *mapper { return &mapper{g.extractor.Worker(), g.gazetteer} }
+
+// locate gives all that is found in an article. A fault of the program in one
+// article must not cost the others.
+func (m *mapper) locate(a article.Article) (loc *geo.Located, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("article %s: internal error: %v", a.ID, fault)
+		}
+	}()
+	rec := m.worker.Extract(a)
+	rec.Warnings = append(rec.Warnings, a.Warnings...)
+	return m.gazetteer.Locate(rec), nil
+}
+
+// explain writes why each mention and event of an article was found.
+func (m *mapper) explain(w io.Writer, a article.Article) error {
+	loc, err := m.locate(a)
+	if err != nil {
+		return err
+	}
+	return m.worker.Explain(w, a, loc)
+}

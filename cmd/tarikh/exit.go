@@ -1,0 +1,114 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+	"syscall"
+
+	"tarikh/extract/article"
+	"tarikh/output"
+)
+
+// The outcomes that have a code of their own.
+var (
+	errUsage       = errors.New("wrong command line")
+	errPartial     = errors.New("some inputs could not be read")
+	errInterrupted = errors.New("interrupted")
+)
+
+// exits is the one table of exit codes. The first row is for no error, the
+// second for every error that no later row names.
+var exits = []struct {
+	code int
+	err  error
+	help string
+}{
+	{0, nil, "everything was read and written"},
+	{1, nil, "failure: nothing was written"},
+	{2, errUsage, "wrong command line: nothing was done"},
+	{3, errPartial, "some inputs could not be read; the outputs hold the others"},
+	{130, errInterrupted, "interrupted; the outputs hold the articles read until then"},
+}
+
+func exitCode(err error) int {
+	if err == nil {
+		return 0
+	}
+	for _, e := range exits {
+		if e.err != nil && errors.Is(err, e.err) {
+			return e.code
+		}
+	}
+	return 1
+}
+
+// exitHelp is the table for the help text.
+func exitHelp() string {
+	var b strings.Builder
+	b.WriteString("Exit codes:")
+	for _, e := range exits {
+		fmt.Fprintf(&b, "\n  %3d  %s", e.code, e.help)
+	}
+	return b.String()
+}
+
+// usageError is a mistake in the command line, with its own hint.
+type usageError struct {
+	error
+	hint string
+}
+
+func (e usageError) Unwrap() error        { return e.error }
+func (e usageError) Is(target error) bool { return target == errUsage }
+
+// hints say what to try, by error.
+var hints = []struct {
+	err  error
+	hint string
+}{
+	{article.ErrNotUTF8, "convert the file, for example: iconv -f WINDOWS-1256 -t UTF-8"},
+	{article.ErrNUL, "a binary file or UTF-16; for UTF-16: iconv -f UTF-16 -t UTF-8"},
+	{article.ErrField, "name the field of the text: --field text=NAME"},
+	{article.ErrNone, "folders are searched for .txt, .jsonl and .ndjson files, also packed as .gz or .zst"},
+	{article.ErrSyntax, "each line must be one whole JSON object"},
+	{output.ErrFormat, "formats: " + formatNames()},
+	{syscall.ENOSPC, "free some space, or write to another disk"},
+	{syscall.EPIPE, "the program that reads the output has closed it"},
+	{fs.ErrPermission, "you may not read or write there"},
+}
+
+func hintFor(err error) string {
+	var ue usageError
+	if errors.As(err, &ue) && ue.hint != "" {
+		return ue.hint
+	}
+	for _, h := range hints {
+		if errors.Is(err, h.err) {
+			return h.hint
+		}
+	}
+	return ""
+}
+
+// report tells the user about an error that ends the run. What errPartial and
+// errInterrupted stand for has been told already.
+func report(w io.Writer, err error) {
+	if err == nil || errors.Is(err, errPartial) || errors.Is(err, errInterrupted) {
+		return
+	}
+	fmt.Fprintf(w, "tarikh: error: %v\n", err)
+	if hint := hintFor(err); hint != "" {
+		fmt.Fprintf(w, "tarikh: hint: %s\n", hint)
+	}
+}
+
+func formatNames() string {
+	var names []string
+	for _, f := range output.Formats {
+		names = append(names, f.Name)
+	}
+	return strings.Join(names, ", ")
+}

@@ -1,0 +1,59 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+
+	"github.com/spf13/cobra"
+)
+
+const explainHelp = `Show what was found in each article and why: every time expression, place,
+actor and event, with the name of the rule that made it.`
+
+const explainExamples = `  tarikh explain article.txt
+  tarikh explain article.txt --published 2019-02-13 --lang ar`
+
+func newExplainCommand() *cobra.Command {
+	var o readingOptions
+	cmd := &cobra.Command{
+		Use:     "explain FILE…",
+		Short:   "Show why each event was found",
+		Long:    explainHelp,
+		Example: explainExamples,
+		Args:    inputs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runExplain(cmd, &o, args)
+		},
+	}
+	o.addFlags(cmd.Flags())
+	return cmd
+}
+
+func runExplain(cmd *cobra.Command, o *readingOptions, paths []string) error {
+	opts, err := o.extractOptions()
+	if err != nil {
+		return err
+	}
+	eng, err := newEngine(opts)
+	if err != nil {
+		return err
+	}
+	s := newScreen(cmd.ErrOrStderr(), true)
+	m, w := eng.mapper(), bufio.NewWriter(cmd.OutOrStdout())
+	for a, err := range o.read(paths, cmd.InOrStdin()) {
+		if err != nil {
+			s.unread(err)
+			continue
+		}
+		if err := m.explain(w, a); err != nil {
+			return err
+		}
+	}
+	if err := w.Flush(); err != nil {
+		return fmt.Errorf("writing standard output: %w", err)
+	}
+	if s.errors > 0 {
+		return errPartial
+	}
+	return nil
+}

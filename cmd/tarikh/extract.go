@@ -1,0 +1,191 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"tarikh/extract"
+	"tarikh/extract/date"
+	"tarikh/output"
+	"tarikh/timeline"
+)
+
+const extractHelp = `Read articles and write the events they report, merged into one timeline.
+
+INPUT is a text file, a file of JSON lines, a folder of such files, or "-" for
+standard input; gzip and zstd are unpacked. A text file is one article; it may
+begin with lines such as "Title: …" and "Published: 2019-02-13" and an empty
+line. A JSON line has the fields id, title, text, published, source, url, lang.
+
+Without -o the timeline goes to standard output as CSV. Files appear when they
+are complete, or not at all.`
+
+const extractExamples = `  tarikh extract article.txt
+  tarikh extract article.txt --published 2019-02-13 -o csv=timeline.csv
+  tarikh extract articles/ -o geojson=timeline.geojson -o documents=found.jsonl
+  tarikh extract dump.jsonl.gz --field text=body_ar --country SY,IQ --from 2019-01-01
+  zcat dump.jsonl.gz | tarikh extract - -o documents=-`
+
+// extractOptions are the flags of the command.
+type extractOptions struct {
+	readingOptions
+	outputs       []string
+	workers       int
+	from, to      string
+	countries     []string
+	statuses      []string
+	types         []string
+	minConfidence float64
+	noBOM         bool
+	quiet         bool
+}
+
+func (o *extractOptions) addFlags(flags *pflag.FlagSet) {
+	o.readingOptions.addFlags(flags)
+	flags.StringArrayVarP(&o.outputs, "output", "o", nil, "write `format=path`, \"-\" for standard output; may be repeated")
+	flags.IntVar(&o.workers, "workers", runtime.GOMAXPROCS(0), "number of `articles` worked on at once")
+	flags.StringVar(&o.from, "from", "", "only events on or after this `date`")
+	flags.StringVar(&o.to, "to", "", "only events on or before this `date`")
+	flags.StringSliceVar(&o.countries, "country", nil, "only events in these countries (ISO `codes`: SY,IQ)")
+	flags.StringSliceVar(&o.statuses, "status", []string{"actual", "ongoing"}, "only events of these `statuses`, or all")
+	flags.StringSliceVar(&o.types, "type", nil, "only events of these PLOVER `types` (ASSAULT,PROTEST)")
+	flags.Float64Var(&o.minConfidence, "min-confidence", 0, "only events at least this `certain`, from 0 to 1")
+	flags.BoolVar(&o.noBOM, "no-bom", false, "no byte order mark at the start of CSV")
+	flags.BoolVarP(&o.quiet, "quiet", "q", false, "no progress and no summary, only errors")
+}
+
+func newExtractCommand() *cobra.Command {
+	var o extractOptions
+	cmd := &cobra.Command{
+		Use:     "extract INPUT…",
+		Short:   "Write the timeline of the events in articles",
+		Long:    extractHelp + "\n\nFormats:" + formatHelp(),
+		Example: extractExamples,
+		Args:    inputs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runExtract(cmd.Context(), cmd, &o, args)
+		},
+	}
+	o.addFlags(cmd.Flags())
+	cmd.RegisterFlagCompletionFunc("output", cobra.FixedCompletions(formatCompletions(), cobra.ShellCompDirectiveNoSpace))
+	cmd.RegisterFlagCompletionFunc("status", cobra.FixedCompletions(statusNames(), cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+// runExtract checks everything that can be checked before any work, moves the
+// articles through, and lets the outputs appear.
+func runExtract(ctx context.Context, cmd *cobra.Command, o *extractOptions, paths []string) error {
+	opts, err := o.extractOptions()
+	if err != nil {
+		return err
+	}
+	filter, err := o.filter()
+	if err != nil {
+		return err
+	}
+	specs, err := o.specs()
+	if err != nil {
+		return err
+	}
+	set, err := output.Open(specs, cmd.OutOrStdout(), output.Options{NoBOM: o.noBOM})
+	if err != nil {
+		return err
+	}
+	defer set.Abort()
+	eng, err := newEngine(opts)
+	if err != nil {
+		return err
+	}
+	r := &runner{engine: eng, set: set, screen: newScreen(cmd.ErrOrStderr(), o.quiet)}
+	defer r.screen.close()
+	if err := r.run(ctx, o.read(paths, cmd.InOrStdin()), o.workers); err != nil {
+		return err
+	}
+	return r.finish(ctx, filter)
+}
+
+// specs are the outputs asked for; CSV on standard output when none is.
+func (o *extractOptions) specs() ([]output.Spec, error) {
+	asked := o.outputs
+	if len(asked) == 0 {
+		asked = []string{"csv=-"}
+	}
+	var specs []output.Spec
+	for _, s := range asked {
+		spec, err := output.ParseSpec(s)
+		if err != nil {
+			return nil, usageError{err, "formats: " + formatNames() + "; write -o csv=timeline.csv"}
+		}
+		specs = append(specs, spec)
+	}
+	if o.workers < 1 {
+		return nil, usageError{fmt.Errorf("--workers %d: at least 1", o.workers), ""}
+	}
+	return specs, nil
+}
+
+// filter reads the flags that choose events.
+func (o *extractOptions) filter() (timeline.Filter, error) {
+	f := timeline.NewFilter()
+	f.MinConfidence, f.Types = o.minConfidence, o.types
+	for _, country := range o.countries {
+		f.Countries = append(f.Countries, strings.ToUpper(country))
+	}
+	f.Statuses = nil
+	for _, s := range o.statuses {
+		if !slices.Contains(statusNames(), s) {
+			return f, usageError{fmt.Errorf("--status: no status %q", s), "statuses: " + strings.Join(statusNames(), ", ")}
+		}
+		f.Statuses = append(f.Statuses, extract.Status(s))
+	}
+	if slices.Contains(o.statuses, allStatuses) {
+		f.Statuses = nil
+	}
+	var err error
+	if f.From, err = dayFlag("from", o.from); err != nil {
+		return f, err
+	}
+	f.To, err = dayFlag("to", o.to)
+	return f, err
+}
+
+// dayFlag is NoDay for a flag that was not given.
+func dayFlag(name, value string) (date.Day, error) {
+	if value == "" {
+		return date.NoDay, nil
+	}
+	day, err := date.ParseDay(value)
+	if err != nil {
+		err = usageError{fmt.Errorf("--%s %q: %w", name, value, err), "write it as 2019-02-13"}
+	}
+	return day, err
+}
+
+const allStatuses = "all"
+
+func statusNames() []string {
+	return []string{string(extract.Actual), string(extract.Ongoing), string(extract.Planned), string(extract.Threatened),
+		string(extract.Denied), string(extract.Alleged), string(extract.Hypothetical), allStatuses}
+}
+
+func formatHelp() string {
+	var b strings.Builder
+	for _, f := range output.Formats {
+		fmt.Fprintf(&b, "\n  %-10s %s", f.Name, f.Help)
+	}
+	return b.String()
+}
+
+func formatCompletions() []string {
+	var all []string
+	for _, f := range output.Formats {
+		all = append(all, f.Name+"=\t"+f.Help)
+	}
+	return all
+}

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"context"
+	"iter"
+)
+
+// inOrder calls work on every pair of a sequence, in several goroutines, and
+// hands the results to collect in the order of the sequence. Only a few are in
+// hand at any time. When the context ends, what is in hand is finished and
+// nothing more is read; that is no error. An error of collect ends everything.
+func inOrder[A, R any](ctx context.Context, seq iter.Seq2[A, error], workers int,
+	worker func() func(A, error) R, collect func(R) error) error {
+
+	p := &pipeline[A, R]{
+		tasks: make(chan *task[A, R], workers),
+		queue: make(chan *task[A, R], 4*workers),
+		quit:  make(chan struct{}),
+	}
+	defer close(p.quit)
+	go p.read(ctx, seq)
+	for range workers {
+		go p.work(worker())
+	}
+	return p.collect(ctx, collect)
+}
+
+// pipeline is the channels of one call of inOrder. A task goes to tasks first
+// and to queue second, so that what stands in the queue is sure to be done.
+type pipeline[A, R any] struct {
+	tasks chan *task[A, R]
+	queue chan *task[A, R] // in order
+	quit  chan struct{}
+}
+
+type task[A, R any] struct {
+	in   A
+	err  error
+	done chan R
+}
+
+// read is not waited for: standard input may block it for ever.
+func (p *pipeline[A, R]) read(ctx context.Context, seq iter.Seq2[A, error]) {
+	defer close(p.queue)
+	for in, err := range seq {
+		t := &task[A, R]{in, err, make(chan R, 1)}
+		for _, ch := range []chan *task[A, R]{p.tasks, p.queue} {
+			select {
+			case ch <- t:
+			case <-ctx.Done():
+				return
+			case <-p.quit:
+				return
+			}
+		}
+		if ctx.Err() != nil {
+			return
+		}
+	}
+}
+
+func (p *pipeline[A, R]) work(f func(A, error) R) {
+	for {
+		select {
+		case t := <-p.tasks:
+			t.done <- f(t.in, t.err)
+		case <-p.quit:
+			return
+		}
+	}
+}
+
+func (p *pipeline[A, R]) collect(ctx context.Context, f func(R) error) error {
+	for {
+		t, ok := p.next(ctx)
+		if !ok {
+			return nil
+		}
+		if err := f(<-t.done); err != nil {
+			return err
+		}
+	}
+}
+
+// next waits for a task in the queue; once the context has ended it takes only
+// what is there.
+func (p *pipeline[A, R]) next(ctx context.Context) (*task[A, R], bool) {
+	select {
+	case t, ok := <-p.queue:
+		return t, ok
+	case <-ctx.Done():
+	}
+	select {
+	case t, ok := <-p.queue:
+		return t, ok
+	default:
+		return nil, false
+	}
+}

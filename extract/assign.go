@@ -1,0 +1,294 @@
+package extract
+
+import (
+	"tarikh/extract/lang"
+)
+
+// assign turns the arguments found into actors, recipients, places and counts,
+// as the frame of the trigger says.
+func (r *reading) assign(d *draft, start int) {
+	var bare []arg
+	for _, a := range d.args {
+		if a.slot == "" {
+			bare = append(bare, a)
+			continue
+		}
+		r.fill(d, a, r.roleOf(d, a))
+	}
+	noun := d.entry == nil || d.entry.Feature == lang.Noun
+	if !noun {
+		r.assignVerb(d, bare, start)
+		return
+	}
+	for _, a := range bare {
+		if len(d.args) == 1 || r.of(d, a) == lang.Recipient {
+			r.fill(d, a, r.of(d, a))
+		}
+	}
+}
+
+// roleOf is the role of an argument with a preposition.
+func (r *reading) roleOf(d *draft, a arg) lang.Role {
+	switch a.slot {
+	case "of":
+		return r.of(d, a)
+	case "its":
+		return lang.Recipient
+	case "in", "while":
+		if a.unit.kind == placeUnit {
+			return lang.Place
+		}
+		return lang.Nobody
+	}
+	role := d.trigger.Frame.Slot(a.slot)
+	if a.unit.kind == placeUnit && role != lang.Nobody {
+		return lang.Place
+	}
+	if a.unit.kind == placeUnit && (a.slot == "on" || a.slot == "from" || a.slot == "toward") {
+		return lang.Place
+	}
+	return role
+}
+
+// of is the role of the genitive of a noun: قصف النظام is the regime's, قصف
+// المدينة the city's; مقتل X is always X's.
+func (r *reading) of(d *draft, a arg) lang.Role {
+	role := d.trigger.Frame.Slot("of")
+	switch {
+	case a.unit.kind == placeUnit:
+		return lang.Place
+	case d.passive:
+		return d.trigger.Frame.Slot("passive")
+	case role == lang.Agent && a.unit.kind == partyUnit && !fights(&r.parties[a.unit.ref]):
+		return lang.Recipient
+	case a.unit.kind == tollUnit:
+		return lang.Recipient
+	}
+	return role
+}
+
+// fights reports whether a party may be the author of violence.
+func fights(p *party) bool {
+	switch p.class {
+	case lang.Civilian, lang.Media, lang.Person, lang.Official:
+		return false
+	}
+	return true
+}
+
+// assignVerb tells subject and object of a finite verb apart.
+func (r *reading) assignVerb(d *draft, bare []arg, start int) {
+	f := d.trigger.Frame
+	left, hasLeft := r.subjectLeft(d, start)
+	if r.lang.Order == lang.SubjectFirst {
+		r.assignSubjectFirst(d, bare, left, hasLeft)
+		return
+	}
+	switch {
+	case d.passive:
+		r.fillAll(d, bare, f.Slot("passive"))
+	case f.Slot("subj") != lang.Agent:
+		if len(bare) == 0 && hasLeft {
+			bare = []arg{{unit: left, left: true}}
+		}
+		r.fillAll(d, bare, f.Slot("subj"))
+	case len(bare) == 0:
+		if hasLeft {
+			r.fill(d, arg{unit: left, left: true}, r.loneSubject(d, left))
+		}
+	case d.we:
+		r.fillAll(d, bare, f.Slot("obj"))
+	case len(bare) == 1:
+		r.assignOne(d, bare[0], left, hasLeft)
+	default:
+		r.assignTwo(d, bare, left, hasLeft)
+	}
+}
+
+// loneSubject is the role of a subject that stands alone before its verb: for
+// verbs of harm the victim when it is one.
+func (r *reading) loneSubject(d *draft, u unit) lang.Role {
+	if d.trigger.Effect != "" && (u.kind == tollUnit || !fights(&r.parties[u.ref])) && !d.pronoun {
+		return d.trigger.Frame.Slot("passive")
+	}
+	return lang.Agent
+}
+
+// assignOne decides for one noun behind the verb whether it is subject or
+// object: with a subject before the verb or a place it is the object; a group
+// of victims behind a verb of harm is the victim (the unvowelled perfect is
+// mostly passive); an organisation or a state is the agent.
+func (r *reading) assignOne(d *draft, a arg, left unit, hasLeft bool) {
+	f := d.trigger.Frame
+	switch {
+	case a.unit.kind == placeUnit:
+		r.fill(d, a, f.Slot("obj"))
+		if hasLeft {
+			r.fill(d, arg{unit: left, left: true}, lang.Agent)
+		}
+	case hasLeft && left.kind == partyUnit && !d.pronoun && fights(&r.parties[left.ref]):
+		r.fill(d, arg{unit: left, left: true}, lang.Agent)
+		r.fill(d, a, f.Slot("obj"))
+	case d.pronoun:
+		r.fill(d, a, lang.Agent)
+	case d.trigger.Effect != "" && r.victim(a):
+		r.fill(d, a, f.Slot("passive"))
+	default:
+		r.fill(d, a, lang.Agent)
+	}
+}
+
+// victim reports whether a lone noun behind a verb of harm suffers it.
+func (r *reading) victim(a arg) bool {
+	if a.unit.kind == tollUnit {
+		return true
+	}
+	p := &r.parties[a.unit.ref]
+	switch p.class {
+	case lang.Organisation, lang.State, lang.Reference:
+		return p.count != nil
+	}
+	return true
+}
+
+// assignTwo takes the first armed party as the agent and the others as
+// objects; a civilian or counted first noun before an armed one is the object.
+func (r *reading) assignTwo(d *draft, bare []arg, left unit, hasLeft bool) {
+	f := d.trigger.Frame
+	agent := -1
+	for i, a := range bare {
+		if a.unit.kind == partyUnit && fights(&r.parties[a.unit.ref]) && (r.parties[a.unit.ref].count == nil || i == 0 && d.trigger.Effect == "") {
+			agent = i
+			break
+		}
+	}
+	if agent < 0 && hasLeft && left.kind == partyUnit && fights(&r.parties[left.ref]) {
+		r.fill(d, arg{unit: left, left: true}, lang.Agent)
+		r.fillAll(d, bare, f.Slot("obj"))
+		return
+	}
+	if agent < 0 {
+		r.fillAll(d, bare, f.Slot("passive"))
+		return
+	}
+	for i, a := range bare {
+		if i == agent {
+			r.fill(d, a, lang.Agent)
+		} else {
+			r.fill(d, a, f.Slot("obj"))
+		}
+	}
+}
+
+// assignSubjectFirst is the order of English: the subject before the verb, the
+// object behind it; the subject of a passive, or of a participle of harm with
+// no object, suffers.
+func (r *reading) assignSubjectFirst(d *draft, bare []arg, left unit, hasLeft bool) {
+	f := d.trigger.Frame
+	subject := f.Slot("subj")
+	reduced := d.entry.Feature != lang.Gerund && len(bare) == 0 && d.trigger.Effect != "" && hasLeft &&
+		(left.kind == tollUnit || !fights(&r.parties[left.ref]) || r.parties[left.ref].count != nil)
+	if d.passive || reduced {
+		subject = f.Slot("passive")
+		if len(bare) > 0 && hasLeft {
+			bare = nil
+		}
+	}
+	if hasLeft {
+		r.fill(d, arg{unit: left, left: true}, subject)
+	}
+	r.fillAll(d, bare, f.Slot("obj"))
+}
+
+func (r *reading) fillAll(d *draft, args []arg, role lang.Role) {
+	for _, a := range args {
+		r.fill(d, a, role)
+	}
+}
+
+// fill puts one argument into its role.
+func (r *reading) fill(d *draft, a arg, role lang.Role) {
+	switch {
+	case a.unit.kind == placeUnit:
+		if role != lang.Nobody && !r.places[a.unit.ref].apart {
+			d.places = append(d.places, a.unit.ref)
+		}
+	case a.unit.kind == tollUnit:
+		if role == lang.Recipient || role == lang.Both {
+			r.suffer(d, a.unit.ref)
+		}
+	case role == lang.Agent:
+		d.actors = append(d.actors, a.unit.ref)
+	case role == lang.Recipient:
+		d.recipients = append(d.recipients, a.unit.ref)
+		r.countRecipient(d, &r.parties[a.unit.ref])
+	case role == lang.Both:
+		if len(d.actors) == 0 {
+			d.actors = append(d.actors, a.unit.ref)
+		} else {
+			d.recipients = append(d.recipients, a.unit.ref)
+		}
+	}
+}
+
+// suffer takes a toll as the count of the trigger's effect, or of its own.
+func (r *reading) suffer(d *draft, ref int) {
+	t := &r.tolls[ref]
+	effect := t.effect
+	if effect == "" || d.trigger.Effect != "" {
+		effect = d.trigger.Effect
+	}
+	if !t.part {
+		d.add(effect, t.count)
+	}
+}
+
+// countRecipient adds the number of a recipient to what the trigger does.
+func (r *reading) countRecipient(d *draft, p *party) {
+	if d.trigger.Effect == "" {
+		return
+	}
+	switch {
+	case p.count != nil:
+		d.add(d.trigger.Effect, *p.count)
+	case p.number > 0:
+		d.add(d.trigger.Effect, Count{p.number, p.number})
+	case p.number == lang.Group:
+		d.add(d.trigger.Effect, Count{2, unlimited})
+	case p.class == lang.Person:
+		d.add(d.trigger.Effect, Count{1, 1})
+	}
+}
+
+// count gives the place where an effect is counted, or nil for none.
+func (d *draft) count(effect string) **Count {
+	switch effect {
+	case "killed":
+		return &d.killed
+	case "injured":
+		return &d.injured
+	case "captured":
+		return &d.captured
+	case "displaced":
+		return &d.displaced
+	}
+	return nil
+}
+
+// add adds people to the count of an effect.
+func (d *draft) add(effect string, c Count) {
+	at := d.count(effect)
+	if at == nil || c.Min == 0 && c.Max == unlimited {
+		return
+	}
+	if *at == nil {
+		*at = &c
+		return
+	}
+	(*at).Min += c.Min
+	if (*at).Max == unlimited || c.Max == unlimited {
+		(*at).Max = unlimited
+	} else {
+		(*at).Max += c.Max
+	}
+}

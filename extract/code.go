@@ -1,0 +1,65 @@
+package extract
+
+import "tarikh/extract/lang"
+
+// acledCode gives the short ACLED code of a draft: what the trigger says, or
+// what weapon, parties and victims decide.
+func (r *reading) acledCode(d *draft) string {
+	switch d.acled {
+	case "*":
+		return r.violence(d)
+	case "territory":
+		for _, i := range d.actors {
+			if p := &r.parties[i]; p.class == lang.State {
+				return "government-territory"
+			}
+		}
+		return "nonstate-territory"
+	case "airstrike", "shelling", "ied", "clash":
+		return d.acled
+	case "peaceful":
+		if d.killed != nil {
+			return "excessive-force"
+		}
+	}
+	return d.acled
+}
+
+// violence tells battles from attacks on civilians by who suffers.
+func (r *reading) violence(d *draft) string {
+	armed, civil := false, false
+	for _, i := range d.recipients {
+		if fights(&r.parties[i]) {
+			armed = true
+		} else {
+			civil = true
+		}
+	}
+	switch {
+	case armed:
+		return "clash"
+	case civil:
+		return "attack"
+	}
+	for _, i := range d.actors {
+		if r.parties[i].class == lang.Organisation || r.parties[i].class == lang.State {
+			return "clash"
+		}
+	}
+	return "attack"
+}
+
+// contexts are the PLOVER contexts that a type of event brings with it.
+func contexts(d *draft, acled string) []string {
+	switch {
+	case d.acled == "territory":
+		return []string{"military", "territory"}
+	case d.trigger.Type == "ASSAULT", d.trigger.Type == "MOBILIZE", d.trigger.Mode == "ceasefire":
+		return []string{"military"}
+	case d.trigger.Type == "COERCE" && acled == "arrests":
+		return []string{"legal"}
+	case d.trigger.Type == "CONSULT":
+		return []string{"diplomatic"}
+	}
+	return nil
+}

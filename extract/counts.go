@@ -1,0 +1,265 @@
+package extract
+
+import (
+	"strconv"
+
+	"tarikh/extract/lang"
+	"tarikh/extract/text"
+)
+
+// toll is a number of victims that stands by itself: two dead, 14 جريحا.
+type toll struct {
+	first, last int
+	pre         []lang.Cue
+	effect      string // killed, injured, captured or displaced; "" when only people are counted (three others)
+	count       Count
+	part        bool // a part of a number before it (among them), not to be added
+	other       bool // "others": people not counted before
+}
+
+// number is a number expression of the text.
+type number struct {
+	first, last int
+	count       Count
+}
+
+// unlimited is the Max of a count that states only its least.
+const unlimited = -1
+
+// findCounts reads the numbers and gives each to the party or the noun of
+// victims that follows it.
+func (r *reading) findCounts() {
+	r.tollAt = layer(len(r.doc.Tokens))
+	for i, sent := range r.doc.Sentences {
+		if r.quiet[i] {
+			continue
+		}
+		for tok := sent.First; tok < sent.Last; {
+			n, ok := r.number(tok, sent.Last)
+			if !ok {
+				r.bareToll(tok)
+				tok++
+				continue
+			}
+			tok = r.attach(n, sent.Last)
+		}
+	}
+}
+
+// number reads a number with what limits it: at least six, نحو ألف ومئتي.
+func (r *reading) number(tok, end int) (number, bool) {
+	n := number{first: tok}
+	least, more := false, false
+	for tok < end {
+		h := r.at(tok)
+		if h == nil || h.First != tok {
+			break
+		}
+		if h.cue(lang.AtLeast) {
+			least = true
+		} else if h.cue(lang.MoreThan) {
+			more = true
+		} else if !h.cue(lang.Approx) {
+			break
+		}
+		tok = h.Last
+	}
+	value, vague, last := r.value(tok, end)
+	if last == tok {
+		return number{}, false
+	}
+	if last < end && r.cueAt(last, lang.AtLeast) {
+		least, last = true, r.at(last).Last
+	}
+	n.last = last
+	n.count = Count{value, value}
+	if more && !vague {
+		n.count.Min++
+	}
+	if least || more || vague {
+		n.count.Max = unlimited
+	}
+	return n, true
+}
+
+// value sums up digits and number words; last is the token behind them.
+func (r *reading) value(tok, end int) (value int, vague bool, last int) {
+	last = tok
+	for t := tok; t < end; {
+		v, v2, next, ok := r.numeral(t, last > tok)
+		if !ok {
+			break
+		}
+		switch {
+		case last == tok:
+			value = v
+		case v >= 100 && value > 0 && value < v:
+			value *= v // five thousand; a vague plural (آلاف) counts its unit
+		case last > tok && !r.joins(t) && v < 100:
+			return value, vague, last
+		default:
+			value += v
+		}
+		vague = v2 && last == tok
+		last, t = next, next
+	}
+	return value, vague, last
+}
+
+// joins reports whether a number word is added to the one before.
+func (r *reading) joins(tok int) bool {
+	return contains(r.pre(tok), lang.And) || r.cueAt(tok-1, lang.And) || r.isMark(tok-1, "-")
+}
+
+// numeral reads one digit group or number word. inside says that it stands
+// behind another.
+func (r *reading) numeral(tok int, inside bool) (value int, vague bool, next int, ok bool) {
+	if r.timeAt[tok] >= 0 || r.placeAt[tok] >= 0 {
+		return 0, false, tok, false
+	}
+	if r.doc.Tokens[tok].Kind == text.Number {
+		v, ok := digits(r.key(tok))
+		if !ok || inside || r.decimalBehind(tok) {
+			return 0, false, tok, false
+		}
+		return v, false, tok + 1, true
+	}
+	h := r.at(tok)
+	if h == nil || h.First != tok {
+		return 0, false, tok, false
+	}
+	if e := h.entry(lang.CountEntry); e != nil {
+		if inside && e.Number > 1000 {
+			return e.Number / 2, false, h.Last, true // آلاف after a number is a thousand
+		}
+		if inside && !contains(h.pre, lang.And) {
+			return 0, false, tok, false
+		}
+		return e.Number, true, h.Last, true
+	}
+	if e := h.entry(lang.TimeEntry); e != nil && e.Number > 0 {
+		if inside && !r.joins(tok) && e.Number < 100 {
+			return 0, false, tok, false
+		}
+		return e.Number, false, h.Last, true
+	}
+	return 0, false, tok, false
+}
+
+// digits reads whole numbers with separators of thousands; no decimals, dates,
+// percentages or numbers beyond a hundred million.
+func digits(key string) (int, bool) {
+	var plain []byte
+	for i := 0; i < len(key); i++ {
+		switch c := key[i]; {
+		case c >= '0' && c <= '9':
+			plain = append(plain, c)
+		case c == ',' && len(key)-i == 4:
+		default:
+			return 0, false
+		}
+	}
+	if len(plain) == 0 || len(plain) > 8 {
+		return 0, false
+	}
+	n, err := strconv.Atoi(string(plain))
+	return n, err == nil
+}
+
+// decimalBehind recognises the wire style 85ر0 for 0.85.
+func (r *reading) decimalBehind(tok int) bool {
+	t := r.doc.Tokens
+	return tok+2 < len(t) && t[tok+2].Kind == text.Number && !t[tok+1].Space && !t[tok+2].Space && t[tok+1].Kind == text.Word ||
+		tok >= 2 && t[tok-2].Kind == text.Number && !t[tok].Space && !t[tok-1].Space && t[tok-1].Kind == text.Word
+}
+
+// attach gives a number to what it counts and returns the token to go on from.
+func (r *reading) attach(n number, end int) int {
+	part := r.afterAmong(n.first)
+	for tok := n.last; tok < end && tok <= n.last+2; tok++ {
+		if r.doc.Tokens[tok].Kind == text.Punct && !r.isMark(tok, "\"") {
+			break
+		}
+		if i := r.partyAt[tok]; i >= 0 {
+			r.countParty(&r.parties[i], n, part)
+			return max(n.last, tok)
+		}
+		h := r.at(tok)
+		if h == nil || h.First != tok {
+			continue
+		}
+		if e := h.entry(lang.TollEntry); e != nil {
+			r.addToll(toll{first: n.first, last: h.Last, effect: e.Code, count: n.count, part: part})
+			return h.Last
+		}
+		if h.cue(lang.Other) {
+			r.addToll(toll{first: n.first, last: h.Last, count: n.count, part: part, other: true})
+			return h.Last
+		}
+		if h.entry(lang.TriggerEntry) != nil || h.entry(lang.TimeEntry) != nil {
+			break
+		}
+	}
+	return n.last
+}
+
+func (r *reading) countParty(p *party, n number, part bool) {
+	c := n.count
+	if part {
+		c = Count{} // counted already in the whole
+	}
+	p.count, p.countFirst = &c, min(n.first, p.first)
+	if part {
+		p.count = nil
+		p.number = 0
+	}
+}
+
+func (r *reading) addToll(t toll) {
+	t.pre = r.pre(t.first)
+	cover(r.tollAt, t.first, t.last, len(r.tolls))
+	r.tolls = append(r.tolls, t)
+}
+
+// bareToll reads a noun of victims whose form says how many: قتيلان, a body.
+func (r *reading) bareToll(tok int) {
+	h := r.at(tok)
+	if h == nil || h.First != tok || r.tollAt[tok] >= 0 || r.partyAt[tok] >= 0 {
+		return
+	}
+	e := h.entry(lang.TollEntry)
+	if e == nil {
+		return
+	}
+	t := toll{first: tok, last: h.Last, effect: e.Code, count: Count{e.Number, e.Number}, part: r.afterAmong(tok)}
+	if e.Number < 0 {
+		t.count = Count{0, unlimited}
+		if prev := r.coordinated(tok, h); prev != nil {
+			t.count = prev.count // عشرات القتلى والجرحى: the number counts both
+		}
+	}
+	r.addToll(t)
+}
+
+// coordinated gives the toll that a noun of victims is joined to, or nil.
+func (r *reading) coordinated(tok int, h *hit) *toll {
+	if !h.has(lang.And) || tok == 0 || r.tollAt[tok-1] < 0 {
+		return nil
+	}
+	return &r.tolls[r.tollAt[tok-1]]
+}
+
+// afterAmong reports whether "among them" stands before the token, so that the
+// number is a part of one before.
+func (r *reading) afterAmong(tok int) bool {
+	for back := tok - 1; back >= 0 && back >= tok-8; back-- {
+		h := r.at(back)
+		if h != nil && h.cue(lang.Among) {
+			return true
+		}
+		if r.isMark(back, ".؛;") || h != nil && h.entry(lang.TriggerEntry) != nil {
+			return false
+		}
+	}
+	return false
+}

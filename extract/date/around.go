@@ -1,0 +1,262 @@
+package date
+
+// grains are the grains of the units; a unit without one gives Range.
+var grains = [...]Grain{
+	noUnit: GrainVague, unitSecond: GrainInstant, unitMinute: GrainInstant, unitHour: GrainInstant, unitDay: GrainDay,
+	unitWeekend: GrainRange, unitWeek: GrainWeek, unitFortnight: GrainWeek, unitMonth: GrainMonth, unitQuarter: GrainQuarter,
+	unitSeason: GrainSeason, unitHalf: GrainRange, unitYear: GrainYear, unitDecade: GrainDecade, unitCentury: GrainCentury,
+	unitMillennium: GrainRange,
+}
+
+// unitAround resolves last week, this month, next year, the end of the week.
+func (r *resolver) unitAround(s *sense) period {
+	if r.base == NoDay {
+		r.warn("no publication date to count from")
+		return unresolved(unknownValue(s.unit), grains[s.unit])
+	}
+	return unitFrom(s.unit, r.base, s.rel, r.anchor)
+}
+
+// unitFrom is the unit that lies n units after the one around a day.
+func unitFrom(u unit, base Day, n int, a Anchor) period {
+	g := grains[u]
+	switch u {
+	case unitWeekend:
+		monday, _ := GrainWeek.Around(base)
+		p := around(GrainWeek, monday+Day(7*n), a, FieldYear|FieldWeek)
+		p.from, p.grain, p.value = p.from+5, GrainRange, p.value+"-WE"
+		return p
+	case unitSecond, unitMinute, unitHour:
+		p := around(GrainDay, base, a, FieldYear|FieldMonth|FieldDay)
+		p.grain = GrainInstant
+		return p
+	case unitFortnight:
+		n *= 2
+	case unitHalf:
+		return halfAround(base.AddMonths(6*n), a)
+	case unitMonth, unitQuarter, unitYear, unitDecade, unitCentury:
+		base, _ = g.Around(base) // 31 March and a month is in April
+	}
+	return around(g, g.Shift(base, n), a, impliedBy(g))
+}
+
+// halfAround is the half year around a day.
+func halfAround(d Day, a Anchor) period {
+	year, month, _ := d.Date()
+	half := (month-1)/6 + 1
+	from, to := months(year, half*6-5, 6)
+	if from == NoDay {
+		return unresolved("", GrainRange)
+	}
+	return period{from, to, GrainRange, GrainYear.Value(from) + "-H" + string(rune('0'+half)), a, FieldYear | FieldHalf, NoDay}
+}
+
+// impliedBy are the fields that an anchor lends to a period of a grain.
+func impliedBy(g Grain) Fields {
+	switch g {
+	case GrainWeek:
+		return FieldYear | FieldWeek
+	case GrainMonth:
+		return FieldYear | FieldMonth
+	case GrainSeason:
+		return FieldYear | FieldSeason
+	case GrainQuarter:
+		return FieldYear | FieldQuarter
+	case GrainYear:
+		return FieldYear
+	case GrainDecade:
+		return FieldDecade
+	case GrainCentury:
+		return FieldCentury
+	}
+	return FieldYear | FieldMonth | FieldDay
+}
+
+// unknownValue is the TIMEX3 value of some period of a unit.
+func unknownValue(u unit) string {
+	switch u {
+	case unitWeek, unitFortnight:
+		return "XXXX-WXX"
+	case unitWeekend:
+		return "XXXX-WXX-WE"
+	case unitMonth:
+		return "XXXX-XX"
+	case unitQuarter:
+		return "XXXX-QX"
+	case unitYear, unitHalf, unitSeason:
+		return "XXXX"
+	case unitDecade:
+		return "XXX"
+	case unitCentury:
+		return "XX"
+	}
+	return "XXXX-XX-XX"
+}
+
+// follow resolves what counts from an earlier expression: the following day,
+// that year, the previous month.
+func (r *resolver) follow(s *sense) period {
+	u := s.unit
+	if u == noUnit {
+		u = unitDay
+	}
+	base := r.previous.from
+	switch {
+	case u <= unitDay:
+		base = r.previous.day
+	case s.follow > 0:
+		base = r.previous.to
+	}
+	if base == NoDay {
+		r.warn("no earlier date to count from")
+		return unresolved(unknownValue(u), grains[u])
+	}
+	return unitFrom(u, base, s.follow, AnchorPrevious)
+}
+
+// decade resolves the nineties, the 1870s, the 20th century.
+func (r *resolver) decade(s *sense) period {
+	if s.has(said(FieldCentury)) && !s.has(said(FieldDecade)) {
+		if s.era == eraBC {
+			from, _ := months(-100*(s.century+1)+1, 1, 12)
+			_, to := months(-100*s.century, 1, 12)
+			return period{from, to, GrainCentury, GrainCentury.Value(to), AnchorExplicit, 0, NoDay}
+		}
+		return around(GrainCentury, NewDay(s.century*100, 1, 1), AnchorExplicit, 0)
+	}
+	year, a := s.decade, AnchorExplicit
+	if year < 100 {
+		hundred, lent := r.centuryOf(s)
+		year, a = year+hundred, lent
+	}
+	return around(GrainDecade, NewDay(year, 1, 1), a, FieldCentury&^s.fields())
+}
+
+// centuryOf gives the first year of the century that a decade is of: the one
+// that is said, else the 20th, or the 21st for a decade that has begun in it
+// and is not far behind.
+func (r *resolver) centuryOf(s *sense) (int, Anchor) {
+	now := 2000
+	if r.base != NoDay {
+		year, _, _ := r.base.Date()
+		now = year / 100 * 100
+	}
+	switch {
+	case s.has(said(FieldCentury)):
+		return s.century * 100, AnchorExplicit
+	case s.unit == unitCentury && s.has(saidUnit):
+		return now + 100*s.rel, r.anchor
+	case s.decade < 20 && now >= 2000:
+		return now, r.anchor
+	}
+	return 1900, r.anchor
+}
+
+// today resolves a bare part of the day or clock time: of the day that was
+// spoken of last, if any, else of the base.
+func (r *resolver) today(s *sense) period {
+	base, a := r.base, r.anchor
+	if r.previous.day != NoDay && !s.has(saidRel) {
+		base, a = r.previous.day, AnchorPrevious
+	}
+	if base == NoDay {
+		r.warn("no date to take the day from")
+		return unresolved("XXXX-XX-XX", GrainDay)
+	}
+	return around(GrainDay, base.addDays(s.rel), a, FieldYear|FieldMonth|FieldDay)
+}
+
+// feast resolves a holiday of the Gregorian year.
+func (r *resolver) feast(s *sense) period {
+	in := func(year int) (Day, Day) {
+		day := feastDay(s.feast, year)
+		return day, day
+	}
+	year, a, ok := r.year(s)
+	if !ok {
+		year, a, ok = r.guessPart(s, in)
+	}
+	if !ok {
+		r.warn("no publication date to take the year from")
+		return unresolved("XXXX-XX-XX", GrainDay)
+	}
+	day, _ := in(year)
+	return around(GrainDay, day, a, FieldYear&^s.fields())
+}
+
+// hijri resolves a date, a month or a feast of the Hijri calendar. Its days
+// are those of Umm al-Qura and may be off by one elsewhere.
+func (r *resolver) hijri(s *sense) period {
+	in := func(year int) (Day, Day) {
+		month, day := s.month, s.day
+		if s.has(saidHijriFeast) {
+			month, day = s.feast/100, s.feast%100
+		}
+		if day > 0 {
+			on := hijriDay(year, month, day)
+			return on, on
+		}
+		if month > 0 {
+			return hijriMonth(year, month)
+		}
+		return hijriYear(year)
+	}
+	year, ok := s.year, s.has(said(FieldYear))
+	if !ok {
+		year, ok = r.hijriYear(s, in)
+	}
+	if !ok {
+		r.warn("no publication date to take the Hijri year from")
+		return unresolved("XXXX-XX-XX", GrainVague)
+	}
+	from, to := in(year)
+	if from == NoDay {
+		return unresolved("", GrainVague)
+	}
+	return hijriPeriod(from, to)
+}
+
+// hijriPeriod gives a stretch of days the grain and value of its length.
+func hijriPeriod(from, to Day) period {
+	p := period{from, to, GrainRange, GrainDay.Value(from) + "/" + GrainDay.Value(to), AnchorCalendar, 0, NoDay}
+	switch n := to - from; {
+	case n == 0:
+		p.grain, p.value = GrainDay, GrainDay.Value(from)
+	case n < 31:
+		p.grain = GrainMonth
+	default:
+		p.grain = GrainYear
+	}
+	return p
+}
+
+// hijriYear lends a Hijri year: the nearest, or as last and next say.
+func (r *resolver) hijriYear(s *sense, in func(int) (Day, Day)) (int, bool) {
+	base := r.base
+	if r.story && r.previous.from != NoDay || base == NoDay {
+		base = r.previous.from
+	}
+	if base == NoDay {
+		return 0, false
+	}
+	year, _ := hijriOf(base)
+	if s.unit == unitYear && s.has(saidUnit) {
+		civil, _, _ := base.Date()
+		base = civilYear(civil + s.rel)
+		year, _ = hijriOf(base)
+	}
+	best, nearest := year, Day(maxDays)
+	for y := year - 2; y <= year+2; y++ {
+		from, to := in(y)
+		if from == NoDay || s.has(saidRel) && (s.rel < 0 && to >= base || s.rel > 0 && from <= base) {
+			continue
+		}
+		if d := distance(base, from, to); d < nearest {
+			best, nearest = y, d
+		}
+	}
+	return best, true
+}
+
+// civilYear is the middle of a Gregorian year.
+func civilYear(year int) Day { return NewDay(year, 7, 1) }

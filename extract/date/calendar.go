@@ -1,0 +1,82 @@
+package date
+
+// easter is the value of the feast whose day is computed; the others write
+// month and day.
+const easter = 1
+
+// easterSunday is Easter Sunday of the Western churches, by the algorithm of
+// Meeus, Jones and Butcher (J. Meeus, Astronomical Algorithms, 1991, ch. 8).
+func easterSunday(year int) Day {
+	a, b, c := year%19, year/100, year%100
+	d, e := b/4, b%4
+	g := (8*b + 13) / 25
+	h := (19*a + b - d - g + 15) % 30
+	i, k := c/4, c%4
+	l := (32 + 2*e + 2*i - h - k) % 7
+	m := (a + 11*h + 22*l) / 451
+	n := h + l - 7*m + 114
+	return NewDay(year, n/31, n%31+1)
+}
+
+// feastDay is the day of a feast in a year.
+func feastDay(feast, year int) Day {
+	if feast == easter {
+		return easterSunday(year)
+	}
+	return NewDay(year, feast/100, feast%100)
+}
+
+// nearestYear picks the year around a base in which a yearly day falls nearest
+// to it; of two as near, the earlier.
+func nearestYear(base Day, in func(year int) (from, to Day)) int {
+	year, _, _ := base.Date()
+	best, nearest := year, Day(maxDays)
+	for y := year - 1; y <= year+1; y++ {
+		from, to := in(y)
+		if from == NoDay {
+			continue
+		}
+		if d := distance(base, from, to); d < nearest {
+			best, nearest = y, d
+		}
+	}
+	return best
+}
+
+// distance is the number of days from a day to a stretch of days; 0 inside it.
+func distance(d, from, to Day) Day {
+	switch {
+	case d < from:
+		return from - d
+	case d > to:
+		return d - to
+	}
+	return 0
+}
+
+// part gives the first, middle or last part of a period, as news mean early,
+// mid and late: thirds of a month (1-10, 11-20, 21-end), of a year January to
+// March, May to August, October to December, and thirds of all others.
+func (g Grain) part(mod int, from, to Day) (Day, Day) {
+	if from == NoDay || mod == 0 {
+		return from, to
+	}
+	switch g {
+	case GrainDay, GrainPartOfDay, GrainInstant:
+		return from, to
+	case GrainMonth:
+		cuts := [...]Day{0, 10, 20, to - from + 1}
+		return from + cuts[mod-1], from + cuts[mod] - 1
+	case GrainYear:
+		cuts := [...][2]int{{0, 3}, {4, 8}, {9, 12}}
+		return from.AddMonths(cuts[mod-1][0]), from.AddMonths(cuts[mod-1][1]) - 1
+	}
+	third := (to - from + 1) / 3
+	switch mod {
+	case 1:
+		return from, from + max(third, 1) - 1
+	case 2:
+		return from + third, to - third
+	}
+	return to - max(third, 1) + 1, to
+}

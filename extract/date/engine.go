@@ -1,0 +1,153 @@
+package date
+
+import (
+	"time"
+
+	"github.com/olebedev/when/rules"
+
+	"tarikh/extract/text"
+)
+
+// bound is a rule of the grammar as package when wants it: it finds the
+// expression that the tagger has read in the window and states its time as an
+// exact duration from the base.
+type bound struct {
+	t    *Tagger
+	rule int
+}
+
+// Find gives the rule's expression in the window, if it has one.
+func (b *bound) Find(window string) *rules.Match {
+	c := b.t.current
+	if c.rule != b.rule {
+		return nil
+	}
+	left, right := c.span.Start-c.window.Start, c.span.End-c.window.Start
+	return &rules.Match{Left: left, Right: right, Text: window[left:right], Applier: b.apply}
+}
+
+// apply resolves the expression. Grain, range, modifier and certainty, which
+// the context of when cannot hold, stay in the tagger.
+func (b *bound) apply(_ *rules.Match, ctx *rules.Context, _ *rules.Options, base time.Time) (bool, error) {
+	t := b.t
+	t.out = t.r.timex(&t.current.sense)
+	if t.out.From != NoDay {
+		offset(ctx, base, t.out.From)
+	}
+	return true, nil
+}
+
+// offset states a day for Context.Time. That sets the year before the month
+// before the day, so from the first of a month no date overflows; a plain
+// duration reaches 292 years.
+func offset(ctx *rules.Context, base time.Time, day Day) {
+	const reach = 290 * 365
+	days := day - DayOf(base)
+	if -reach < days && days < reach {
+		ctx.Duration = time.Duration(days) * 24 * time.Hour
+		return
+	}
+	ctx.Duration = -time.Duration(base.Day()-1) * 24 * time.Hour
+	year, month, dayOfMonth := day.Date()
+	ctx.Year, ctx.Month, ctx.Day = &year, &month, &dayOfMonth
+}
+
+// resolve runs the parser over the expressions found, in the order of the
+// text, and remembers what later ones count from.
+func (t *Tagger) resolve(doc *text.Document, o Options) []Timex {
+	if len(t.found) == 0 {
+		return nil
+	}
+	all := make([]Timex, 0, len(t.found))
+	previous := memory{NoDay, NoDay, GrainVague, NoDay}
+	story := t.story(o.DCT)
+	for i := range t.found {
+		c := &t.found[i]
+		t.r = resolver{options: &o, tok: c.first, base: o.DCT, anchor: AnchorDCT, previous: previous,
+			sameDay: NoDay, story: story}
+		if o.DCT == NoDay {
+			t.r.anchor = AnchorNone
+		}
+		if o.Speech != nil {
+			if day, ok := o.Speech(c.first); ok && day != NoDay {
+				t.r.base, t.r.anchor = day, AnchorEvent
+			}
+		}
+		if n := len(all); n > 0 && t.apposed(&t.found[i-1], c) {
+			t.r.sameDay = previous.day
+		}
+		tx, ok := t.parse(doc, c)
+		if !ok {
+			continue
+		}
+		previous.note(&tx)
+		all = append(all, tx)
+	}
+	return all
+}
+
+// parse lets package when resolve one expression.
+func (t *Tagger) parse(doc *text.Document, c *candidate) (Timex, bool) {
+	base := t.r.base
+	if base == NoDay {
+		base = 0 // any but the zero time, for which when takes the clock
+	}
+	t.current = c
+	c.span = t.span(doc, c)
+	res, err := t.parser.Parse(doc.Surface(c.window), base.Time())
+	if err != nil || res == nil || t.out.Value == "" {
+		return Timex{}, false
+	}
+	tx := t.out
+	if tx.From != NoDay {
+		tx.From = DayOf(res.Time)
+	}
+	tx.Span, tx.First, tx.Last, tx.Rule = c.span, c.first, c.last, t.g.rules[c.rule].name
+	return tx, true
+}
+
+// span gives the bytes of an expression without the proclitics in front.
+func (t *Tagger) span(doc *text.Document, c *candidate) text.Span {
+	span := doc.TokenSpan(c.first, c.last)
+	if c.cut > 0 {
+		span.Start = doc.Offset(c.first, c.cut)
+	}
+	return span
+}
+
+// apposed reports that an expression stands beside the one before, with
+// nothing but a comma between: "on Thursday, three days after".
+func (t *Tagger) apposed(before, c *candidate) bool {
+	gap := c.first - before.last
+	return gap == 0 || gap == 1 && t.chart.doc.Tokens[before.last].Kind == text.Punct
+}
+
+// note remembers a dated expression.
+func (m *memory) note(tx *Timex) {
+	if tx.From == NoDay || tx.Type == "DURATION" || tx.Type == "SET" {
+		return
+	}
+	m.from, m.to, m.grain = tx.From, tx.To, tx.Grain
+	if tx.From == tx.To {
+		m.day = tx.From
+	}
+}
+
+// story tells narrative text, where years come from the expression before:
+// explicit years of the past outnumber what counts from the publication.
+func (t *Tagger) story(dct Day) bool {
+	now := 10000
+	if dct != NoDay {
+		now, _, _ = dct.Date()
+	}
+	old, near := 0, 0
+	for i := range t.found {
+		switch s := &t.found[i].sense; {
+		case s.has(said(FieldYear)) && s.year < now-1:
+			old++
+		case s.any(saidDeictic|saidRel) || s.anchor == AnchorDCT || s.has(said(FieldWeekday)):
+			near++
+		}
+	}
+	return old >= 4 && old > 2*near
+}

@@ -1,0 +1,213 @@
+package date
+
+import (
+	"slices"
+
+	"github.com/olebedev/when"
+	"github.com/olebedev/when/rules"
+
+	"tarikh/extract/match"
+	"tarikh/extract/text"
+)
+
+// Options is what a tagger is told of one document.
+type Options struct {
+	DCT    Day                              // day of publication; NoDay when unknown
+	Future func(tok int) bool               // a strong future cue stands before the token in its clause; may be nil
+	Speech func(tok int) (day Day, ok bool) // the token stands in speech reported of that day; may be nil
+}
+
+// Tagger finds the time expressions of documents in one language. It is used
+// by one goroutine at a time; Clone gives each its own.
+type Tagger struct {
+	g       *grammar
+	parser  *when.Parser
+	chart   chart
+	marks   []mark
+	found   []candidate
+	current *candidate // the expression that the parser is to resolve
+	r       resolver
+	out     Timex // what its rule made of it
+}
+
+// NewTagger compiles the rules of a language: a table with the columns name,
+// pattern and action. Rules are named lang.name in the results.
+//
+// A pattern is a row of elements. An element is a class of words (month,
+// weekday=6; see ParseClass), a shape of number (n, digits, day, nth, year,
+// yy, clock, numeric, years, days), a word or mark by its "key", <what> other
+// rules make, or a group (a | b). Behind it, ? makes it optional. In front, ~
+// keeps it out of the expression, ! in it but without meaning, + wants a
+// conjunction before it, as a word or as its proclitic, and * allows it any
+// proclitic. Only the first element may have one otherwise.
+//
+// A rule's name may be followed by <what> it makes for other rules; with that
+// alone it finds no expressions of its own. The action is date, offset,
+// period, vague, set, range, follow or none, and options that add what no word
+// says. The longest expression wins, of those the rule that stands first.
+//
+// The names @and, @article and @order state the conjunctions and articles that
+// may be proclitics, and the order of numeric dates (dmy or mdy).
+func NewTagger(lang string, table *match.Table) (*Tagger, error) {
+	g, err := compile(lang, table)
+	if err != nil {
+		return nil, err
+	}
+	return newTagger(g), nil
+}
+
+func newTagger(g *grammar) *Tagger {
+	t := &Tagger{g: g, parser: when.New(&rules.Options{Distance: -1})}
+	t.chart.g = g
+	for i := range g.rules {
+		if g.rules[i].name != "" {
+			t.parser.Add(&bound{t, i})
+		}
+	}
+	return t
+}
+
+// Clone is a tagger over the same rules for another goroutine.
+func (t *Tagger) Clone() *Tagger { return newTagger(t.g) }
+
+// mark says what the tagger sees in a token.
+type mark uint8
+
+const (
+	active mark = 1 << iota // may be part of an expression
+	cue                     // calls for a look at its surroundings
+)
+
+// Tag finds the time expressions of a document, in order of their place.
+// Words are the time words that the language's lexicon found, by First.
+func (t *Tagger) Tag(doc *text.Document, words []Word, o Options) []Timex {
+	if !slices.IsSortedFunc(words, byFirst) {
+		words = slices.Clone(words)
+		slices.SortStableFunc(words, byFirst)
+	}
+	t.chart.doc = doc
+	t.look(doc, words)
+	t.found = t.found[:0]
+	for _, sent := range doc.Sentences {
+		words = t.sentence(sent, words)
+	}
+	return t.resolve(doc, o)
+}
+
+func byFirst(a, b Word) int { return a.First - b.First }
+
+// look marks the tokens that hold words and numbers.
+func (t *Tagger) look(doc *text.Document, words []Word) {
+	t.marks = slices.Grow(t.marks[:0], len(doc.Tokens))[:len(doc.Tokens)]
+	clear(t.marks)
+	for i := range doc.Tokens {
+		tok := &doc.Tokens[i]
+		if c := tok.Key[0]; c >= '0' && c <= '9' {
+			t.marks[i] = numberMark(tok)
+		}
+	}
+	for _, w := range words {
+		set := active
+		if w.Class <= lastCue {
+			set |= cue
+		}
+		for i := max(w.First, 0); i < min(w.Last, len(t.marks)); i++ {
+			t.marks[i] |= set
+		}
+	}
+}
+
+// numberMark tells numbers that may be dates from other numbers: 2014,
+// 13/2/2019, 10:30, 1980s.
+func numberMark(tok *text.Token) mark {
+	key := tok.Key
+	if len(key) > len("13/12/2019") {
+		return active
+	}
+	if tok.Kind == text.Word {
+		if key[len(key)-1] == 's' {
+			return active | cue
+		}
+		return active
+	}
+	if len(key) == 4 && (key[0] == '1' || key[0] == '2') {
+		return active | cue
+	}
+	for i := 1; i < len(key); i++ {
+		switch key[i] {
+		case '/', '-', ':':
+			return active | cue
+		case '.':
+			if len(key) >= len("1.2.19") {
+				return active | cue
+			}
+		}
+	}
+	return active
+}
+
+// maxWindow bounds a window in tokens.
+const maxWindow = 48
+
+// sentence reads the windows of a sentence. It gives the words behind it.
+func (t *Tagger) sentence(sent text.Sentence, words []Word) []Word {
+	end := sent.First
+	for i := sent.First; i < sent.Last; i++ {
+		if t.marks[i]&cue == 0 {
+			continue
+		}
+		start := i
+		for start > end && i-start < maxWindow/2 && t.active(start-1) {
+			start--
+		}
+		end = i + 1
+		for end < sent.Last && end-start < maxWindow && t.active(end) {
+			end++
+		}
+		for len(words) > 0 && words[0].First < start {
+			words = words[1:]
+		}
+		t.window(start, end, words)
+		i = end - 1
+	}
+	return words
+}
+
+// active reports whether the token may be part of an expression.
+func (t *Tagger) active(tok int) bool {
+	return t.marks[tok]&active != 0 || t.g.isLiteral(t.chart.doc.Tokens[tok].Key)
+}
+
+// isLiteral reports whether the key stands in a pattern, bare or behind a
+// conjunction.
+func (g *grammar) isLiteral(key string) bool {
+	if _, ok := g.literals[key]; ok {
+		return true
+	}
+	rest, ok := g.cutAnd(key)
+	if ok {
+		_, ok = g.literals[rest]
+	}
+	return ok
+}
+
+// window reads the expressions of a window.
+func (t *Tagger) window(start, end int, words []Word) {
+	n := 0
+	for n < len(words) && words[n].First < end {
+		n++
+	}
+	c := &t.chart
+	c.fill(start, end, words[:n])
+	c.read()
+	chosen := c.choose()
+	slices.SortFunc(chosen, func(a, b candidate) int { return a.first - b.first })
+	window := c.doc.TokenSpan(start, end)
+	for _, found := range chosen {
+		if c.g.rules[found.rule].kind == kindNone {
+			continue
+		}
+		found.window = window
+		t.found = append(t.found, found)
+	}
+}

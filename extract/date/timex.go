@@ -1,0 +1,87 @@
+package date
+
+import "fmt"
+
+// timex resolves a sense and says it in TIMEX3.
+func (r *resolver) timex(s *sense) Timex {
+	var p period
+	kind := "DATE"
+	switch s.kind {
+	case kindOffset:
+		p = r.offset(s)
+	case kindPeriod:
+		kind, p = "DURATION", r.length(s)
+	case kindVague:
+		p = vaguely(s.vague)
+	case kindSet:
+		kind, p = "SET", r.repeat(s)
+	case kindRange:
+		p = r.between(s)
+	case kindFollow:
+		p = r.follow(s)
+	default:
+		p = r.date(s)
+	}
+	tx := Timex{Type: kind, Value: p.value, From: p.from, To: p.to, Grain: p.grain,
+		Anchor: p.anchor, Certain: s.fields(), Implied: p.implied &^ s.fields(), Checksum: p.checksum}
+	if s.kind != kindSet && s.kind != kindPeriod {
+		tx.clock(s)
+	}
+	tx.modify(s)
+	r.bound(s, &tx)
+	tx.Warning = r.warning
+	return tx
+}
+
+// clock adds the part of the day or the time to a day.
+func (tx *Timex) clock(s *sense) {
+	if tx.Grain != GrainDay && tx.Grain != GrainRange && !s.any(said(FieldHour|FieldPart)) {
+		return
+	}
+	switch {
+	case s.has(said(FieldHour | FieldMinute)):
+		tx.Value += fmt.Sprintf("T%02d:%02d", s.hour, s.minute)
+	case s.has(said(FieldHour)):
+		tx.Value += fmt.Sprintf("T%02d", s.hour)
+	case s.has(said(FieldPart)):
+		tx.Value += partCodes[s.part&7]
+	default:
+		return
+	}
+	tx.Type = "TIME"
+	if tx.Grain != GrainDay {
+		return
+	}
+	tx.Grain = GrainPartOfDay
+	if s.has(said(FieldHour)) {
+		tx.Grain = GrainInstant
+	}
+}
+
+// The values of classMod and classApprox in TIMEX3.
+var (
+	modNames    = [...]string{"", "START", "MID", "END"}
+	approxNames = [...]string{"APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"}
+)
+
+// modify adds early, mid, late, about, and narrows the days to that part.
+func (tx *Timex) modify(s *sense) {
+	if s.has(saidApprox) && s.approx < len(approxNames) {
+		tx.Mod = approxNames[s.approx]
+	}
+	if s.mod == 0 || s.mod >= len(modNames) {
+		return
+	}
+	tx.Mod = modNames[s.mod]
+	from, to := tx.Grain.part(s.mod, tx.From, tx.To)
+	if from != tx.From || to != tx.To {
+		tx.From, tx.To, tx.Grain = from, to, GrainRange
+	}
+}
+
+// bound lengthens what lasts until now: since the beginning of the year.
+func (r *resolver) bound(s *sense, tx *Timex) {
+	if s.since && s.kind != kindOffset && tx.From != NoDay && r.options.DCT != NoDay && tx.From < r.options.DCT {
+		tx.To, tx.Grain = r.options.DCT, GrainRange
+	}
+}

@@ -1,0 +1,207 @@
+package extract
+
+import (
+	"tarikh/extract/lang"
+	"tarikh/extract/text"
+)
+
+// draft is an event in the making: a trigger, what its frame found, and what
+// other drafts gave it.
+type draft struct {
+	first, last int // tokens of the trigger
+	sentence    int
+	entry       *lang.Entry   // the sense of the trigger; nil for a bare toll
+	trigger     *lang.Trigger // entry's, or the one a bare toll stands for
+	pre         []lang.Cue
+	toll        int // index of the toll it is made of, or -1
+
+	args     []arg
+	stop     int  // token where the search for arguments ended
+	object   int  // of a light verb: the draft it governs, or -1
+	light    int  // the light verb that governs it, or -1
+	cause    bool // ties casualties, is no event
+	passive  bool // passive voice
+	gone     bool // joined to another draft, or dropped
+	definite bool // a definite noun: likely known already
+
+	actors, recipients  []int // parties
+	places              []int // places that stand in a slot of the frame, nearest first
+	we                  bool  // the verb says "we"
+	pronoun             bool  // the verb bears an object pronoun
+	mode, acled         string
+	killed, injured     *Count
+	captured, displaced *Count
+	status              Status
+	background          bool
+	doubt               map[string]bool // features against it
+	attributed          string
+	rules               []string
+}
+
+// arg is something found in a slot of a frame.
+type arg struct {
+	slot  string // "" for no preposition, "of" directly behind a noun, else the preposition's code
+	unit  unit
+	left  bool // before the trigger
+	words int  // plain words between the trigger or the preposition and it
+}
+
+// unitKind is what stands at a token for the search of arguments.
+type unitKind uint8
+
+const (
+	wordUnit unitKind = iota
+	markUnit
+	cueUnit
+	partyUnit
+	placeUnit
+	timeUnit
+	tollUnit
+	triggerUnit
+)
+
+// unit is the largest thing that begins at a token.
+type unit struct {
+	kind        unitKind
+	first, last int
+	ref         int // index of the party, place, time or toll
+	hit         *hit
+}
+
+// unitAt gives the unit that covers a token.
+func (r *reading) unitAt(tok int) unit {
+	switch {
+	case r.partyAt[tok] >= 0:
+		p := &r.parties[r.partyAt[tok]]
+		return unit{partyUnit, p.first, p.last, int(r.partyAt[tok]), r.at(tok)}
+	case r.placeAt[tok] >= 0:
+		p := &r.places[r.placeAt[tok]]
+		return unit{placeUnit, p.first, p.last, int(r.placeAt[tok]), r.at(tok)}
+	case r.tollAt[tok] >= 0:
+		t := &r.tolls[r.tollAt[tok]]
+		return unit{tollUnit, t.first, t.last, int(r.tollAt[tok]), r.at(tok)}
+	case r.timeAt[tok] >= 0:
+		t := &r.times[r.timeAt[tok]]
+		return unit{timeUnit, t.First, t.Last, int(r.timeAt[tok]), r.at(tok)}
+	}
+	h := r.at(tok)
+	switch {
+	case h != nil && h.cue(lang.NoMeaning):
+		return unit{wordUnit, h.First, h.Last, -1, h}
+	case h != nil && h.entry(lang.TriggerEntry) != nil:
+		return unit{triggerUnit, h.First, h.Last, -1, h}
+	case h != nil && h.entry(lang.CueEntry) != nil:
+		return unit{cueUnit, h.First, h.Last, -1, h}
+	case r.doc.Tokens[tok].Kind == text.Punct:
+		return unit{markUnit, tok, tok + 1, -1, h}
+	case h != nil:
+		return unit{wordUnit, h.First, h.Last, -1, h}
+	}
+	return unit{wordUnit, tok, tok + 1, -1, nil}
+}
+
+// drafts finds the triggers of a sentence, and the tolls that stand for one.
+func (r *reading) drafts(s int) []draft {
+	sent := r.doc.Sentences[s]
+	var list []draft
+	for tok := sent.First; tok < sent.Last; {
+		u := r.unitAt(tok)
+		switch u.kind {
+		case triggerUnit:
+			if e := r.sense(u.hit); e != nil {
+				list = append(list, r.newDraft(u, e, s))
+			}
+		case tollUnit:
+			if t := &r.tolls[u.ref]; t.effect != "" && !t.part {
+				list = append(list, draft{first: u.first, last: u.last, sentence: s, toll: u.ref,
+					trigger: tollTrigger, pre: t.pre, object: -1, light: -1, doubt: map[string]bool{}})
+			}
+		}
+		tok = max(u.last, tok+1)
+	}
+	return list
+}
+
+// tollTrigger is what victims without a verb evoke: an assault whose kind the
+// sentence may tell.
+var tollTrigger = &lang.Trigger{Code: "toll", Kind: lang.Act, Type: "ASSAULT", Acled: "*", Frame: &lang.Frame{}}
+
+func (r *reading) newDraft(u unit, e *lang.Entry, s int) draft {
+	d := draft{first: u.first, last: u.last, sentence: s, entry: e, trigger: e.Trigger, pre: u.hit.pre,
+		toll: -1, object: -1, light: -1, mode: e.Trigger.Mode, acled: e.Trigger.Acled, doubt: map[string]bool{}}
+	d.cause = e.Trigger.Kind == lang.Cause
+	d.we = e.Feature.We()
+	d.pronoun = e.Feature.Verb() && u.hit.Form.Post != ""
+	d.definite = e.Feature == lang.Noun && r.isDefinite(u.hit)
+	d.rules = []string{r.lang.Code + "." + e.Code}
+	return d
+}
+
+// isDefinite reports whether a noun bears the article or stands behind it.
+func (r *reading) isDefinite(h *hit) bool {
+	a := r.lang.Article
+	if a != "" {
+		pre := h.Form.Pre
+		return len(pre) >= len(a) && pre[len(pre)-len(a):] == a || pre == r.lang.FusedArticle
+	}
+	return r.cueAt(h.First-1, lang.Definite)
+}
+
+// sense picks what a trigger word is here: a verb or a noun.
+func (r *reading) sense(h *hit) *lang.Entry {
+	var verb, noun *lang.Entry
+	for _, e := range h.Payloads {
+		if e.Kind != lang.TriggerEntry {
+			continue
+		}
+		if e.Feature == lang.Noun && noun == nil {
+			noun = e
+		} else if e.Feature != lang.Noun && verb == nil {
+			verb = e
+		}
+	}
+	switch {
+	case verb == nil:
+		return noun
+	case noun == nil:
+		if r.nominal(h) && r.lang.Order == lang.VerbFirst {
+			return nil // باب الضرب: an article or a preposition never stands before a verb
+		}
+		return verb
+	case r.nominal(h):
+		return noun
+	}
+	return verb
+}
+
+// nominal reports whether a word that may be a verb or a noun stands as a noun:
+// it bears the article or a preposition, or follows one, or an adjective that
+// only nouns take follows it.
+func (r *reading) nominal(h *hit) bool {
+	if r.isDefinite(h) || h.has(lang.In) || h.has(lang.To) || h.has(lang.As) {
+		return true
+	}
+	if prev := r.at(h.First - 1); prev != nil && len(h.pre) == 0 {
+		for _, c := range []lang.Cue{lang.In, lang.On, lang.OnPrep, lang.From, lang.Because, lang.After, lang.Det,
+			lang.About, lang.Toward, lang.Of, lang.With, lang.Against, lang.Between, lang.Passive, lang.Definite, lang.Try} {
+			if prev.cue(c) {
+				return true
+			}
+		}
+		if e := prev.entry(lang.TriggerEntry); e != nil && e.Trigger.Kind != lang.Act && e.Feature.Verb() {
+			return true
+		}
+		if r.lang.Order == lang.SubjectFirst && (prev.entry(lang.ModeEntry) != nil || prev.entry(lang.NationEntry) != nil) {
+			return true
+		}
+	}
+	if next := r.at(h.Last); next != nil && next.First == h.Last && r.lang.Order == lang.VerbFirst && len(next.pre) == 0 {
+		if e := next.entry(lang.NationEntry); e != nil && e.Attr == "adj" && r.partyAt[h.Last] < 0 {
+			return true
+		}
+		if e := next.entry(lang.ModeEntry); e != nil && e.Attr == "adj" {
+			return true
+		}
+	}
+	return false
+}

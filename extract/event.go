@@ -1,0 +1,207 @@
+package extract
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+
+	"tarikh/extract/date"
+)
+
+// event makes an event of a draft: its words, code, parties, time and place.
+func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
+	if d.doubt["ruled"] && len(d.actors)+len(d.recipients) == 0 && d.killed == nil {
+		return // the attack that somebody threatens with or asks to end
+	}
+	ev := Event{Mention: r.trigger(d, list), Sentence: r.doc.Sentences[d.sentence].Span, Type: d.trigger.Type, Mode: d.mode,
+		Status: d.status, AttributedTo: d.attributed, Killed: d.killed, Injured: d.injured, Captured: d.captured,
+		Displaced: d.displaced, Toponym: -1, From: date.NoDay, To: date.NoDay, Background: d.background}
+	ev.Rules = d.rules
+	code := r.acledCode(d)
+	ev.Context = contexts(d, code)
+	ev.AcledType, ev.AcledSubType = s.worker.acled[code].Event, s.worker.acled[code].SubEvent
+	for _, i := range d.actors {
+		ev.Actors = append(ev.Actors, s.party(r, i))
+	}
+	for _, i := range without(d.recipients, d.actors) {
+		ev.Recipients = append(ev.Recipients, s.party(r, i))
+	}
+	s.when(r, d, list, &ev, sc)
+	s.where(r, d, list, &ev, sc)
+	s.rec.Events = append(s.rec.Events, ev)
+	s.drafts = append(s.drafts, told{d, r, list, len(s.rec.Events) - 1})
+}
+
+// trigger is the mention of a draft's words; a light verb directly before its
+// noun belongs to them.
+func (r *reading) trigger(d *draft, list []draft) Mention {
+	first, last := d.first, d.last
+	if d.light >= 0 && list[d.light].last == first {
+		first = list[d.light].first
+	}
+	cut := 0
+	if h := r.at(first); h != nil && h.First == first {
+		cut = r.cutOf(h.Form.Cut, h.Form.Pre)
+	}
+	rule := "toll"
+	if len(d.rules) > 0 {
+		rule = d.rules[0]
+	}
+	return r.mention(first, last, cut, rule)
+}
+
+func (s *story) party(r *reading, i int) Party {
+	p := &r.parties[i]
+	out := Party{Mention: p.index}
+	if p.index >= 0 {
+		a := &s.rec.Actors[p.index]
+		out.Name, out.Code = a.Name, a.Code
+	} else {
+		out.Name = p.mention.Text
+	}
+	return out
+}
+
+// when dates an event: by a time expression of its clause, by the time carried
+// from the sentences before, or by the day of publication.
+func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
+	if i, ok := r.timeOf(d, list); ok {
+		t := &r.times[i]
+		ev.From, ev.To, ev.Precision, ev.DateBasis = t.From, t.To, t.Grain.String(), "timex"
+		ev.DateText = r.doc.Surface(t.Span)
+		if ev.Status == Actual || ev.Status == Ongoing {
+			if s.dct == date.NoDay || t.To >= s.dct-40 {
+				sc.day, sc.to, sc.grain, sc.text = t.From, t.To, ev.Precision, ev.DateText
+			}
+			if s.dct != date.NoDay && t.To < s.dct-40 {
+				d.background, ev.Background = true, true
+			}
+		}
+		return
+	}
+	switch {
+	case ev.Status == Planned || ev.Status == Hypothetical || ev.Status == Threatened && s.dct == date.NoDay:
+		ev.DateBasis = "none"
+	case sc.day != date.NoDay && ev.Status == Actual && !d.background:
+		ev.From, ev.To, ev.Precision, ev.DateBasis, ev.DateText = sc.day, sc.to, sc.grain, "carried", sc.text
+	case d.background:
+		ev.DateBasis = "background"
+	case s.dct != date.NoDay:
+		ev.From, ev.To, ev.Precision, ev.DateBasis = s.dct, s.dct, date.GrainDay.String(), "dct"
+	default:
+		ev.DateBasis = "none"
+	}
+}
+
+// where places an event: in its clause or sentence, or where the article is.
+// The scene moves on only to places at least as exact as the one it holds,
+// unless the article goes to another country.
+func (s *story) where(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
+	i, basis := r.placeOf(d, list)
+	if i >= 0 {
+		p := &r.places[i]
+		ev.Toponym, ev.PlaceBasis = p.index, basis
+		if !d.background && p.rank() >= sc.rank {
+			sc.place, sc.rank = p.index, p.rank()
+		}
+		return
+	}
+	ev.PlaceBasis = "none"
+	if verbal(d) {
+		return
+	}
+	switch {
+	case sc.place >= 0:
+		ev.Toponym, ev.PlaceBasis = sc.place, "carried"
+	case sc.dateline >= 0:
+		ev.Toponym, ev.PlaceBasis = sc.dateline, "document"
+	}
+}
+
+// verbal reports whether an event is an act of speech, which happens nowhere
+// in particular.
+func verbal(d *draft) bool {
+	switch d.trigger.Type {
+	case "ACCUSE", "REQUEST", "THREATEN", "REJECT":
+		return true
+	}
+	return false
+}
+
+// oppose gives a fight whose other side is not said the opponent that the
+// article names elsewhere.
+func (s *story) oppose() {
+	type pair struct{ a, b string }
+	fights := map[pair]int{}
+	mention := map[string]int{}
+	for i := range s.rec.Events {
+		ev := &s.rec.Events[i]
+		if !battle(ev) {
+			continue
+		}
+		for _, a := range ev.Actors {
+			for _, b := range ev.Recipients {
+				if s.side(a) && s.side(b) && a.Name != b.Name {
+					fights[pair{a.Name, b.Name}]++
+					fights[pair{b.Name, a.Name}]++
+				}
+			}
+		}
+	}
+	for i := range s.rec.Actors {
+		if _, ok := mention[s.rec.Actors[i].Name]; !ok {
+			mention[s.rec.Actors[i].Name] = i
+		}
+	}
+	for _, t := range s.drafts {
+		ev := &s.rec.Events[t.event]
+		if !battle(ev) || len(ev.Recipients) > 0 || len(ev.Actors) == 0 || !s.side(ev.Actors[0]) || t.trigger.Effect != "" {
+			continue
+		}
+		best, votes, tie := "", 0, false
+		for p, n := range fights {
+			if p.a != ev.Actors[0].Name {
+				continue
+			}
+			tie = n == votes
+			if n > votes || n == votes && p.b < best {
+				best, votes = p.b, n
+			}
+		}
+		if best == "" || tie && votes == 1 && len(fights) > 6 {
+			continue
+		}
+		m := mention[best]
+		ev.Recipients = []Party{{Name: best, Code: s.rec.Actors[m].Code, Mention: m}}
+		ev.Rules = append(ev.Rules, "opponent")
+	}
+}
+
+// battle reports whether an event is one of fighting or of taking ground.
+func battle(ev *Event) bool {
+	return ev.Type == "ASSAULT" && ev.Mode != "abduct" || ev.Type == "COERCE" && ev.Mode == "seize"
+}
+
+// side reports whether a party is an organisation or a state of the table.
+func (s *story) side(p Party) bool {
+	if p.Mention < 0 {
+		return false
+	}
+	a := &s.rec.Actors[p.Mention]
+	return a.ID != "" && a.Sector != "MED"
+}
+
+// finish gives every event its confidence and its identifier.
+func (s *story) finish() {
+	for _, t := range s.drafts {
+		ev := &s.rec.Events[t.event]
+		ev.Confidence = s.worker.weights.confidence(features(t.draft, ev))
+		ev.ID = eventID(s.rec.ID, ev)
+	}
+}
+
+// eventID hashes what identifies an event within its article.
+func eventID(article string, ev *Event) string {
+	sum := sha256.Sum256([]byte(fmt.Sprintf("%s\x00%s\x00%d\x00%d\x00%s", article, ev.Part, ev.Start, ev.End, ev.Type)))
+	return "ev-" + string(rune('a'+sum[0]%26)) + hex.EncodeToString(sum[1:8])
+}

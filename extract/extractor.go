@@ -1,0 +1,195 @@
+package extract
+
+import (
+	"time"
+
+	"tarikh/extract/article"
+	"tarikh/extract/date"
+	"tarikh/extract/lang"
+	"tarikh/extract/match"
+	"tarikh/extract/text"
+)
+
+// Options are what a run may set.
+type Options struct {
+	Lang     string         // BCP 47 language of all articles, "" to tell by their letters
+	Timezone *time.Location // of publication times; UTC when nil
+}
+
+// Extractor holds the languages and tables. It is read-only; each goroutine
+// takes a Worker of its own.
+type Extractor struct {
+	names     Names
+	options   Options
+	languages []*lang.Language
+	acled     map[string]lang.AcledType
+	weights   weights
+}
+
+// New loads the languages. It takes some milliseconds and fails only when a
+// table of the program itself is at fault.
+func New(names Names, o Options) (*Extractor, error) {
+	x := &Extractor{names: names, options: o}
+	for _, load := range languages {
+		l, err := load()
+		if err != nil {
+			return nil, err
+		}
+		x.languages = append(x.languages, l)
+	}
+	var err error
+	if x.acled, err = lang.AcledTypes(); err != nil {
+		return nil, err
+	}
+	x.weights, err = readWeights()
+	return x, err
+}
+
+// Worker extracts one article at a time; it serves one goroutine.
+type Worker struct {
+	*Extractor
+	scanners map[*lang.Language]*match.Scanner[*lang.Entry]
+	taggers  map[*lang.Language]*date.Tagger
+}
+
+// Worker makes a worker.
+func (x *Extractor) Worker() *Worker {
+	return &Worker{Extractor: x, scanners: map[*lang.Language]*match.Scanner[*lang.Entry]{},
+		taggers: map[*lang.Language]*date.Tagger{}}
+}
+
+// Extract says what is in an article. It never fails: what it could not do
+// stands in the record's warnings.
+func (w *Worker) Extract(a article.Article) *Record {
+	rec, _ := w.read(a)
+	return rec
+}
+
+// read makes the record and keeps the readings of title and text.
+func (w *Worker) read(a article.Article) (*Record, []*reading) {
+	rec := &Record{ID: a.ID, Lang: a.Lang, Title: a.Title, Text: a.Text, Published: a.Published, Source: a.Source, URL: a.URL}
+	dct := w.published(rec)
+	l := w.language(rec)
+	if l == nil {
+		return rec, nil
+	}
+	story := &story{rec: rec, dct: dct, worker: w}
+	body := w.newReading(Body, a.Text, l, dct)
+	title := w.newReading(Title, a.Title, l, dct)
+	story.tell(title, body)
+	if len(body.doc.Tokens) == 0 && len(title.doc.Tokens) == 0 {
+		rec.Warnings = append(rec.Warnings, "no text")
+	}
+	return rec, []*reading{title, body}
+}
+
+// published reads the publication date: the first ten characters of an ISO
+// date-time, moved to the time zone of the run when it has a zone of its own.
+func (w *Worker) published(rec *Record) date.Day {
+	rec.PublishedBasis = "metadata"
+	if t, err := time.Parse(time.RFC3339, rec.Published); err == nil && w.options.Timezone != nil {
+		return date.DayOf(t.In(w.options.Timezone))
+	}
+	if len(rec.Published) >= 10 {
+		if day, err := date.ParseDay(rec.Published[:10]); err == nil {
+			return day
+		}
+	}
+	rec.PublishedBasis = "unknown"
+	if rec.Published != "" {
+		rec.Warnings = append(rec.Warnings, "publication date not understood: "+rec.Published)
+	} else {
+		rec.Warnings = append(rec.Warnings, "no publication date: relative dates are not resolved")
+	}
+	return date.NoDay
+}
+
+// newReading cuts a part and lays the first layers over it: page furniture,
+// lexicon hits, times, places, parties and counts.
+func (w *Worker) newReading(part Part, s string, l *lang.Language, dct date.Day) *reading {
+	r := &reading{part: part, lang: l, doc: text.Split(s, l.Abbreviations)}
+	if w.scanners[l] == nil {
+		w.scanners[l] = match.NewScanner(l.Lexicon, l.Analyze)
+		w.taggers[l] = l.Tagger.Clone()
+	}
+	r.words = w.scanners[l].Words(r.doc, make([]*match.Word, 0, len(r.doc.Tokens)))
+	r.hitAt = layer(len(r.doc.Tokens))
+	for _, h := range w.scanners[l].Scan(r.doc, r.words, nil) {
+		cover(r.hitAt, h.First, h.Last, len(r.hits))
+		r.hits = append(r.hits, hit{h, l.Clitics(h.Form.Pre)})
+	}
+	r.findFurniture()
+	r.findTimes(w.taggers[l], date.Options{DCT: dct, Future: r.futureBefore})
+	r.findPlaces(w.names)
+	r.findParties()
+	r.findCounts()
+	return r
+}
+
+// findTimes tags the time expressions outside page furniture.
+func (r *reading) findTimes(tagger *date.Tagger, o date.Options) {
+	var words []date.Word
+	for i := range r.hits {
+		h := &r.hits[i]
+		if e := h.entry(lang.TimeEntry); e != nil && !r.quiet[r.sentenceOf(h.First)] {
+			words = append(words, date.Word{First: h.First, Last: h.Last, Class: e.Class, Value: e.Value, Pre: h.Form.Pre})
+		}
+	}
+	r.times, r.timeAt = r.times[:0], layer(len(r.doc.Tokens))
+	for _, t := range tagger.Tag(r.doc, words, o) {
+		if r.quiet[r.sentenceOf(t.First)] {
+			continue
+		}
+		cover(r.timeAt, t.First, t.Last, len(r.times))
+		r.times = append(r.times, t)
+	}
+}
+
+// futureBefore reports whether a strong future cue stands before a token in
+// its clause.
+func (r *reading) futureBefore(tok int) bool {
+	for back := tok - 1; back >= 0 && back >= tok-15; back-- {
+		if r.isMark(back, ".؛;:") {
+			return false
+		}
+		if contains(r.pre(back), lang.Future) || r.cueAt(back, lang.Future) {
+			return true
+		}
+	}
+	return false
+}
+
+// language chooses the language of an article: what it says, else what its
+// letters say. It warns and gives nil when none is supported.
+func (w *Worker) language(rec *Record) *lang.Language {
+	want := w.options.Lang
+	if want == "" {
+		want = rec.Lang
+	}
+	if want != "" {
+		for _, l := range w.languages {
+			if l.Code == primary(want) {
+				rec.Lang = l.Code
+				return l
+			}
+		}
+		rec.Warnings = append(rec.Warnings, "language not supported: "+want)
+		return nil
+	}
+	if l := byLetters(rec.Title+"\n"+rec.Text, w.languages); l != nil {
+		rec.Lang = l.Code
+		return l
+	}
+	rec.Warnings = append(rec.Warnings, "language not recognised")
+	return nil
+}
+
+// primary is the language of a BCP 47 tag without script and region.
+func primary(tag string) string {
+	for i := 0; i < len(tag); i++ {
+		if tag[i] == '-' || tag[i] == '_' {
+			return tag[:i]
+		}
+	}
+	return tag
+}

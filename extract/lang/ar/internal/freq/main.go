@@ -1,0 +1,110 @@
+// Command freq counts the words of a corpus and writes the frequency list of
+// package ar: lines of a count and, after a tab, the keys that have it. A key in
+// ه that is mostly written with ة is listed with ة.
+//
+//	go run ./extract/lang/ar/internal/freq -min 3 corpus.jsonl.gz > extract/lang/ar/data/frequency.txt
+//
+// The corpus is JSON lines with the members "title" and "text", gzipped or
+// not. Words are cut and folded by package text, as the extractor does it.
+package main
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+
+	"tarikh/extract/text"
+)
+
+func main() {
+	least := flag.Int("min", 3, "leave out words that occur less often")
+	flag.Parse()
+	counts := make(tally)
+	for _, name := range flag.Args() {
+		if err := countFile(counts, name); err != nil {
+			fmt.Fprintln(os.Stderr, "error:", err)
+			os.Exit(1)
+		}
+	}
+	if err := write(os.Stdout, counts, *least); err != nil {
+		fmt.Fprintln(os.Stderr, "error:", err)
+		os.Exit(1)
+	}
+}
+
+// countFile adds the words of all articles of a file.
+func countFile(counts tally, name string) error {
+	file, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	var r io.Reader = file
+	if strings.HasSuffix(name, ".gz") {
+		if r, err = gzip.NewReader(file); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	dec := json.NewDecoder(r)
+	for {
+		var article struct{ Title, Text string }
+		err := dec.Decode(&article)
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		count(counts, article.Title)
+		count(counts, article.Text)
+	}
+}
+
+// tally counts the spellings of every key: with ة at the end, and without.
+type tally map[string]struct{ plain, feminine int }
+
+// count adds the Arabic words of a text.
+func count(counts tally, s string) {
+	doc := text.Split(s, nil)
+	for _, tok := range doc.Tokens {
+		if arabic, _, _ := text.Script(tok.Key); tok.Kind != text.Word || arabic < 2 {
+			continue
+		}
+		n := counts[tok.Key]
+		if strings.HasSuffix(doc.Surface(tok.Span), "ة") {
+			n.feminine++
+		} else {
+			n.plain++
+		}
+		counts[tok.Key] = n
+	}
+}
+
+// write prints the words by falling count, those of one count in one line.
+func write(w io.Writer, counts tally, least int) error {
+	words := make(map[int][]string)
+	for word, spelt := range counts {
+		n := spelt.plain + spelt.feminine
+		if n < least {
+			continue
+		}
+		if spelt.feminine > spelt.plain {
+			word = strings.TrimSuffix(word, "ه") + "ة"
+		}
+		words[n] = append(words[n], word)
+	}
+	out := bufio.NewWriter(w)
+	for _, n := range slices.Backward(slices.Sorted(maps.Keys(words))) {
+		slices.Sort(words[n])
+		fmt.Fprintf(out, "%d\t%s\n", n, strings.Join(words[n], " "))
+	}
+	return out.Flush()
+}

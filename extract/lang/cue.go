@@ -1,0 +1,75 @@
+package lang
+
+// Cue is the code of a row of cues.tsv: what a function word does to the
+// reading of the events near it.
+type Cue string
+
+// The cues that the mechanism knows.
+const (
+	According  Cue = "according"  // names the source of what is told
+	After      Cue = "after"      // what follows happened before and is known
+	Among      Cue = "among"      // counts that follow are parts of the one before
+	Approx     Cue = "approx"     // about
+	AtLeast    Cue = "at-least"   // the number is a minimum
+	Background Cue = "background" // what follows is talked about, not news
+	Because    Cue = "because"    // names the event that made the victims
+	Before     Cue = "before"     // what follows had not happened
+	But        Cue = "but"        // begins a contrasting clause
+	Claim      Cue = "claim"      // claims responsibility for what follows
+	Conj       Cue = "conj"       // begins a clause
+	Court      Cue = "court"      // a court speaks of it
+	Deny       Cue = "deny"       // what follows is denied
+	Every      Cue = "every"      // a frequency, not a fact
+	Future     Cue = "future"     // what follows is to come
+	Hedge      Cue = "hedge"      // is claimed or believed
+	If         Cue = "if"         // a condition
+	In         Cue = "in"         // locates
+	Modal      Cue = "modal"      // possible, not real
+	MoreThan   Cue = "more-than"  // the number is exceeded
+	Near       Cue = "near"       // locates near
+	Neg        Cue = "neg"        // what follows did not happen
+	NoMeaning  Cue = "none"       // looks like a trigger and is none
+	OfThem     Cue = "of-them"    // of which
+	On         Cue = "on"         // upon
+	Other      Cue = "other"      // others: adds to a count
+	Passive    Cue = "passive"    // makes a passive of the noun that follows
+	Past       Cue = "past"       // had been
+	About      Cue = "prep-about" // the prepositions, slots of a frame
+	Against    Cue = "prep-against"
+	Between    Cue = "prep-between"
+	By         Cue = "prep-by"
+	From       Cue = "prep-from"
+	OnPrep     Cue = "prep-on"
+	To         Cue = "prep-to"
+	Toward     Cue = "prep-toward"
+	With       Cue = "prep-with"
+	And        Cue = "and"      // joins
+	Det        Cue = "det"      // a determiner: a noun follows
+	Definite   Cue = "definite" // a determiner of what is known: the, this
+	Aux        Cue = "aux"      // makes a passive of the participle that follows
+	Inf        Cue = "inf"      // an infinitive follows
+	As         Cue = "as"       // likens
+	Of         Cue = "prep-of"
+	Purpose    Cue = "purpose" // what follows is intended
+	Question   Cue = "question"
+	Each       Cue = "quantity-each"
+	Rel        Cue = "rel"   // begins a relative clause
+	Said       Cue = "said"  // tells what somebody said
+	Still      Cue = "still" // goes on
+	That       Cue = "that"  // begins what is said
+	Toll       Cue = "toll"  // the number updates an earlier count
+	Total      Cue = "total" // the number sums up a period
+	Try        Cue = "try"   // attempted
+	Under      Cue = "under"
+	While      Cue = "while" // at the time of
+)
+
+var knownCues = map[Cue]bool{
+	According: true, After: true, Among: true, Approx: true, AtLeast: true, Background: true, Because: true,
+	Before: true, But: true, Claim: true, Conj: true, Court: true, Deny: true, Every: true, Future: true,
+	Hedge: true, If: true, In: true, Modal: true, MoreThan: true, Near: true, Neg: true, NoMeaning: true,
+	OfThem: true, On: true, Other: true, Passive: true, Past: true, About: true, Against: true, Between: true,
+	By: true, From: true, OnPrep: true, To: true, Toward: true, With: true, Of: true, Purpose: true,
+	Question: true, Each: true, Rel: true, Said: true, Still: true, That: true, Toll: true, Total: true,
+	Try: true, Under: true, While: true, And: true, Det: true, Definite: true, Aux: true, Inf: true, As: true,
+}

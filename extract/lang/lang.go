@@ -1,0 +1,174 @@
+// Package lang says what a language must supply so that the mechanisms of
+// package extract can read it, and loads it.
+//
+// A language is a folder: a file of Go that fills a Spec, TSV files under
+// lexicon/ (the words and what they mean) and examples under corpus/ (what
+// must come out of which sentence). Four tables are the same for all
+// languages and stand here: actors.tsv, frames.tsv, acled.tsv and the file
+// kinds that Load knows. Nothing here knows a word of any language.
+package lang
+
+import (
+	"io/fs"
+	"strings"
+	"unicode"
+
+	"tarikh/extract/date"
+	"tarikh/extract/match"
+	"tarikh/extract/text"
+)
+
+// Order is where a language puts the subject of a finite verb.
+type Order uint8
+
+// The orders of words that the mechanism tells apart.
+const (
+	SubjectFirst Order = iota // English: subject, verb, object
+	VerbFirst                 // Arabic: verb, subject, object; subject first is possible
+)
+
+// Spec is what a language's New fills in.
+type Spec struct {
+	Code         string              // BCP 47: ar, en
+	Script       *unicode.RangeTable // the letters it is written in
+	Foreign      string              // letters of the script that betray another language
+	Order        Order
+	Article      string // key of the article that is written as one word with its noun, or ""
+	FusedArticle string // spelling of the article when a preposition is fused with it (لل), or ""
+	Possessive   string // ending that is no part of a name ('s), or ""
+	Files        fs.FS  // holds lexicon/*.tsv and corpus/*.txt
+	// Analyzer builds the splitting of clitics. It may be nil; known says
+	// whether a key is a word of the lexicon.
+	Analyzer func(files fs.FS, known func(key string) bool) (match.Analyzer, error)
+}
+
+// Language is a loaded language. It is read-only and safe for any number of
+// goroutines; a Tagger is cloned by each.
+type Language struct {
+	Spec
+	Analyze       match.Analyzer
+	Abbreviations text.Abbreviations
+	Lexicon       *match.Trie[*Entry]
+	Tagger        *date.Tagger
+	Actors        map[string]*Actor // by id; the same table in every language
+	States        map[string]*Actor // governments by ISO 3166-1 alpha-2 code
+	// Heads gives, by actor, the common nouns that head its names (تنظيم of
+	// تنظيم الدولة): what a definite description may call it by.
+	Heads   map[string]map[string]bool
+	clitics map[string]Cue // of one letter: the cue that a proclitic gives
+}
+
+// Clitics gives the cues of a run of proclitics, as a Form has them in front;
+// the article and letters without a meaning of their own give none.
+func (l *Language) Clitics(pre string) []Cue {
+	var cues []Cue
+	for _, r := range pre {
+		if c, ok := l.clitics[string(r)]; ok {
+			cues = append(cues, c)
+		}
+	}
+	return cues
+}
+
+// Bare gives a key without the ending of a possessive.
+func (l *Language) Bare(key string) string {
+	if l.Possessive == "" {
+		return key
+	}
+	return strings.TrimSuffix(key, l.Possessive)
+}
+
+// Kind is the kind of a lexicon entry: the file it stands in.
+type Kind uint8
+
+// The kinds of entry; each is a file lexicon/NAME.tsv.
+const (
+	TriggerEntry   Kind = iota // triggers: words that evoke an event
+	ActorEntry                 // actors: names of the actor table
+	GenericEntry               // generic: groups of people, agents, words that refer back
+	NationEntry                // nations: adjectives of states and peoples
+	OrganEntry                 // organs: bodies of a state
+	TitleEntry                 // titles: words before a person's name or an organisation
+	GivenEntry                 // given: given names and name particles
+	TimeEntry                  // time: words of time expressions, number words
+	CueEntry                   // cues: function words that steer the reading
+	PlaceEntry                 // places: words beside a place name
+	ModeEntry                  // modes: weapons and ways
+	TollEntry                  // tolls: nouns that count victims
+	PeopleEntry                // people: nouns whose form says how many
+	CountEntry                 // counts: vague numbers
+	FurnitureEntry             // boilerplate: beginnings of lines of page furniture
+)
+
+// Entry is what a phrase of the lexicon means. A phrase may carry several.
+type Entry struct {
+	Kind    Kind
+	Code    string     // first column of its row
+	Attr    string     // kind of nation, class of generic, use of mode, span of place word …
+	Name    string     // canonical name of a generic actor
+	Number  int        // number of people or victims; Any or Group when the form does not say
+	Feature Feature    // of an inflected form
+	Trigger *Trigger   // of a TriggerEntry
+	Actor   *Actor     // of an ActorEntry or GenericEntry
+	Class   date.Class // of a TimeEntry
+	Value   int        // of its class
+	Acled   string     // of a ModeEntry: ACLED short code
+}
+
+// Numbers of people that a form does not state.
+const (
+	Any   = -1 // a number word says it
+	Group = -2 // several, more than one
+)
+
+// Actor is somebody who can take part in an event.
+type Actor struct {
+	ID, Name string
+	Code     string // PLOVER/CAMEO style
+	Country  string // ISO 3166-1 alpha-2, or ""
+	Sector   string // GOV, MIL, COP, REB, CVL, MED …
+	Parent   string // id of the actor it belongs to
+	From, To string // years of activity, or ""
+	Class    Class
+}
+
+// Class is what sort of actor it is, as far as the reading of roles needs it.
+type Class uint8
+
+// The classes of actor.
+const (
+	Organisation Class = iota // armed group, party, body
+	State                     // a state, its government, army or police
+	Armed                     // unnamed people with weapons
+	Civilian                  // unnamed people without
+	Soldier                   // members of a force
+	Crowd                     // demonstrators
+	Official                  // holder of an office
+	Media                     // agency, outlet
+	Person                    // a named person
+	Reference                 // a definite description that refers back
+)
+
+// Feature is the inflection of a form: tense and person of a verb, or noun.
+type Feature string
+
+// The features that the mechanism asks for.
+const (
+	Noun        Feature = "noun"
+	Perfect     Feature = "perf.3"  // completed, third person
+	PerfectWe   Feature = "perf.1p" // completed, we
+	Imperfect   Feature = "impf.3"  // going on, habitual or to come
+	ImperfectWe Feature = "impf.1p"
+	Participle  Feature = "part" // passive or perfect participle
+	Gerund      Feature = "ing"
+	Base        Feature = "base" // bare form: infinitive, present
+)
+
+// Verb reports whether the form is finite or an infinitive.
+func (f Feature) Verb() bool { return f != Noun && f != "" }
+
+// We reports whether the form is of the first person plural.
+func (f Feature) We() bool { return f == PerfectWe || f == ImperfectWe }
+
+// Present reports whether the form tells of what goes on or may come.
+func (f Feature) Present() bool { return f == Imperfect || f == ImperfectWe || f == Base }

@@ -1,0 +1,333 @@
+package lang
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+
+	"tarikh/extract/date"
+	"tarikh/extract/match"
+	"tarikh/extract/text"
+)
+
+// Load reads the tables of a language and builds its trie, its analyzer and
+// its date tagger. Every fault of every file is reported, as FILE:LINE.
+func Load(s Spec) (*Language, error) {
+	l := &loader{files: s.Files, trie: match.NewTrie[*Entry](), abbreviations: text.Abbreviations{}, clitics: map[string]Cue{},
+		heads: map[string]map[string]bool{}, order: s.Order, article: s.Article}
+	var err error
+	if l.affixes, err = readAffixes(s.Files); err != nil {
+		return nil, err
+	}
+	if l.frames, err = readFrames(); err != nil {
+		return nil, err
+	}
+	if l.actors, err = readActors(); err != nil {
+		return nil, err
+	}
+	for _, f := range lexiconFiles {
+		l.read(f.name, f.row)
+	}
+	if len(l.faults) > 0 {
+		return nil, errors.Join(l.faults...)
+	}
+	lang := &Language{Spec: s, Lexicon: l.trie, Actors: l.actors, States: states(l.actors), Abbreviations: l.abbreviations, clitics: l.clitics, Heads: l.heads}
+	if lang.Tagger, err = newTagger(s); err != nil {
+		return nil, err
+	}
+	if s.Analyzer != nil {
+		lang.Analyze, err = s.Analyzer(s.Files, l.trie.Has)
+	}
+	return lang, err
+}
+
+// states finds the government of each country.
+func states(actors map[string]*Actor) map[string]*Actor {
+	byCountry := make(map[string]*Actor, len(actors))
+	for id, a := range actors {
+		if strings.HasPrefix(id, "gov-") && a.Parent == "" && a.Country != "" {
+			byCountry[a.Country] = a
+		}
+	}
+	return byCountry
+}
+
+// newTagger compiles lexicon/time-rules.tsv.
+func newTagger(s Spec) (*date.Tagger, error) {
+	const name = "lexicon/time-rules.tsv"
+	file, err := s.Files.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	t, err := match.ReadTSV(file, name)
+	if err != nil {
+		return nil, err
+	}
+	return date.NewTagger(s.Code, t)
+}
+
+// lexiconFiles are the files of a lexicon and what reads a row of each. Only
+// the first columns are fixed; "forms" is always the last.
+var lexiconFiles = []struct {
+	name string
+	row  func(*loader, row) error
+}{
+	{"abbreviations", (*loader).abbreviation},
+	{"actors", (*loader).actor},
+	{"boilerplate", simple(FurnitureEntry)},
+	{"counts", (*loader).count},
+	{"cues", (*loader).cue},
+	{"generic", (*loader).generic},
+	{"given", simple(GivenEntry)},
+	{"modes", (*loader).mode},
+	{"nations", (*loader).nation},
+	{"organs", simple(OrganEntry)},
+	{"people", (*loader).people},
+	{"places", (*loader).place},
+	{"time", (*loader).time},
+	{"titles", simple(TitleEntry)},
+	{"tolls", (*loader).toll},
+	{"triggers", (*loader).trigger},
+}
+
+type loader struct {
+	files         fs.FS
+	trie          *match.Trie[*Entry]
+	affixes       *affixes
+	frames        map[string]*Frame
+	actors        map[string]*Actor
+	abbreviations text.Abbreviations
+	clitics       map[string]Cue
+	heads         map[string]map[string]bool
+	order         Order
+	article       string
+	faults        []error
+}
+
+// row is a row of a lexicon file by column name.
+type row struct {
+	cells []string
+	table *match.Table
+}
+
+func (r row) cell(name string) string {
+	if i := r.table.Column(name); i >= 0 && i < len(r.cells) {
+		return r.cells[i]
+	}
+	return ""
+}
+
+// list gives the items of a cell that are separated by "|".
+func (r row) list(name string) []string {
+	if r.cell(name) == "" {
+		return nil
+	}
+	return strings.Split(r.cell(name), "|")
+}
+
+func (l *loader) read(name string, add func(*loader, row) error) {
+	path := "lexicon/" + name + ".tsv"
+	file, err := l.files.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return // a language may lack a file; langtest says which it must have
+	}
+	if err != nil {
+		l.faults = append(l.faults, err)
+		return
+	}
+	defer file.Close()
+	table, err := match.ReadTSV(file, path)
+	if err != nil {
+		l.faults = append(l.faults, err)
+		return
+	}
+	for _, r := range table.Rows {
+		if err := add(l, row{r.Cells, table}); err != nil {
+			l.faults = append(l.faults, fmt.Errorf("%s:%d: %w", path, r.Line, err))
+		}
+	}
+}
+
+// add enters every form of a row with one entry.
+func (l *loader) add(r row, e *Entry) error {
+	e.Code = r.cells[0]
+	for _, form := range r.list("forms") {
+		l.trie.Add(form, e)
+	}
+	return nil
+}
+
+func simple(k Kind) func(*loader, row) error {
+	return func(l *loader, r row) error { return l.add(r, &Entry{Kind: k}) }
+}
+
+func (l *loader) abbreviation(r row) error {
+	for _, form := range r.list("forms") {
+		l.abbreviations[text.Key(strings.TrimSuffix(form, "."))] = true
+	}
+	return nil
+}
+
+func (l *loader) actor(r row) error {
+	a := l.actors[r.cells[0]]
+	if a == nil {
+		return fmt.Errorf("no such actor in the table: %s", r.cells[0])
+	}
+	for _, form := range r.list("forms") {
+		l.head(a.ID, form)
+	}
+	return l.add(r, &Entry{Kind: ActorEntry, Actor: a})
+}
+
+// head notes the head noun of a name of several words: the first where the
+// verb comes first (and with it the noun), else the last.
+func (l *loader) head(id, form string) {
+	words := strings.Fields(text.Key(form))
+	if len(words) < 2 {
+		return
+	}
+	word := words[len(words)-1]
+	if l.order == VerbFirst {
+		word = strings.TrimPrefix(words[0], l.article)
+	}
+	if l.heads[id] == nil {
+		l.heads[id] = map[string]bool{}
+	}
+	l.heads[id][word] = true
+}
+
+func (l *loader) count(r row) error {
+	n, err := strconv.Atoi(r.cells[0])
+	if err != nil {
+		return fmt.Errorf("code is no number: %q", r.cells[0])
+	}
+	return l.add(r, &Entry{Kind: CountEntry, Number: n})
+}
+
+func (l *loader) cue(r row) error {
+	code, clitic := strings.CutPrefix(r.cells[0], "clitic-")
+	if !knownCues[Cue(code)] {
+		return fmt.Errorf("no such cue: %s", code)
+	}
+	if clitic {
+		for _, form := range r.list("forms") {
+			l.clitics[text.Key(form)] = Cue(code)
+		}
+		return nil
+	}
+	if err := l.add(r, &Entry{Kind: CueEntry}); err != nil {
+		return err
+	}
+	return l.verbs(r, Entry{Kind: CueEntry, Code: r.cells[0]})
+}
+
+// verbs enters the inflected forms of the verb column.
+func (l *loader) verbs(r row, e Entry) error {
+	byFeature := map[Feature]*Entry{}
+	for _, lemma := range r.list("verb") {
+		verb, rest, _ := strings.Cut(lemma, " ")
+		forms, err := l.affixes.inflect(verb)
+		if err != nil {
+			return err
+		}
+		for _, f := range forms {
+			if byFeature[f.feature] == nil {
+				entry := e
+				entry.Feature = f.feature
+				byFeature[f.feature] = &entry
+			}
+			l.trie.Add(strings.TrimSpace(f.form+" "+rest), byFeature[f.feature])
+		}
+	}
+	return nil
+}
+
+func (l *loader) generic(r row) error {
+	class, ok := classes[r.cell("class")]
+	if !ok {
+		return fmt.Errorf("no such class: %q", r.cell("class"))
+	}
+	a := &Actor{Name: r.cell("name"), Code: r.cell("plover"), Sector: r.cell("sector"), Class: class}
+	return l.add(r, &Entry{Kind: GenericEntry, Actor: a, Attr: r.cell("class"), Name: a.Name})
+}
+
+// classes are the words of generic.tsv for the classes of actor.
+var classes = map[string]Class{
+	"armed": Armed, "force": State, "civil": Civilian, "soldier": Soldier, "crowd": Crowd,
+	"official": Official, "coref": Reference, "media": Media, "org": Organisation,
+}
+
+func (l *loader) mode(r row) error {
+	return l.add(r, &Entry{Kind: ModeEntry, Acled: r.cell("acled"), Attr: r.cell("use")})
+}
+
+func (l *loader) nation(r row) error {
+	return l.add(r, &Entry{Kind: NationEntry, Attr: r.cell("kind")})
+}
+
+func (l *loader) people(r row) error {
+	n, err := number(r.cells[0])
+	if err != nil {
+		return err
+	}
+	return l.add(r, &Entry{Kind: PeopleEntry, Number: n})
+}
+
+func (l *loader) place(r row) error {
+	return l.add(r, &Entry{Kind: PlaceEntry, Attr: r.cell("span")})
+}
+
+func (l *loader) toll(r row) error {
+	n, err := number(r.cell("number"))
+	if err != nil {
+		return err
+	}
+	return l.add(r, &Entry{Kind: TollEntry, Number: n})
+}
+
+func (l *loader) time(r row) error {
+	class, value, err := date.ParseClass(r.cells[0])
+	if err != nil {
+		return err
+	}
+	e := &Entry{Kind: TimeEntry, Class: class, Value: value}
+	if strings.HasPrefix(r.cells[0], "number:") {
+		e.Number = value
+	}
+	return l.add(r, e)
+}
+
+func (l *loader) trigger(r row) error {
+	frame := l.frames[r.cell("frame")]
+	if frame == nil {
+		return fmt.Errorf("no such frame: %q", r.cell("frame"))
+	}
+	t := &Trigger{Code: r.cells[0], Kind: TriggerKind(r.cell("kind")), Type: r.cell("type"), Mode: r.cell("mode"),
+		Acled: r.cell("acled"), Frame: frame, Effect: r.cell("effect"), Needs: r.cell("needs")}
+	if t.Kind != Act && t.Kind != Light && t.Kind != Cause {
+		return fmt.Errorf("no such kind of trigger: %q", t.Kind)
+	}
+	noun := &Entry{Kind: TriggerEntry, Code: t.Code, Trigger: t, Feature: Noun}
+	for _, form := range r.list("noun") {
+		l.trie.Add(form, noun)
+	}
+	return l.verbs(r, Entry{Kind: TriggerEntry, Code: t.Code, Trigger: t})
+}
+
+// number reads a count of people: a number, * for any, + for a group.
+func number(s string) (int, error) {
+	switch s {
+	case "*":
+		return Any, nil
+	case "+":
+		return Group, nil
+	}
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return 0, fmt.Errorf("no number of people: %q", s)
+	}
+	return n, nil
+}

@@ -1,0 +1,137 @@
+package lang
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+
+	"tarikh/extract/match"
+)
+
+//go:embed frames.tsv acled.tsv actors.tsv
+var tables embed.FS
+
+// Trigger is a row of triggers.tsv: words that evoke one sort of event.
+type Trigger struct {
+	Code   string
+	Kind   TriggerKind
+	Type   string // PLOVER event type
+	Mode   string // PLOVER mode, or ""
+	Acled  string // short code of acled.tsv, * or territory where parties and weapon decide
+	Frame  *Frame
+	Effect string // killed, injured, captured or displaced: what the recipients suffer
+	Needs  string // light: a trigger only under a light verb
+}
+
+// TriggerKind is what a trigger does.
+type TriggerKind string
+
+// The kinds of trigger.
+const (
+	Act   TriggerKind = "act"   // evokes an event
+	Light TriggerKind = "light" // lends subject and voice to an event noun
+	Cause TriggerKind = "cause" // ties casualties to the event before it
+)
+
+// Role is what a slot of a frame holds.
+type Role byte
+
+// The roles of frames.tsv.
+const (
+	Nobody    Role = '-'
+	Agent     Role = 'A'
+	Recipient Role = 'R'
+	Both      Role = 'B'
+	Place     Role = 'P'
+	Device    Role = 'D'
+)
+
+// Frame is a row of frames.tsv: the role of each slot.
+type Frame struct {
+	Code  string
+	slots map[string]Role
+}
+
+// Slot gives the role that a slot holds: subj, obj, of, passive, or the code
+// of a preposition. A slot that the frame does not name holds nobody.
+func (f *Frame) Slot(name string) Role {
+	if r, ok := f.slots[name]; ok {
+		return r
+	}
+	return Nobody
+}
+
+// AcledType gives the event type and sub-type of a short code, "" for none.
+type AcledType struct{ Event, SubEvent string }
+
+func readTable(name string) (*match.Table, error) {
+	file, err := tables.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return match.ReadTSV(file, name)
+}
+
+func readFrames() (map[string]*Frame, error) {
+	t, err := readTable("frames.tsv")
+	if err != nil {
+		return nil, err
+	}
+	frames := make(map[string]*Frame, len(t.Rows))
+	for _, row := range t.Rows {
+		f := &Frame{Code: row.Cells[0], slots: map[string]Role{}}
+		for i, cell := range row.Cells[1:] {
+			if len(cell) != 1 || !strings.ContainsAny(cell, "-ARBPD") {
+				return nil, fmt.Errorf("frames.tsv:%d: no role: %q", row.Line, cell)
+			}
+			f.slots[t.Header[i+1]] = Role(cell[0])
+		}
+		frames[f.Code] = f
+	}
+	return frames, nil
+}
+
+// AcledTypes reads the table of ACLED types by short code.
+func AcledTypes() (map[string]AcledType, error) {
+	t, err := readTable("acled.tsv")
+	if err != nil {
+		return nil, err
+	}
+	types := make(map[string]AcledType, len(t.Rows))
+	for _, row := range t.Rows {
+		types[row.Cells[0]] = AcledType{row.Cells[1], row.Cells[2]}
+	}
+	return types, nil
+}
+
+func readActors() (map[string]*Actor, error) {
+	t, err := readTable("actors.tsv")
+	if err != nil {
+		return nil, err
+	}
+	actors := make(map[string]*Actor, len(t.Rows))
+	for _, row := range t.Rows {
+		c := row.Cells
+		a := &Actor{ID: c[0], Name: c[1], Code: c[2], Country: c[3], Sector: c[4], Parent: c[5], From: c[6], To: c[7]}
+		a.Class = classOfSector(a)
+		if actors[a.ID] != nil {
+			return nil, fmt.Errorf("actors.tsv:%d: actor %s twice", row.Line, a.ID)
+		}
+		actors[a.ID] = a
+	}
+	return actors, nil
+}
+
+// classOfSector tells states, media and persons from other organisations.
+func classOfSector(a *Actor) Class {
+	switch {
+	case strings.HasPrefix(a.ID, "gov-"), a.Sector == "MIL", a.Sector == "COP":
+		return State
+	case a.Sector == "MED":
+		return Media
+	case strings.HasPrefix(a.ID, "person-"):
+		return Person
+	}
+	return Organisation
+}

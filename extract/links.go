@@ -1,0 +1,315 @@
+package extract
+
+import (
+	"tarikh/extract/lang"
+)
+
+// link joins the drafts of a sentence that tell of one event: a light verb and
+// its noun, victims and what harmed them, a consequence and its cause.
+func (r *reading) link(list []draft) {
+	r.linkLight(list)
+	r.linkRelative(list)
+	r.linkCauses(list)
+	r.linkHarm(list)
+	r.linkJoined(list)
+	for i := range list {
+		d := &list[i]
+		if d.trigger.Needs == "light" && d.light < 0 {
+			d.gone = true
+		}
+	}
+}
+
+// linkLight gives the noun that a light verb governs the verb's arguments.
+func (r *reading) linkLight(list []draft) {
+	for i := range list {
+		d := &list[i]
+		if d.trigger.Kind != lang.Light {
+			continue
+		}
+		d.gone = true
+		j := d.object
+		if j < 0 {
+			j = r.subjectNoun(list, i)
+		}
+		if j < 0 || list[j].gone && list[j].trigger.Kind != lang.Light {
+			continue
+		}
+		n := &list[j]
+		n.light = i
+		n.definite = n.definite && d.trigger.Frame.Code != "none"
+		n.actors = append(without(d.actors, n.actors), n.actors...)
+		n.recipients = append(n.recipients, without(d.recipients, n.recipients)...)
+		n.places = append(n.places, d.places...)
+		n.we = n.we || d.we
+		n.rules = append(n.rules, r.lang.Code+"."+d.trigger.Code)
+		if n.trigger.Effect != "" && len(d.recipients) > 0 && n.killed == nil {
+			for _, p := range d.recipients {
+				r.countRecipient(n, &r.parties[p])
+			}
+		}
+		if n.trigger.Kind == lang.Light {
+			n.light = i
+		}
+	}
+}
+
+// subjectNoun finds the event noun that is the subject of a light verb before
+// it: the clashes that broke out.
+func (r *reading) subjectNoun(list []draft, i int) int {
+	if i == 0 || r.lang.Order != lang.SubjectFirst && list[i].trigger.Frame.Code != "none" {
+		return -1
+	}
+	prev := &list[i-1]
+	if !prev.gone && prev.entry != nil && prev.entry.Feature == lang.Noun && prev.stop >= list[i].first {
+		return i - 1
+	}
+	return -1
+}
+
+func without(add, have []int) []int {
+	var out []int
+	for _, x := range add {
+		if !contains(have, x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// linkRelative joins a verb to the event noun that is its subject: a raid that
+// targeted a post, هجوم استهدف حاجزا.
+func (r *reading) linkRelative(list []draft) {
+	for i := 1; i < len(list); i++ {
+		n, v := &list[i-1], &list[i]
+		if n.gone || v.gone || v.cause || n.cause || n.entry == nil || v.entry == nil || n.entry.Feature != lang.Noun ||
+			!v.entry.Feature.Verb() || v.trigger.Type != n.trigger.Type || v.trigger.Effect != "" && n.trigger.Effect != "" {
+			continue
+		}
+		if v.first-n.last > 8 || contains(v.pre, lang.And) || len(r.agentsOf(v, n)) > 0 || !r.sameClause(n.last, v.first) {
+			continue
+		}
+		r.absorb(n, v)
+	}
+}
+
+// agentsOf are the actors of a verb that are not those of the noun.
+func (r *reading) agentsOf(v, n *draft) []int {
+	var own []int
+	for _, p := range v.actors {
+		if r.parties[p].first > v.first {
+			own = append(own, p)
+		}
+	}
+	return own
+}
+
+// sameClause reports whether no clause ends between two tokens.
+func (r *reading) sameClause(from, to int) bool {
+	for tok := from; tok < to; tok++ {
+		h := r.at(tok)
+		if h != nil && (h.cue(lang.Conj) || h.cue(lang.But) || h.cue(lang.That) || r.saysVerb(h)) || r.isMark(tok, "؛;:") {
+			return false
+		}
+	}
+	return true
+}
+
+// linkCauses gives the victims of a consequence to the event before it.
+func (r *reading) linkCauses(list []draft) {
+	for i := range list {
+		if !list[i].cause {
+			continue
+		}
+		c := &list[i]
+		c.gone = true
+		event := r.causeOf(list, i)
+		if event < 0 {
+			continue
+		}
+		if r.negated(c.first, r.doc.Sentences[c.sentence].First) {
+			list[event].none(list, i, r)
+			continue
+		}
+		for _, a := range c.args {
+			if a.unit.kind == tollUnit {
+				r.suffer(&list[event], a.unit.ref)
+			}
+		}
+		for j := i + 1; j < len(list) && (list[j].harms() || list[j].trigger.Kind == lang.Light); j++ {
+			if !list[j].gone && list[j].harms() && j != event {
+				r.absorb(&list[event], &list[j])
+			}
+		}
+	}
+}
+
+// causeOf finds the event that a consequence follows from: the one before it,
+// or the subject between it and its victims.
+func (r *reading) causeOf(list []draft, i int) int {
+	for j := i - 1; j >= 0; j-- {
+		if !list[j].gone && !list[j].cause && list[j].trigger.Type == "ASSAULT" {
+			return j
+		}
+	}
+	if j := i + 1; j < len(list) && !list[j].harms() && list[j].trigger.Kind == lang.Act {
+		return j
+	}
+	return -1
+}
+
+// none notes that nobody was harmed: the shelling caused no injuries.
+func (d *draft) none(list []draft, i int, r *reading) {
+	for j := i + 1; j < len(list); j++ {
+		if list[j].harms() {
+			list[j].gone = true
+		}
+	}
+	d.killed, d.injured = &Count{0, 0}, &Count{0, 0}
+}
+
+// harms reports whether the draft tells of victims rather than of a deed.
+func (d *draft) harms() bool {
+	return d.toll >= 0 || d.trigger.Effect == "killed" && d.trigger.Mode == "" || d.trigger.Effect == "injured" && d.trigger.Mode == ""
+}
+
+// linkHarm joins victims to the deed that the sentence names with them: killed
+// in a raid, بانفجار لغم, إثر قصف; or a deed followed by its victims.
+func (r *reading) linkHarm(list []draft) {
+	for i := range list {
+		h := &list[i]
+		if h.gone || !h.harms() {
+			continue
+		}
+		if j := r.deedBehind(list, i); j >= 0 {
+			r.absorb(&list[j], h)
+			continue
+		}
+		if j := r.deedBefore(list, i); j >= 0 {
+			r.absorb(&list[j], h)
+		}
+	}
+}
+
+// deedBehind finds the deed that a preposition ties to the victims before it.
+func (r *reading) deedBehind(list []draft, i int) int {
+	for j := i + 1; j < len(list); j++ {
+		d := &list[j]
+		if d.gone || d.cause {
+			continue
+		}
+		if d.harms() {
+			continue
+		}
+		if d.trigger.Type != "ASSAULT" && d.trigger.Type != "COERCE" && d.trigger.Type != "PROTEST" || d.entry == nil || d.entry.Feature != lang.Noun {
+			return -1
+		}
+		if d.first-list[i].last <= 14 && r.tied(d) && r.sameClause(list[i].last, d.first) {
+			return j
+		}
+		return -1
+	}
+	return -1
+}
+
+// tied reports whether a preposition of cause, means or place ties a noun to
+// what stands before it. The words may stand before a light verb's noun too.
+func (r *reading) tied(d *draft) bool {
+	if contains(d.pre, lang.In) || contains(d.pre, lang.As) {
+		return true
+	}
+	for tok := d.first - 1; tok >= 0 && tok >= d.first-3; tok-- {
+		h := r.at(tok)
+		if h == nil {
+			continue
+		}
+		if contains(r.pre(tok), lang.In) {
+			return true
+		}
+		for _, c := range []lang.Cue{lang.In, lang.Because, lang.After, lang.While, lang.By} {
+			if h.cue(c) {
+				return true
+			}
+		}
+		if h.entry(lang.TriggerEntry) != nil {
+			return h.entry(lang.TriggerEntry).Trigger.Kind == lang.Light
+		}
+	}
+	return false
+}
+
+// deedBefore finds the deed that victims follow without a verb of their own: a
+// raid, killing three.
+func (r *reading) deedBefore(list []draft, i int) int {
+	h := &list[i]
+	for j := i - 1; j >= 0; j-- {
+		d := &list[j]
+		if d.gone && d.trigger.Kind != lang.Light {
+			continue
+		}
+		if d.harms() || d.gone {
+			continue
+		}
+		gerund := h.entry != nil && h.entry.Feature == lang.Gerund
+		if d.trigger.Type == "ASSAULT" && (h.toll >= 0 && !contains(h.pre, lang.And) || gerund) && r.sameClause(d.last, h.first) {
+			return j
+		}
+		return -1
+	}
+	return -1
+}
+
+// linkJoined joins victims to victims: killed three and wounded five.
+func (r *reading) linkJoined(list []draft) {
+	for i := 1; i < len(list); i++ {
+		h := &list[i]
+		if h.gone || !h.harms() {
+			continue
+		}
+		for j := i - 1; j >= 0; j-- {
+			if list[j].gone {
+				continue
+			}
+			if r.joinedTo(&list[j], h) {
+				r.absorb(&list[j], h)
+			}
+			break
+		}
+	}
+}
+
+// joinedTo reports whether victims are joined to the draft before them by a
+// conjunction, with nothing of their own but a number.
+func (r *reading) joinedTo(d, h *draft) bool {
+	if !d.harms() && d.killed == nil && d.injured == nil {
+		return false
+	}
+	joined := contains(h.pre, lang.And) || r.cueAt(h.first-1, lang.And) || h.toll >= 0 && r.cueAt(r.tolls[h.toll].first-1, lang.And)
+	return joined && len(h.places) == 0 && len(h.actors) == 0 && r.sameClause(d.last, h.first)
+}
+
+// absorb gives one draft what another found, and drops the other.
+func (r *reading) absorb(d, h *draft) {
+	if h.toll >= 0 && !r.tolls[h.toll].part {
+		r.suffer(h, h.toll)
+		h.toll = -1
+	}
+	d.recipients = append(d.recipients, without(h.recipients, d.recipients)...)
+	if len(d.actors) == 0 {
+		d.actors = h.actors
+	} else if len(h.actors) > 0 && h.harms() {
+		d.recipients = append(d.recipients, without(h.actors, append(d.actors, d.recipients...))...)
+	}
+	d.places = append(d.places, h.places...)
+	for _, effect := range []string{"killed", "injured", "captured", "displaced"} {
+		if c := *h.count(effect); c != nil && *d.count(effect) == nil {
+			*d.count(effect) = c
+		}
+	}
+	if h.mode != "" && (d.mode == "" || d.trigger.Acled == "*") {
+		d.mode, d.acled = h.mode, h.acled
+	}
+	d.definite = d.definite && h.definite
+	d.rules = append(d.rules, h.rules...)
+	h.gone = true
+}

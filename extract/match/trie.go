@@ -1,0 +1,70 @@
+package match
+
+import (
+	"tarikh/extract/text"
+)
+
+// Trie holds the phrases of a lexicon, word by word, each with its payloads.
+// Fill it with Add before the first Scanner is made; from then on it is read
+// only and may be shared by goroutines.
+type Trie[P any] struct {
+	words    map[string]uint32 // key of a word → its id
+	edges    map[edge]uint32   // node and word → node; the root is node 0
+	payloads [][]P             // of the phrase that ends at a node
+}
+
+// edge leads from a node over a word.
+type edge struct{ node, word uint32 }
+
+// NewTrie makes an empty trie.
+func NewTrie[P any]() *Trie[P] {
+	return &Trie[P]{
+		words:    make(map[string]uint32),
+		edges:    make(map[edge]uint32),
+		payloads: make([][]P, 1),
+	}
+}
+
+// Add enters a phrase, cut into words by text.Fields: hyphens and quotes in it
+// count as spaces. A phrase may be added many times; its payloads keep their
+// order. A phrase without words is left out.
+//
+// A word is met by every token that has a Form with its key. The Analyzer
+// gives a token with an article in both forms, so a word written without the
+// article meets both, and one written with it only the definite token.
+func (t *Trie[P]) Add(phrase string, p P) {
+	node := uint32(0)
+	for _, word := range text.Fields(phrase) {
+		node = t.child(node, t.id(word))
+	}
+	if node != 0 {
+		t.payloads[node] = append(t.payloads[node], p)
+	}
+}
+
+// id numbers the words.
+func (t *Trie[P]) id(word string) uint32 {
+	id, ok := t.words[word]
+	if !ok {
+		id = uint32(len(t.words))
+		t.words[word] = id
+	}
+	return id
+}
+
+// child is the node behind a word, made if need be.
+func (t *Trie[P]) child(node, word uint32) uint32 {
+	next, ok := t.edges[edge{node, word}]
+	if !ok {
+		next = uint32(len(t.payloads))
+		t.edges[edge{node, word}] = next
+		t.payloads = append(t.payloads, nil)
+	}
+	return next
+}
+
+// Has reports whether the key is a word of some phrase.
+func (t *Trie[P]) Has(word string) bool {
+	_, ok := t.words[word]
+	return ok
+}

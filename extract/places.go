@@ -1,0 +1,278 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"tarikh/extract/lang"
+	"tarikh/extract/text"
+)
+
+// place is a toponym of a reading with what the passes behind need of it.
+type place struct {
+	first, last int // tokens, cue words that belong to the name included
+	pre         []lang.Cue
+	name        Name
+	cue         string // kind that a word beside it names
+	apart       bool   // the relation points away from the place or a border: no event is there
+	toponym     Toponym
+	index       int // in Record.Toponyms
+}
+
+// longest phrase of a place name, in words.
+const longestName = 6
+
+// Least weights of a name at which it is believed to be a place: alone, after
+// a preposition, and after a word that announces a place.
+const (
+	aloneWeight      = 58
+	afterPrep        = 30
+	afterCue         = 0
+	certainWeight    = 85 // countries, provinces, places of the supplement
+	personNearWeight = 97
+)
+
+// findPlaces looks for place names at every token that no stronger reading
+// holds.
+func (r *reading) findPlaces(names Names) {
+	r.placeAt = layer(len(r.doc.Tokens))
+	dual := ""
+	for _, sent := range r.doc.Sentences {
+		if r.quiet[r.sentenceOf(sent.First)] {
+			continue
+		}
+		for tok := sent.First; tok < sent.Last; tok++ {
+			if tok == sent.First {
+				dual = ""
+			}
+			p, ok := r.placeFrom(names, tok, sent.Last, dual)
+			if !ok {
+				continue
+			}
+			if p.first > sent.First {
+				if d := r.dualBefore(p.first - 1); d != "" {
+					dual = d
+				}
+			}
+			r.addPlace(p)
+			tok = p.last - 1
+		}
+	}
+}
+
+func (r *reading) addPlace(p place) {
+	p.toponym.Part = r.part
+	cover(r.placeAt, p.first, p.last, len(r.places))
+	r.places = append(r.places, p)
+}
+
+// dualBefore gives the code of a dual place word (مدينتي) at the token.
+func (r *reading) dualBefore(tok int) string {
+	if h := r.at(tok); h != nil {
+		if e := h.entry(lang.PlaceEntry); e != nil {
+			if kind, ok := strings.CutPrefix(e.Code, "dual:"); ok {
+				return kind
+			}
+		}
+	}
+	return ""
+}
+
+// placeFrom reads a place name at a token, if one is meant there.
+func (r *reading) placeFrom(names Names, tok, end int, dual string) (place, bool) {
+	best := place{}
+	for _, form := range r.words[tok].Forms {
+		if form.Key == "" || form.Post != "" || !names.Starts(form.Key) {
+			continue
+		}
+		n, name := names.Longest(r.following(form.Key, tok, end))
+		if n == 0 {
+			continue
+		}
+		last := r.tokensOf(tok, n)
+		better := last > best.last || last == best.last && name.Weight > best.name.Weight
+		if better && r.free(tok, last, name) {
+			best = place{first: tok, last: last, name: name, pre: r.lang.Clitics(form.Pre)}
+			best.toponym.Key = strings.Join(r.following(form.Key, tok, end)[:n], " ")
+			best.toponym.Mention = r.mention(tok, last, r.cutOf(form.Cut, form.Pre), "gazetteer")
+		}
+	}
+	if best.last == 0 {
+		return place{}, false
+	}
+	r.readings(&best, names, end)
+	r.relate(&best)
+	if dual != "" && best.cue == "" && (contains(best.pre, lang.And) || r.joined(tok)) {
+		r.announce(&best, dual)
+	}
+	return best, r.meantAsPlace(&best)
+}
+
+// cutOf is how many bytes of the key the mention leaves out: proclitics, but
+// never the article, which belongs to the name as it is read.
+func (r *reading) cutOf(cut int, pre string) int {
+	article := r.lang.Article
+	if article != "" && strings.HasSuffix(pre, article) {
+		return cut - len(article)
+	}
+	return cut
+}
+
+// joined reports whether the token before is a conjunction.
+func (r *reading) joined(tok int) bool { return r.cueAt(tok-1, lang.And) || r.isMark(tok-1, "،,") }
+
+// following gives the keys of up to six words from tok on, the first as form;
+// hyphens and apostrophes between them are passed over.
+func (r *reading) following(first string, tok, end int) []string {
+	keys := make([]string, 1, longestName)
+	keys[0] = first
+	for t := tok + 1; t < end && len(keys) < longestName; t++ {
+		if r.doc.Tokens[t].Joiner() && !r.doc.Tokens[t].Space && r.key(t) == "-" {
+			continue
+		}
+		if r.doc.Tokens[t].Kind == text.Punct {
+			break
+		}
+		keys = append(keys, r.lang.Bare(r.key(t)))
+	}
+	return keys
+}
+
+// tokensOf gives the token behind the n-th word from tok on.
+func (r *reading) tokensOf(tok, n int) int {
+	for n--; n > 0; n-- {
+		tok++
+		for r.doc.Tokens[tok].Joiner() {
+			tok++
+		}
+	}
+	return tok + 1
+}
+
+// readings collects the other keys under which geo may know the name: with and
+// without what was cut.
+func (r *reading) readings(p *place, names Names, end int) {
+	p.toponym.Keys = []string{p.toponym.Key}
+	for _, form := range r.words[p.first].Forms {
+		if form.Post != "" || !names.Starts(form.Key) {
+			continue
+		}
+		n, _ := names.Longest(r.following(form.Key, p.first, end))
+		if n == 0 || r.tokensOf(p.first, n) != p.last {
+			continue
+		}
+		if key := strings.Join(r.following(form.Key, p.first, end)[:n], " "); !contains(p.toponym.Keys, key) {
+			p.toponym.Keys = append(p.toponym.Keys, key)
+		}
+	}
+}
+
+// free reports whether a name may be read over tokens [first, last) against
+// what the lexicon found there: a longer reading wins, an organisation's name
+// or a time expression holds its words.
+func (r *reading) free(first, last int, name Name) bool {
+	for t := first; t < last; t++ {
+		if r.timeAt[t] >= 0 {
+			return false
+		}
+		h := r.at(t)
+		if h == nil {
+			continue
+		}
+		inside := first <= h.First && h.Last <= last
+		if !inside || h.entry(lang.ActorEntry) != nil && (h.Last-h.First > 1 || name.Weight < 100) {
+			return false
+		}
+		if h.cue(lang.NoMeaning) || last-first == 1 && !r.weak(h) && !r.announced(first) {
+			return false
+		}
+	}
+	return true
+}
+
+// weak reports whether a hit yields to a place name: words of which the
+// lexicon knows only that they may be a person's name or stand near a place.
+func (r *reading) weak(h *hit) bool {
+	for _, e := range h.Payloads {
+		switch e.Kind {
+		case lang.GivenEntry, lang.PlaceEntry, lang.ActorEntry, lang.NationEntry:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// announced reports whether a word that announces a place stands before tok.
+func (r *reading) announced(tok int) bool {
+	h := r.at(tok - 1)
+	if h == nil {
+		return false
+	}
+	e := h.entry(lang.PlaceEntry)
+	return e != nil && (strings.HasPrefix(e.Code, "kind:") || strings.HasPrefix(e.Code, "dual:") || e.Code == "countryside")
+}
+
+// meantAsPlace weighs how well known the name is against what stands around.
+func (r *reading) meantAsPlace(p *place) bool {
+	if r.lang.Order == lang.SubjectFirst && !r.capital(p.first) {
+		return false
+	}
+	w := p.name.Weight
+	if p.cue == "" && p.toponym.Relation == "" && r.namesPerson(p.first, p.last) && w < personNearWeight {
+		return false
+	}
+	switch {
+	case p.cue != "" || p.toponym.Relation != "":
+		return w >= afterCue
+	case r.afterPreposition(p):
+		return w >= afterPrep
+	case p.last-p.first > 1:
+		return w >= afterPrep
+	}
+	return w >= aloneWeight
+}
+
+// capital reports whether the token begins with a letter that is not lower case.
+func (r *reading) capital(tok int) bool {
+	c, _ := utf8.DecodeRuneInString(r.doc.Surface(r.doc.Tokens[tok].Span))
+	return !unicode.IsLower(c)
+}
+
+// afterPreposition reports whether the name stands after a locating word.
+func (r *reading) afterPreposition(p *place) bool {
+	if contains(p.pre, lang.In) || contains(p.pre, lang.To) {
+		return true
+	}
+	h := r.at(p.first - 1)
+	if h == nil {
+		return contains(p.pre, lang.And) && p.first > 0 && r.placeAt[p.first-1] >= 0
+	}
+	for _, c := range []lang.Cue{lang.In, lang.On, lang.OnPrep, lang.From, lang.Toward, lang.Near, lang.Between} {
+		if h.cue(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesPerson reports whether the words are part of a person's name: a title,
+// a rank or a given name stands before them.
+func (r *reading) namesPerson(first, last int) bool {
+	before := r.at(first - 1)
+	if before != nil && before.entry(lang.GivenEntry) != nil && r.placeAt[first-1] < 0 {
+		return true
+	}
+	if before != nil {
+		if e := before.entry(lang.TitleEntry); e != nil && (e.Code == "rank" || e.Code == "honorific") {
+			return true
+		}
+	}
+	h := r.at(first)
+	if h != nil && h.entry(lang.GivenEntry) != nil {
+		after := r.at(last)
+		return after != nil && after.entry(lang.GivenEntry) != nil || before != nil && before.entry(lang.TitleEntry) != nil
+	}
+	return false
+}

@@ -1,0 +1,146 @@
+package extract
+
+import (
+	"tarikh/extract/date"
+	"tarikh/extract/lang"
+	"tarikh/extract/match"
+	"tarikh/extract/text"
+)
+
+// reading is one part of an article while it is read. Each pass adds its layer
+// over the tokens: lexicon hits, then times, places, parties, counts; the
+// passes that come after see what was found before.
+type reading struct {
+	part  Part
+	doc   *text.Document
+	lang  *lang.Language
+	words []*match.Word
+	quiet []bool // by sentence: page furniture, not read
+
+	hits    []hit
+	hitAt   []int32 // by token: the hit that covers it, or -1
+	times   []date.Timex
+	timeAt  []int32
+	places  []place
+	placeAt []int32
+	parties []party
+	partyAt []int32
+	tolls   []toll
+	tollAt  []int32
+}
+
+// hit is a phrase of the lexicon found in the text.
+type hit struct {
+	match.Hit[*lang.Entry]
+	pre []lang.Cue // what the proclitics of its first word say
+}
+
+// entry gives the hit's entry of a kind, or nil.
+func (h *hit) entry(k lang.Kind) *lang.Entry {
+	for _, e := range h.Payloads {
+		if e.Kind == k {
+			return e
+		}
+	}
+	return nil
+}
+
+// cue reports whether the hit is a cue of that code.
+func (h *hit) cue(c lang.Cue) bool {
+	for _, e := range h.Payloads {
+		if e.Kind == lang.CueEntry && e.Code == string(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// has reports whether one of the proclitics says c.
+func (h *hit) has(c lang.Cue) bool { return contains(h.pre, c) }
+
+func contains[T comparable](list []T, x T) bool {
+	for _, y := range list {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}
+
+// layer makes an index from tokens to the things that cover them.
+func layer(n int) []int32 {
+	at := make([]int32, n)
+	for i := range at {
+		at[i] = -1
+	}
+	return at
+}
+
+func cover(at []int32, first, last, i int) {
+	for t := first; t < last; t++ {
+		at[t] = int32(i)
+	}
+}
+
+// at gives the hit that covers a token, or nil.
+func (r *reading) at(tok int) *hit {
+	if tok < 0 || tok >= len(r.hitAt) || r.hitAt[tok] < 0 {
+		return nil
+	}
+	return &r.hits[r.hitAt[tok]]
+}
+
+// cueAt reports whether the token is covered by a cue of that code.
+func (r *reading) cueAt(tok int, c lang.Cue) bool {
+	h := r.at(tok)
+	return h != nil && h.cue(c)
+}
+
+// pre gives the cues of a token's proclitics in its likeliest reading.
+func (r *reading) pre(tok int) []lang.Cue {
+	if h := r.at(tok); h != nil && h.First == tok {
+		return h.pre
+	}
+	return r.lang.Clitics(r.words[tok].Forms[0].Pre)
+}
+
+// key is the look-up form of a token.
+func (r *reading) key(tok int) string { return r.doc.Tokens[tok].Key }
+
+// isMark reports whether the token is a mark with one of the keys.
+func (r *reading) isMark(tok int, keys string) bool {
+	t := &r.doc.Tokens[tok]
+	if t.Kind != text.Punct {
+		return false
+	}
+	for _, k := range keys {
+		if t.Key == string(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceOf gives the number of the sentence that holds a token.
+func (r *reading) sentenceOf(tok int) int {
+	lo, hi := 0, len(r.doc.Sentences)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if r.doc.Sentences[mid].Last <= tok {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// mention makes a mention of tokens [first, last), without the proclitics of
+// the first word, which are cut bytes of its key.
+func (r *reading) mention(first, last, cut int, rule string) Mention {
+	span := r.doc.TokenSpan(first, last)
+	if cut > 0 {
+		span.Start = r.doc.Offset(first, cut)
+	}
+	return Mention{Part: r.part, Span: span, Text: r.doc.Surface(span), Rule: rule}
+}

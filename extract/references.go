@@ -1,0 +1,139 @@
+package extract
+
+import (
+	"tarikh/extract/lang"
+)
+
+// memory is what earlier parts and sentences of an article leave behind for
+// the words that refer back to them.
+type memory struct {
+	parties []*party // resolved, in the order of the text
+	country string   // ISO code of the country that the places lie in most often
+}
+
+// resolveReferences replaces words that refer back (التنظيم, the group, the
+// army) by the actor they mean: the last one before whose name has that word,
+// then the last one of that sort, then one named later; an army without a name
+// is that of the country the article is about.
+func (r *reading) resolveReferences(m *memory) {
+	for i := range r.parties {
+		p := &r.parties[i]
+		if p.refers == "" {
+			if p.class <= lang.State && p.actor != nil && p.actor.ID != "" {
+				m.parties = append(m.parties, p)
+			}
+			continue
+		}
+		actor := r.antecedent(p, m.parties, i)
+		if actor == nil {
+			continue
+		}
+		if p.class == lang.Official || p.class == lang.Person {
+			p.org = actor
+			p.actor.Country, p.actor.Code = actor.Country, actor.Code
+			p.refers = ""
+			continue
+		}
+		p.actor, p.class, p.refers = actor, actor.Class, ""
+		m.parties = append(m.parties, p)
+	}
+}
+
+// antecedent finds whom a reference means, or nil.
+func (r *reading) antecedent(p *party, before []*party, i int) *lang.Actor {
+	if a := r.lastMatching(before, func(a *lang.Actor) bool { return r.bearsHead(a, p) }); a != nil {
+		return a
+	}
+	if a := r.lastMatching(before, func(a *lang.Actor) bool { return sortOf(p.refers, a) }); a != nil {
+		return a
+	}
+	for j := i + 1; j < len(r.parties); j++ {
+		if a := r.parties[j].actor; a != nil && a.ID != "" && r.bearsHead(a, p) {
+			return a
+		}
+	}
+	return nil
+}
+
+func (r *reading) lastMatching(before []*party, is func(*lang.Actor) bool) *lang.Actor {
+	for j := len(before) - 1; j >= 0; j-- {
+		if is(before[j].actor) {
+			return before[j].actor
+		}
+	}
+	return nil
+}
+
+// bearsHead reports whether a word of the reference heads a name of the actor.
+func (r *reading) bearsHead(a *lang.Actor, p *party) bool {
+	heads := r.lang.Heads[a.ID]
+	if heads == nil {
+		return false
+	}
+	for tok := p.first; tok < p.last; tok++ {
+		for _, f := range r.words[tok].Forms {
+			if f.Cost == 0 && heads[f.Key] {
+				return true
+			}
+		}
+		if heads[r.bareStem(tok)] {
+			return true
+		}
+	}
+	return false
+}
+
+// bareStem is the shortest reading of a word: without clitics and article.
+func (r *reading) bareStem(tok int) string {
+	best := r.key(tok)
+	for _, f := range r.words[tok].Forms {
+		if f.Post == "" && len(f.Key) < len(best) && f.Key != "" {
+			best = f.Key
+		}
+	}
+	return best
+}
+
+// sortOf reports whether a named actor is of the sort that a reference names.
+func sortOf(refers string, a *lang.Actor) bool {
+	switch refers {
+	case "org", "group", "movement", "faction", "front", "brigades", "party", "militia", "rebels":
+		return a.Class == lang.Organisation && rebel(a.Sector)
+	case "agency":
+		return a.Class == lang.Media
+	case "army":
+		return a.Class == lang.State && a.Sector == "MIL"
+	case "government", "regime":
+		return a.Class == lang.State && a.Sector == "GOV"
+	}
+	return false
+}
+
+// rebel reports whether a sector is one of armed groups.
+func rebel(sector string) bool {
+	switch sector {
+	case "REB", "UAF", "PRM", "SEP", "INS", "RAD", "TER":
+		return true
+	}
+	return false
+}
+
+// focusCountry gives forces without a name to the country that most of the
+// article's places lie in.
+func (r *reading) focusCountry(country string) {
+	state := r.states()[country]
+	if state == nil {
+		return
+	}
+	for i := range r.parties {
+		p := &r.parties[i]
+		generic := p.class == lang.State && (p.actor == nil || p.actor.ID == "")
+		army := p.class == lang.Reference && (p.refers == "army" || p.refers == "government" || p.refers == "regime")
+		if generic || army {
+			p.actor, p.class, p.refers = state, lang.State, ""
+		}
+		if p.org != nil && p.org.ID == "" && (p.org.Class == lang.State || p.refers == "army" || p.refers == "government") {
+			p.org, p.refers = state, ""
+		}
+	}
+}

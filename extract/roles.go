@@ -1,0 +1,257 @@
+package extract
+
+import (
+	"strings"
+
+	"tarikh/extract/lang"
+)
+
+// How far arguments are looked for, in plain words that mean nothing to the
+// lexicon: behind a verb the subject may stand late, a noun's arguments do not.
+const (
+	verbReach = 12
+	nounReach = 7
+)
+
+// findArgs walks from a trigger to the right and collects what stands in its
+// slots, until a clause ends or another verb begins.
+func (r *reading) findArgs(d *draft, list []draft, end int) {
+	w := argWalk{r: r, d: d, reach: verbReach, direct: true}
+	noun := d.entry == nil || d.entry.Feature == lang.Noun
+	if noun {
+		w.reach = nounReach
+	}
+	tok := d.last
+	for tok < end {
+		u := r.unitAt(tok)
+		if w.ends(u, noun, list) {
+			break
+		}
+		w.take(u, noun)
+		tok = max(u.last, tok+1)
+	}
+	d.stop = tok
+}
+
+type argWalk struct {
+	r      *reading
+	d      *draft
+	slot   string // preposition waiting for its noun
+	words  int    // plain words since the trigger, the last argument or the preposition
+	reach  int
+	direct bool // nothing but adjectives since the trigger
+	inner  bool // a plain noun stands before: what follows with "of" or "to" belongs to it
+}
+
+// ends reports whether the search stops before a unit.
+func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
+	r := w.r
+	switch u.kind {
+	case markUnit:
+		if r.isMark(u.first, ".؛;:!؟?") {
+			return true
+		}
+		return noun && r.isMark(u.first, "،,") && !w.continues(u.last)
+	case cueUnit:
+		for _, c := range []lang.Cue{lang.That, lang.Rel, lang.Conj, lang.But, lang.If, lang.Because, lang.Purpose, lang.According, lang.Question} {
+			if u.hit.cue(c) {
+				return true
+			}
+		}
+		if u.hit.cue(lang.After) || u.hit.cue(lang.While) {
+			return noun
+		}
+		return r.saysVerb(u.hit)
+	case triggerUnit:
+		e := r.sense(u.hit)
+		if e == nil {
+			return false
+		}
+		if w.d.trigger.Kind == lang.Light && e.Feature == lang.Noun {
+			w.d.object = draftAt(list, u.first)
+			return true
+		}
+		return e.Feature != lang.Participle || noun
+	}
+	return w.words > w.reach
+}
+
+// continues reports whether a list goes on behind a comma.
+func (w *argWalk) continues(tok int) bool {
+	return w.slot == "between" || tok < len(w.r.doc.Tokens) && len(w.d.args) > 0 &&
+		w.r.unitAt(tok).kind == w.d.args[len(w.d.args)-1].unit.kind && contains(w.r.pre(tok), lang.And)
+}
+
+func draftAt(list []draft, tok int) int {
+	for i := range list {
+		if list[i].first <= tok && tok < list[i].last {
+			return i
+		}
+	}
+	return -1
+}
+
+// saysVerb reports whether a cue is a finite verb of saying.
+func (r *reading) saysVerb(h *hit) bool {
+	for _, e := range h.Payloads {
+		if e.Kind == lang.CueEntry && e.Feature.Verb() &&
+			(e.Code == string(lang.Said) || e.Code == string(lang.Deny) || e.Code == string(lang.Hedge)) {
+			return true
+		}
+	}
+	return false
+}
+
+// take notes a unit: a preposition waits for its noun, a noun fills a slot.
+func (w *argWalk) take(u unit, noun bool) {
+	switch u.kind {
+	case cueUnit:
+		if s := slotOf(u.hit); s != "" {
+			w.slot, w.words = s, 0
+		}
+		w.direct = false
+	case wordUnit:
+		if w.r.adjective(u) {
+			return
+		}
+		w.words++
+		w.direct = false
+		if s := w.clitic(u.first); s != "" {
+			w.slot = s
+		}
+		if w.words > 2 && w.slot != "between" {
+			w.slot = ""
+		}
+		w.inner = true
+	case partyUnit, placeUnit, tollUnit:
+		w.d.args = append(w.d.args, arg{slot: w.slotHere(u, noun), unit: u, words: w.words})
+		if w.slot != "between" {
+			w.slot = ""
+		}
+		w.words, w.direct, w.inner = 0, false, false
+	}
+}
+
+// adjective reports whether a unit only qualifies the noun before it.
+func (r *reading) adjective(u unit) bool {
+	if u.hit == nil {
+		return false
+	}
+	if e := u.hit.entry(lang.NationEntry); e != nil && e.Attr == "adj" {
+		return true
+	}
+	e := u.hit.entry(lang.ModeEntry)
+	return e != nil && e.Attr == "adj"
+}
+
+// slotHere names the slot of a noun: its own proclitic, the preposition before
+// it, the slot of the noun it is joined to, or none.
+func (w *argWalk) slotHere(u unit, noun bool) string {
+	first := u.first
+	if u.kind == partyUnit {
+		first = w.r.parties[u.ref].countFirst
+	}
+	own := w.clitic(first)
+	joined := contains(w.r.pre(first), lang.And) || w.r.cueAt(first-1, lang.And)
+	switch {
+	case own == "to" && !noun && w.inner, own == "to" && noun && w.inner && !w.direct:
+		return "its" // حاجزا لقسد: whose the object is
+	case own != "":
+		return own
+	case w.slot != "":
+		return w.slot
+	case joined && len(w.d.args) > 0 && w.words <= 2:
+		return w.d.args[len(w.d.args)-1].slot
+	case noun && w.direct:
+		return "of"
+	}
+	return ""
+}
+
+// clitic is the slot that a word's proclitic opens.
+func (w *argWalk) clitic(tok int) string {
+	pre := w.r.pre(tok)
+	switch {
+	case contains(pre, lang.In):
+		return "in"
+	case contains(pre, lang.To):
+		return "to"
+	case contains(pre, lang.As):
+		return "as"
+	}
+	return ""
+}
+
+// slotOf is the slot that a preposition opens, or "".
+func slotOf(h *hit) string {
+	for _, e := range h.Payloads {
+		if e.Kind != lang.CueEntry {
+			continue
+		}
+		if s, ok := strings.CutPrefix(e.Code, "prep-"); ok {
+			return s
+		}
+		switch lang.Cue(e.Code) {
+		case lang.In, lang.Near:
+			return "in"
+		case lang.On:
+			return "on"
+		case lang.While, lang.Under:
+			return "while"
+		}
+	}
+	return ""
+}
+
+// subjectLeft finds the subject before a verb: the nearest party that no
+// preposition governs, in the same clause.
+func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
+	words := 0
+	for tok := d.first - 1; tok >= start; {
+		u := r.unitAt(tok)
+		switch u.kind {
+		case markUnit:
+			if r.isMark(tok, ".؛;:!؟?") {
+				return unit{}, false
+			}
+		case cueUnit:
+			if u.hit.cue(lang.That) || u.hit.cue(lang.Conj) || u.hit.cue(lang.But) || u.hit.cue(lang.If) || r.saysVerb(u.hit) {
+				return unit{}, false
+			}
+		case triggerUnit:
+			if e := r.sense(u.hit); e != nil && e.Feature.Verb() && r.lang.Order == lang.VerbFirst {
+				return unit{}, false
+			}
+		case partyUnit, placeUnit, tollUnit:
+			if !r.governed(u) {
+				return u, u.kind == partyUnit || u.kind == tollUnit || d.trigger.Frame.Slot("subj") == lang.Place
+			}
+		case wordUnit:
+			if words++; words > verbReach {
+				return unit{}, false
+			}
+		}
+		tok = u.first - 1
+	}
+	return unit{}, false
+}
+
+// governed reports whether a preposition governs a unit.
+func (r *reading) governed(u unit) bool {
+	first := u.first
+	if u.kind == partyUnit {
+		first = r.parties[u.ref].countFirst
+	}
+	pre := r.pre(first)
+	if contains(pre, lang.In) || contains(pre, lang.To) || contains(pre, lang.As) {
+		return true
+	}
+	for tok := first - 1; tok >= 0 && tok >= first-2; tok-- {
+		if r.isMark(tok, "\"") || r.cueAt(tok, lang.Det) {
+			continue
+		}
+		h := r.at(tok)
+		return h != nil && (slotOf(h) != "" || h.cue(lang.According) || h.cue(lang.Because) || h.cue(lang.After) || h.cue(lang.Of))
+	}
+	return false
+}

@@ -1,0 +1,168 @@
+package extract
+
+import (
+	"tarikh/extract/date"
+	"tarikh/extract/lang"
+)
+
+// scene is where and when the article is, carried from sentence to sentence
+// for events that say neither.
+type scene struct {
+	place    int // in Record.Toponyms, or -1
+	rank     int
+	day      date.Day
+	to       date.Day
+	grain    string
+	text     string
+	speaker  int
+	dateline int // toponym of the dateline, or -1
+}
+
+// ranks of places: the higher, the more exactly an event is placed by it.
+const (
+	rankCountry = iota
+	rankProvince
+	rankLine
+	rankTown
+)
+
+// rankOf is how exactly a place locates.
+func (p *place) rank() int {
+	kind := p.name.Kind
+	if p.cue != "" {
+		kind = p.cue
+	}
+	switch kind {
+	case "country":
+		return rankCountry
+	case "province", "region", "sea", "desert", "island", "road":
+		return rankProvince
+	case "river", "lake", "district":
+		return rankLine
+	}
+	if p.toponym.Relation == "countryside" {
+		return rankLine
+	}
+	return rankTown
+}
+
+// placeOf chooses where an event happened: the most exact place in the slots
+// of its frame, else the nearest in its clause and sentence.
+func (r *reading) placeOf(d *draft, list []draft) (int, string) {
+	if i := r.best(d.places, d); i >= 0 {
+		return i, "clause"
+	}
+	sent := r.doc.Sentences[d.sentence]
+	var clause, whole []int
+	for tok := sent.First; tok < sent.Last; tok++ {
+		i := r.placeAt[tok]
+		if i < 0 || r.places[i].first != tok || r.places[i].apart || r.places[i].toponym.Role == "metonym" {
+			continue
+		}
+		whole = append(whole, int(i))
+		if r.near(d, tok, list) {
+			clause = append(clause, int(i))
+		}
+	}
+	if i := r.best(clause, d); i >= 0 {
+		return i, "clause"
+	}
+	if i := r.best(whole, d); i >= 0 {
+		return i, "sentence"
+	}
+	return -1, "none"
+}
+
+// near reports whether no other live event stands between a draft and a token.
+func (r *reading) near(d *draft, tok int, list []draft) bool {
+	from, to := min(d.first, tok), max(d.last, tok)
+	for i := range list {
+		o := &list[i]
+		if !o.gone && o != d && o.first > from && o.first < to && (o.first > d.last || o.last <= d.first) {
+			return false
+		}
+	}
+	return r.sameClause(from, to)
+}
+
+// best is the most exact of some places, the nearest of equals.
+func (r *reading) best(places []int, d *draft) int {
+	best, rank, far := -1, -1, 0
+	for _, i := range places {
+		p := &r.places[i]
+		dist := abs(p.first - d.first)
+		if k := p.rank(); k > rank || k == rank && dist < far {
+			best, rank, far = i, k, dist
+		}
+	}
+	return best
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+// timeOf chooses when an event happened: the time expression nearest to it in
+// its clause, or one that opens the sentence.
+func (r *reading) timeOf(d *draft, list []draft) (int, bool) {
+	sent := r.doc.Sentences[d.sentence]
+	best, far := -1, 1<<30
+	for tok := sent.First; tok < sent.Last; tok++ {
+		i := int(r.timeAt[tok])
+		if i < 0 || r.times[i].First != tok || !r.datable(&r.times[i]) {
+			continue
+		}
+		dist := abs(tok - d.first)
+		if tok < d.first {
+			dist += 2 // what follows is likelier meant
+		}
+		if !r.nearTime(d, tok, list) {
+			if !r.opens(tok, sent.First, list) {
+				continue
+			}
+			dist += 30
+		}
+		if dist < far {
+			best, far = i, dist
+		}
+	}
+	return best, best >= 0
+}
+
+// datable reports whether a time expression can date an event.
+func (r *reading) datable(t *date.Timex) bool {
+	return t.From != date.NoDay && t.To != date.NoDay && t.Type != "SET"
+}
+
+// nearTime is near for time expressions: a relative clause or what is said
+// keeps its own time.
+func (r *reading) nearTime(d *draft, tok int, list []draft) bool {
+	if !r.near(d, tok, list) {
+		return false
+	}
+	for t := min(d.first, tok); t < max(d.first, tok); t++ {
+		if r.cueAt(t, lang.Rel) {
+			return false
+		}
+	}
+	return true
+}
+
+// opens reports whether a time expression stands before all events of the
+// sentence and so holds for all of them.
+func (r *reading) opens(tok, start int, list []draft) bool {
+	for i := range list {
+		if !list[i].gone && list[i].first < tok {
+			return false
+		}
+	}
+	for t := start; t < tok; t++ {
+		if h := r.at(t); h != nil && h.cue(lang.That) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,182 @@
+package extract
+
+import (
+	"tarikh/extract/date"
+	"tarikh/extract/lang"
+)
+
+// saying is one act of speech in a sentence: who speaks and which tokens hold
+// what is said.
+type saying struct {
+	verb    int // token of the verb or of "according to"
+	speaker int // party, or -1
+	from    int // first token of what is said
+	carried bool
+}
+
+// sayings finds who speaks in a sentence. A verb of saying without a speaker at
+// its head carries on the one before.
+func (r *reading) sayings(s int, last int) []saying {
+	sent := r.doc.Sentences[s]
+	var list []saying
+	for tok := sent.First; tok < sent.Last; tok++ {
+		h := r.at(tok)
+		if h == nil || h.First != tok {
+			continue
+		}
+		var one saying
+		switch {
+		case h.cue(lang.According):
+			one = r.source(h, sent.Last)
+		case r.saysVerb(h) || h.cue(lang.Said):
+			one = r.utterance(h, sent.First, sent.Last)
+		default:
+			continue
+		}
+		if one.speaker < 0 && last >= 0 {
+			one.speaker, one.carried = last, true
+		}
+		if one.speaker >= 0 {
+			last = one.speaker
+			list = append(list, one)
+		}
+	}
+	return list
+}
+
+// source reads "according to X".
+func (r *reading) source(h *hit, end int) saying {
+	one := saying{verb: h.First, speaker: -1, from: h.Last}
+	for tok := h.Last; tok < end && tok < h.Last+5; tok++ {
+		if i := r.partyAt[tok]; i >= 0 {
+			one.speaker = int(i)
+			break
+		}
+		if r.isMark(tok, "،,") {
+			break
+		}
+	}
+	return one
+}
+
+// utterance reads a verb of saying: its subject is behind it in Arabic, before
+// it in English, or behind it after a quotation.
+func (r *reading) utterance(h *hit, start, end int) saying {
+	one := saying{verb: h.First, speaker: -1, from: h.Last}
+	for tok := h.Last; tok < end && tok < h.Last+10; {
+		u := r.unitAt(tok)
+		if u.kind == cueUnit && u.hit.cue(lang.That) || r.isMark(tok, ":.") {
+			one.from = tok
+			break
+		}
+		if u.kind == partyUnit && !r.governed(u) {
+			one.speaker, one.from = u.ref, u.last
+			break
+		}
+		if u.kind == triggerUnit && u.first > h.First {
+			break
+		}
+		tok = max(u.last, tok+1)
+	}
+	if one.speaker < 0 || r.lang.Order == lang.SubjectFirst {
+		if left, ok := r.speakerLeft(h, start); ok {
+			one.speaker, one.from = left, h.Last
+		}
+	}
+	return one
+}
+
+func (r *reading) speakerLeft(h *hit, start int) (int, bool) {
+	for tok := h.First - 1; tok >= start && tok >= h.First-8; {
+		u := r.unitAt(tok)
+		switch {
+		case u.kind == partyUnit && !r.governed(u):
+			return u.ref, true
+		case r.isMark(tok, ".؛;:\""), u.kind == triggerUnit, u.kind == cueUnit && !u.hit.cue(lang.Past) && !u.hit.cue(lang.Det) && !u.hit.cue(lang.Definite):
+			return -1, false
+		}
+		tok = u.first - 1
+	}
+	return -1, false
+}
+
+// organisation is whom a speaker speaks for: himself when he is a body, else
+// the body that his title or the words behind him name.
+func (r *reading) organisation(i int) (*lang.Actor, int) {
+	p := &r.parties[i]
+	if p.org != nil {
+		return p.org, i
+	}
+	if p.class == lang.Organisation || p.class == lang.State {
+		return p.actor, i
+	}
+	for tok := p.last; tok < len(r.doc.Tokens) && tok < p.last+5; tok++ {
+		if j := r.partyAt[tok]; j >= 0 {
+			q := &r.parties[j]
+			if (q.class == lang.Organisation || q.class == lang.State) && r.governed(r.unitAt(tok)) {
+				return q.actor, int(j)
+			}
+			return nil, -1
+		}
+		if r.isMark(tok, "،,.:\"") {
+			break
+		}
+	}
+	return nil, -1
+}
+
+// speechDays gives, by sentence, the day of a dated speech that reports what
+// the sentence tells: "said on 7 February that … next week".
+func (r *reading) speechDays(dct date.Day) []speechDay {
+	var days []speechDay
+	last := -1
+	for s, sent := range r.doc.Sentences {
+		if r.quiet[s] {
+			continue
+		}
+		said := r.sayings(s, last)
+		if len(said) == 0 {
+			continue
+		}
+		one := said[0]
+		last = one.speaker
+		name := r.parties[one.speaker].actor
+		if day, ok := r.dayOfSpeech(one, sent.Last); ok && day != dct {
+			days = append(days, speechDay{one.verb, sent.Last, day, name})
+			continue
+		}
+		if n := len(days); n > 0 && sameSpeaker(days[n-1].speaker, name) && days[n-1].to >= sent.First-1 {
+			days = append(days, speechDay{sent.First, sent.Last, days[n-1].day, name})
+		}
+	}
+	return days
+}
+
+// sameSpeaker compares by name: "Trump" is Donald Trump.
+func sameSpeaker(a, b *lang.Actor) bool {
+	return a == b || a != nil && b != nil && (a.ID != "" && a.ID == b.ID || a.Name == b.Name)
+}
+
+// speechDay is a stretch of tokens that reports a speech of a day.
+type speechDay struct {
+	from, to int
+	day      date.Day
+	speaker  *lang.Actor
+}
+
+// dayOfSpeech is the explicit day that stands between a verb of saying and what
+// is said.
+func (r *reading) dayOfSpeech(one saying, end int) (date.Day, bool) {
+	for tok := one.verb; tok < end && tok < one.verb+16; tok++ {
+		if r.cueAt(tok, lang.That) {
+			break
+		}
+		if i := r.timeAt[tok]; i >= 0 {
+			t := &r.times[i]
+			if t.From != date.NoDay && t.From == t.To && t.Certain.Has(date.FieldDay|date.FieldMonth) {
+				return t.From, true
+			}
+		}
+	}
+	return date.NoDay, false
+}

@@ -1,0 +1,249 @@
+package extract
+
+import (
+	"tarikh/extract/lang"
+)
+
+// decide sets the status of a draft from the words that govern it: negation,
+// future, condition, denial, threat; the verb's tense when nothing does.
+func (r *reading) decide(d *draft, list []draft) {
+	governor := d
+	if d.light >= 0 {
+		governor = &list[d.light]
+	}
+	g := governing{r: r, d: d, verb: governor, start: r.doc.Sentences[d.sentence].First}
+	g.own()
+	g.before(min(d.first, governor.first) - 1)
+	g.behind()
+	if d.status == "" {
+		d.status = g.tense()
+	}
+}
+
+// governing looks for what governs one draft.
+type governing struct {
+	r     *reading
+	d     *draft
+	verb  *draft // the draft itself, or the light verb that carries its tense
+	start int
+	past  bool // "had been": told from before
+	that  bool // stands in a clause that a verb of saying opens
+	still bool
+}
+
+func (g *governing) set(s Status) {
+	if g.d.status == "" {
+		g.d.status = s
+	}
+}
+
+// own reads the proclitics of the trigger and of its light verb.
+func (g *governing) own() {
+	noun := g.d.entry == nil || g.d.entry.Feature == lang.Noun
+	if contains(g.d.pre, lang.Future) || contains(g.verb.pre, lang.Future) {
+		g.set(Planned)
+	}
+	if noun && g.d.light < 0 && contains(g.d.pre, lang.To) || contains(g.verb.pre, lang.To) && g.verb.entry != nil && g.verb.entry.Feature == lang.Noun {
+		g.set(Planned)
+		g.d.doubt["purpose"] = true
+	}
+}
+
+// before walks from the trigger to the start of its clause.
+func (g *governing) before(tok int) {
+	r := g.r
+	if contains(g.verb.pre, lang.And) && g.verb.entry != nil && g.verb.entry.Feature.Verb() {
+		g.coordinated(tok)
+		return
+	}
+	for first := true; tok >= g.start; first = false {
+		u := r.unitAt(tok)
+		if r.isMark(tok, ".؛;:") || u.kind == triggerUnit && g.otherVerb(u) {
+			return
+		}
+		if u.kind == cueUnit || u.kind == triggerUnit && u.hit.entry(lang.CueEntry) != nil {
+			if !g.cue(u, first) {
+				return
+			}
+		}
+		if contains(r.pre(u.first), lang.Future) && (g.noun() || g.that) && r.finite(u) {
+			g.set(Planned)
+		}
+		tok = u.first - 1
+	}
+}
+
+// coordinated passes a future or a condition on over "and": they will … and …
+func (g *governing) coordinated(tok int) {
+	for ; tok >= g.start; tok-- {
+		if g.r.isMark(tok, "؛;:\"") {
+			return
+		}
+		if h := g.r.at(tok); h != nil && (h.cue(lang.That) || h.cue(lang.If)) && g.verb.entry.Feature.Present() {
+			g.before1(tok)
+			return
+		}
+	}
+}
+
+func (g *governing) before1(tok int) {
+	for ; tok >= g.start; tok-- {
+		if contains(g.r.pre(tok), lang.Future) || g.r.cueAt(tok, lang.Future) {
+			g.set(Planned)
+			return
+		}
+	}
+}
+
+func (g *governing) noun() bool { return g.d.entry == nil || g.d.entry.Feature == lang.Noun }
+
+// finite reports whether a unit is a verb as far as the lexicon can tell: a
+// future proclitic stands before nothing else.
+func (r *reading) finite(u unit) bool {
+	return u.kind == wordUnit || u.kind == cueUnit || u.kind == triggerUnit
+}
+
+// otherVerb reads a verb or noun before that rules the draft: threats,
+// demands, accusations; true when its clause is another one.
+func (g *governing) otherVerb(u unit) bool {
+	e := g.r.sense(u.hit)
+	if e == nil || u.first == g.verb.first {
+		return false
+	}
+	switch e.Trigger.Type {
+	case "THREATEN":
+		g.set(Threatened)
+		g.d.doubt["ruled"] = true
+		return true
+	case "REQUEST":
+		g.set(Hypothetical)
+		g.d.doubt["ruled"] = true
+		return true
+	case "ACCUSE":
+		if e.Trigger.Mode == "allege" {
+			g.set(Alleged)
+		} else {
+			g.d.background = true
+		}
+		return true
+	}
+	if e.Trigger.Type == "AGREE" || e.Trigger.Type == "REJECT" {
+		g.set(Planned)
+		return true
+	}
+	if e.Trigger.Mode == "arrest" && g.noun() && g.d.definite {
+		g.d.background = true // arrested the perpetrator of the attack
+	}
+	return e.Feature.Verb() && e.Trigger.Kind == lang.Act && !g.noun()
+}
+
+// cue weighs one cue before the trigger; false when the clause begins there.
+func (g *governing) cue(u unit, adjacent bool) bool {
+	h := u.hit
+	perfect := g.verb.entry != nil && (g.verb.entry.Feature == lang.Perfect || g.verb.entry.Feature == lang.PerfectWe)
+	switch {
+	case h.cue(lang.Neg):
+		g.set(Denied)
+	case h.cue(lang.Deny):
+		g.set(Denied)
+	case h.cue(lang.If), h.cue(lang.Question):
+		g.set(Hypothetical)
+	case h.cue(lang.Modal):
+		if !(perfect && adjacent) {
+			g.set(Hypothetical)
+		}
+	case h.cue(lang.Purpose):
+		g.set(Planned)
+		g.d.doubt["purpose"] = true
+	case h.cue(lang.Inf):
+		if adjacent && g.verb.entry != nil && g.verb.entry.Feature.Verb() {
+			g.set(Hypothetical)
+			g.d.doubt["purpose"] = true
+		}
+	case h.cue(lang.Future):
+		g.set(Planned)
+	case h.cue(lang.Every):
+		g.d.doubt["every"] = true
+	case h.cue(lang.Hedge):
+		g.set(Alleged)
+	case h.cue(lang.Claim):
+		g.set(Alleged)
+		g.d.doubt["claim"] = true
+	case h.cue(lang.Court), h.cue(lang.Background):
+		g.d.background = true
+		g.d.doubt["court"] = true
+	case h.cue(lang.Still):
+		g.still = true
+	case h.cue(lang.Past):
+		g.past = true
+	case h.cue(lang.Toll):
+		g.d.background = false
+	case h.cue(lang.After), h.cue(lang.Before):
+		if g.noun() {
+			g.d.background = g.d.background || adjacent && !h.cue(lang.Before)
+		}
+		return !adjacent || g.noun()
+	}
+	if h.cue(lang.That) {
+		if adjacent && g.verb.entry != nil && g.verb.entry.Feature == lang.Imperfect {
+			g.set(Hypothetical) // أن before an imperfect: what shall be
+		}
+		g.that = true
+		return true
+	}
+	if g.r.saysVerb(h) {
+		if contains(g.r.pre(u.first), lang.Future) && g.that {
+			g.set(Planned)
+		}
+		return false
+	}
+	return !h.cue(lang.Rel) && !h.cue(lang.Conj) && !h.cue(lang.But)
+}
+
+// behind looks for a future verb whose subject a noun is: السيطرة … ستتم.
+func (g *governing) behind() {
+	if !g.noun() || g.d.light >= 0 {
+		return
+	}
+	end := g.r.doc.Sentences[g.d.sentence].Last
+	for tok := g.d.last; tok < end && tok < g.d.last+12; tok++ {
+		if g.r.isMark(tok, "،,.؛;:") {
+			return
+		}
+		h := g.r.at(tok)
+		if contains(g.r.pre(tok), lang.Future) || h != nil && h.cue(lang.Future) {
+			g.set(Planned)
+			return
+		}
+		if h != nil && h.First == tok && (h.cue(lang.Still)) {
+			g.still = true
+		}
+	}
+}
+
+// tense is the status that the verb itself gives.
+func (g *governing) tense() Status {
+	e := g.verb.entry
+	switch {
+	case g.past:
+		g.d.rules = append(g.d.rules, "past")
+		return Actual
+	case g.still:
+		return Ongoing
+	case e != nil && e.Feature.Present() && g.r.lang.Order == lang.VerbFirst:
+		return Ongoing
+	case e != nil && e.Feature == lang.Base && g.r.lang.Order == lang.SubjectFirst && g.d.entry == e && len(g.d.actors) == 0:
+		return Hypothetical
+	}
+	return Actual
+}
+
+// negated reports whether a negation stands directly before a token.
+func (r *reading) negated(tok, start int) bool {
+	for back := tok - 1; back >= start && back >= tok-2; back-- {
+		if r.cueAt(back, lang.Neg) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,211 @@
+package extract
+
+import (
+	"tarikh/extract/date"
+	"tarikh/extract/lang"
+)
+
+// story puts the readings of an article together: who is meant, who speaks,
+// what happened where and when.
+type story struct {
+	rec    *Record
+	dct    date.Day
+	worker *Worker
+	memory memory
+	drafts []told
+}
+
+// told is a draft with the reading it stands in and the event it became.
+type told struct {
+	*draft
+	r     *reading
+	list  []draft // of its sentence
+	event int     // in Record.Events
+}
+
+// tell reads the body, then the title (whose references the body explains),
+// and fills the record.
+func (s *story) tell(title, body *reading) {
+	for _, r := range []*reading{body, title} {
+		r.resolveReferences(&s.memory)
+	}
+	country := focus(body, title)
+	for _, r := range []*reading{title, body} {
+		r.focusCountry(country)
+		s.retime(r)
+		s.listMentions(r)
+	}
+	for _, r := range []*reading{title, body} {
+		s.tellPart(r)
+	}
+	s.oppose()
+	s.finish()
+}
+
+// focus is the country in which most of the places lie that a gazetteer
+// believes in.
+func focus(readings ...*reading) string {
+	votes, best := map[string]int{}, ""
+	for _, r := range readings {
+		for i := range r.places {
+			c := r.places[i].name.Country
+			if c == "" || r.places[i].toponym.Role == "metonym" {
+				continue
+			}
+			votes[c]++
+			if best == "" || votes[c] > votes[best] || votes[c] == votes[best] && c < best {
+				best = c
+			}
+		}
+	}
+	return best
+}
+
+// retime tags the time expressions again when part of the text reports a dated
+// speech, whose "next week" counts from its own day.
+func (s *story) retime(r *reading) {
+	days := r.speechDays(s.dct)
+	if len(days) == 0 {
+		return
+	}
+	r.findTimes(s.worker.taggers[r.lang], date.Options{DCT: s.dct, Future: r.futureBefore,
+		Speech: func(tok int) (date.Day, bool) {
+			for _, d := range days {
+				if d.from <= tok && tok < d.to {
+					return d.day, true
+				}
+			}
+			return date.NoDay, false
+		}})
+}
+
+// listMentions enters times, toponyms and actors into the record.
+func (s *story) listMentions(r *reading) {
+	for _, t := range r.times {
+		s.rec.Timexes = append(s.rec.Timexes, Timex{Part: r.part, Text: r.doc.Surface(t.Span), Timex: t})
+	}
+	for i := range r.places {
+		p := &r.places[i]
+		p.index = len(s.rec.Toponyms)
+		if p.toponym.Role == "" {
+			p.toponym.Role = "location"
+		}
+		s.rec.Toponyms = append(s.rec.Toponyms, p.toponym)
+	}
+	for i := range r.parties {
+		p := &r.parties[i]
+		if p.actor == nil || p.class == lang.Media && p.actor.ID == "" {
+			continue
+		}
+		p.index = len(s.rec.Actors)
+		name := p.actor.Name
+		if p.class == lang.Reference || name == "" {
+			name = p.mention.Text
+		}
+		s.rec.Actors = append(s.rec.Actors, Actor{Mention: p.mention, ID: p.actor.ID, Name: name, Code: p.actor.Code,
+			Sector: p.actor.Sector, Country: p.actor.Country})
+	}
+}
+
+// tellPart finds the events of a part sentence by sentence.
+func (s *story) tellPart(r *reading) {
+	sc := scene{place: -1, dateline: -1, speaker: -1, day: date.NoDay, to: date.NoDay}
+	for i := range r.doc.Sentences {
+		if r.quiet[i] {
+			continue
+		}
+		list := r.drafts(i)
+		said := r.sayings(i, sc.speaker)
+		for j := range list {
+			r.prepare(&list[j], list)
+		}
+		r.link(list)
+		for j := range list {
+			d := &list[j]
+			if d.gone || d.trigger.Kind != lang.Act || d.trigger.Type == "" {
+				continue
+			}
+			r.decide(d, list)
+			r.speak(d, said)
+			s.event(r, d, list, &sc)
+		}
+		if len(said) > 0 {
+			sc.speaker = said[len(said)-1].speaker
+		}
+	}
+}
+
+// prepare finds the arguments and the voice of one draft.
+func (r *reading) prepare(d *draft, list []draft) {
+	sent := r.doc.Sentences[d.sentence]
+	if d.toll >= 0 {
+		r.findArgs(d, list, sent.Last)
+		for _, a := range d.args {
+			if a.unit.kind == placeUnit {
+				r.fill(d, a, r.roleOf(d, a))
+			}
+		}
+		r.suffer(d, d.toll)
+		return
+	}
+	d.passive = r.passive(d)
+	r.findArgs(d, list, sent.Last)
+	r.assign(d, sent.First)
+	r.arm(d, sent.First)
+}
+
+// passive reports whether a word before the trigger makes it passive: تم
+// تفجير, were killed.
+func (r *reading) passive(d *draft) bool {
+	noun := d.entry.Feature == lang.Noun
+	for tok := d.first - 1; tok >= 0 && tok >= d.first-3; tok-- {
+		h := r.at(tok)
+		if h == nil {
+			if noun {
+				return false
+			}
+			continue
+		}
+		if h.cue(lang.Passive) {
+			return noun || r.lang.Order == lang.SubjectFirst
+		}
+		if h.cue(lang.Aux) {
+			return d.entry.Feature == lang.Participle || d.entry.Feature == lang.Perfect
+		}
+		if h.cue(lang.Neg) || h.cue(lang.Still) {
+			continue
+		}
+		break
+	}
+	return r.cueAt(d.last, lang.By) && r.lang.Order == lang.SubjectFirst && d.entry.Feature != lang.Gerund
+}
+
+// speak says who tells of an event, and who "we" is.
+func (r *reading) speak(d *draft, said []saying) {
+	for _, one := range said {
+		if one.from <= d.first || r.quoted(d, one) {
+			p := &r.parties[one.speaker]
+			d.attributed = p.mention.Text
+			if d.we && len(d.actors) == 0 {
+				if _, i := r.organisation(one.speaker); i >= 0 {
+					d.actors = append(d.actors, i)
+					d.rules = append(d.rules, "we")
+				}
+			}
+			return
+		}
+	}
+}
+
+// quoted reports whether a draft stands in a quotation whose verb of saying
+// follows it.
+func (r *reading) quoted(d *draft, one saying) bool {
+	sent := r.doc.Sentences[d.sentence]
+	open := false
+	for tok := sent.First; tok < d.first; tok++ {
+		if r.isMark(tok, "\"") {
+			open = !open
+		}
+	}
+	return open && one.verb > d.first
+}

@@ -1,0 +1,186 @@
+package text
+
+import (
+	"strings"
+
+	"github.com/clipperhouse/uax29/v2/words"
+)
+
+// Split cuts a text into sentences and tokens.
+//
+// A word is a run of letters and marks of one script. An apostrophe between
+// letters is part of it (Syria's), a hyphen is not (Deir, -, ez, -, Zor), and
+// initials with their dots are one word: أ.ف.ب, U.S. with the final dot in
+// Latin script (key "u.s."). Latin letters keep digits behind them (F16, M23);
+// elsewhere digits and letters part (24ساعة, الـ40), but 3rd and 1980s stay
+// whole. A number is a run of digits with single separators inside: 5,000,
+// 10:30, 13/2/2019, 85ر0 (Arabic for 0.85), and a percent sign on either
+// side. URLs and e-mail addresses are one word each. All other characters are
+// marks of their own, but runs of dots and of dashes are one. Scripts without a
+// rule here (Hindi, Chinese, emoji) are cut by UAX 29.
+//
+// abbr holds the keys of abbreviations without their final dot; a dot behind
+// one of them, or behind a single letter, does not end the sentence.
+func Split(s string, abbr Abbreviations) *Document {
+	sc := newScanner(s)
+	for sc.pos < len(s) {
+		sc.next()
+	}
+	doc := &Document{Text: s, Tokens: sc.tokens}
+	doc.Sentences = sentencesOf(doc, sc.lines, abbr)
+	return doc
+}
+
+// Fields gives the keys of the words of a phrase as Split cuts them, without
+// the marks that are passed over when phrases are matched: hyphens, quotes,
+// underscores and dots. "Deir-ez-Zor" gives deir, ez, zor.
+func Fields(phrase string) []string {
+	sc := newScanner(phrase)
+	for sc.pos < len(phrase) {
+		sc.next()
+	}
+	var keys []string
+	for _, tok := range sc.tokens {
+		if !tok.Joiner() {
+			keys = append(keys, tok.Key)
+		}
+	}
+	return keys
+}
+
+// Joiner reports whether the token is a mark that may stand between the words
+// of a phrase: a hyphen, a quote, an underscore or a dot.
+func (t Token) Joiner() bool {
+	if t.Kind != Punct {
+		return false
+	}
+	switch t.Key {
+	case "-", `"`, "_", ".":
+		return true
+	}
+	return false
+}
+
+// scanner walks over a text once and collects its tokens.
+type scanner struct {
+	text   string
+	pos    int
+	tab    *table
+	tokens []Token
+	lines  []int // first token of each line that has one
+	keys   strings.Builder
+	key    []byte // of the token at hand
+	space  bool   // white space stands before pos
+	line   bool   // a line break stands before pos
+	email  bool   // the text holds an @
+
+	marbuta bool // the word at hand ends in ة
+}
+
+func newScanner(s string) *scanner {
+	size := strings.Count(s, " ")
+	return &scanner{
+		text: s, tab: characters(), space: true, line: true,
+		tokens: make([]Token, 0, size+size/4+4),
+		key:    make([]byte, 0, 64),
+		email:  strings.Contains(s, "@"),
+	}
+}
+
+// next reads the token or the space at pos and moves behind it.
+func (s *scanner) next() {
+	c, n := s.tab.at(s.text, s.pos)
+	switch c.class {
+	case space:
+		s.pos, s.space = s.pos+n, true
+	case newline:
+		s.pos, s.space, s.line = s.pos+n, true, true
+	case ignored, mark:
+		s.pos += n
+	case letter, arabic, hebrew:
+		s.word(c.class)
+	case digit:
+		s.number()
+	case percent:
+		s.percent(n)
+	case dot, hyphen:
+		s.run(c.class)
+	case apostrophe, quote:
+		s.key = append(s.key[:0], '"')
+		s.emit(s.pos+n, Punct)
+	case complex:
+		s.uax29()
+	default:
+		s.key = appendFold(s.key[:0], c, s.text[s.pos:s.pos+n])
+		s.emit(s.pos+n, Punct)
+	}
+}
+
+// emit ends the token that began at pos; a token without a key is none.
+func (s *scanner) emit(end int, kind Kind) {
+	start := s.pos
+	s.pos = end
+	if len(s.key) == 0 {
+		return
+	}
+	if s.line {
+		s.lines = append(s.lines, len(s.tokens))
+	}
+	s.tokens = append(s.tokens, Token{
+		Span: Span{start, end}, Key: s.intern(s.text[start:end]), Kind: kind, Space: s.space,
+		Marbuta: s.marbuta,
+	})
+	s.space, s.line, s.marbuta = false, false, false
+}
+
+// intern gives the key at hand as a string: a part of the text where both are
+// the same, else of one buffer for the whole document.
+func (s *scanner) intern(surface string) string {
+	if string(s.key) == surface {
+		return surface
+	}
+	if s.keys.Cap() == 0 {
+		s.keys.Grow(len(s.text) - s.pos + len(surface) + 16)
+	}
+	start := s.keys.Len()
+	s.keys.Write(s.key)
+	return s.keys.String()[start:]
+}
+
+// run reads dots or dashes that stand together.
+func (s *scanner) run(of class) {
+	end, dots := s.pos, 0
+	for end < len(s.text) {
+		c, n := s.tab.at(s.text, end)
+		if c.class != of {
+			break
+		}
+		dots += int(c.n)
+		end += n
+	}
+	switch {
+	case of == hyphen:
+		s.key = append(s.key[:0], '-')
+	case dots > 1:
+		s.key = append(s.key[:0], ".."...)
+	default:
+		s.key = append(s.key[:0], '.')
+	}
+	s.emit(end, Punct)
+}
+
+// uax29 reads a word of a script that has no rules here.
+func (s *scanner) uax29() {
+	kind := Punct
+	iter := words.FromString(s.text[s.pos:])
+	if !iter.Next() {
+		s.pos++
+		return
+	}
+	word := iter.Value()
+	if isWord(word) {
+		kind = Word
+	}
+	s.key = AppendKey(s.key[:0], word)
+	s.emit(s.pos+len(word), kind)
+}

@@ -1,0 +1,56 @@
+package extract
+
+import "tarikh/extract/lang"
+
+// arm gives a draft the mode and the ACLED type of the weapon that its words
+// name: an adjective behind the noun, a tool in its clause, an aircraft that
+// acts.
+func (r *reading) arm(d *draft, start int) {
+	if d.trigger.Type != "ASSAULT" || d.mode != "" && d.acled != "*" && d.trigger.Code != "shell" && d.trigger.Code != "bomb" {
+		return
+	}
+	for tok := d.last; tok < d.stop && tok < d.last+14; tok++ {
+		h := r.at(tok)
+		if h == nil || h.First != tok {
+			continue
+		}
+		if e := h.entry(lang.ModeEntry); e != nil && r.meant(e, tok, d) {
+			r.setMode(d, e)
+			return
+		}
+	}
+	for tok := d.first - 1; tok >= start && tok >= d.first-4; tok-- {
+		h := r.at(tok)
+		if h == nil {
+			continue
+		}
+		if r.isMark(tok, "،,.؛;:") || h.entry(lang.TriggerEntry) != nil {
+			return
+		}
+		e := h.entry(lang.ModeEntry)
+		if e != nil && (e.Attr == "agent" || r.lang.Order == lang.SubjectFirst && (e.Attr == "adj" || d.first-tok == 1)) {
+			r.setMode(d, e)
+			return
+		}
+	}
+}
+
+// meant reports whether a weapon word behind the trigger is its weapon: an
+// adjective must stand close.
+func (r *reading) meant(e *lang.Entry, tok int, d *draft) bool {
+	switch e.Attr {
+	case "adj":
+		return tok <= d.last+2
+	case "agent":
+		return d.mode == "" || d.mode == "heavy-weapons"
+	}
+	return true
+}
+
+func (r *reading) setMode(d *draft, e *lang.Entry) {
+	d.mode = e.Code
+	if e.Acled != "" && e.Acled != "*" {
+		d.acled = e.Acled
+	}
+	d.rules = append(d.rules, "mode:"+e.Code)
+}

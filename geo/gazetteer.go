@@ -1,0 +1,48 @@
+package geo
+
+import (
+	_ "embed"
+	"sync"
+
+	"tarikh/geo/internal/gaz"
+)
+
+//go:embed data/default.gaz
+var defaultData string
+
+// Gazetteer knows names and where their places lie. It is read in place and
+// safe for use by many goroutines at once.
+type Gazetteer struct {
+	file *gaz.File
+}
+
+// Errors of Open, to be told apart with errors.Is: the file is none of ours,
+// of another version, cut short, or damaged.
+var (
+	ErrForeign   = gaz.ErrForeign
+	ErrVersion   = gaz.ErrVersion
+	ErrTruncated = gaz.ErrTruncated
+	ErrCorrupt   = gaz.ErrCorrupt
+)
+
+var openDefault = sync.OnceValues(func() (*Gazetteer, error) { return open(defaultData) })
+
+// Default is the embedded gazetteer: GeoNames towns, provinces and countries
+// and rivers of Natural Earth, and this project's supplement. What it holds
+// and under which licences, Info tells.
+func Default() *Gazetteer {
+	g, err := openDefault()
+	if err != nil { // a fault of the build, which a test catches: know no place
+		return &Gazetteer{file: new(gaz.File)}
+	}
+	return g
+}
+
+// open reads the header of a gazetteer that lies in memory.
+func open(data string) (*Gazetteer, error) {
+	f, err := gaz.Open(data)
+	if err != nil {
+		return nil, err
+	}
+	return &Gazetteer{file: f}, nil
+}

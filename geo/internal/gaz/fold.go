@@ -1,0 +1,48 @@
+package gaz
+
+import (
+	"strings"
+	"unicode"
+
+	"tarikh/extract/text"
+)
+
+// Key is the look-up form of a name: the keys of its words, as package text
+// makes them, with single spaces between. A hyphen, a slash or a bracket parts
+// words; apostrophes and dots are left out.
+func Key(name string) string {
+	var b []byte
+	words := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !inner(r) })
+	for _, w := range words {
+		b = AppendWord(b, text.Key(w))
+	}
+	return string(b)
+}
+
+// inner reports whether a character may stand within a word.
+func inner(r rune) bool {
+	return unicode.IsMark(r) || strings.ContainsRune("'’‘ʼʻʿʾ`´.ـ", r)
+}
+
+// AppendWord adds the key of one word to the key of a name, in the form that
+// the file holds. It allocates nothing when b has room.
+func AppendWord(b []byte, word string) []byte {
+	if len(b) > 0 && b[len(b)-1] != ' ' && word != "" {
+		b = append(b, ' ')
+	}
+	for i := 0; i < len(word); i++ {
+		switch c := word[i]; c {
+		case '\'', '.', '`':
+		case '-', '/', '_', ' ':
+			if len(b) > 0 && b[len(b)-1] != ' ' {
+				b = append(b, ' ')
+			}
+		default:
+			b = append(b, c)
+		}
+	}
+	for len(b) > 0 && b[len(b)-1] == ' ' {
+		b = b[:len(b)-1]
+	}
+	return b
+}

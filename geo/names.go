@@ -1,0 +1,73 @@
+package geo
+
+import (
+	"tarikh/extract"
+	"tarikh/geo/internal/gaz"
+)
+
+// The longest name has six words; the longest key fits into the buffer.
+const (
+	maxWords = 6
+	maxBytes = 256
+)
+
+// stopWeight is the most that a name weighs that is also an ordinary word.
+const stopWeight = 10
+
+// Starts reports whether some name begins with the word, a key of package text.
+func (g *Gazetteer) Starts(word string) bool {
+	if len(word) == 0 || len(word) > maxBytes/2 {
+		return false
+	}
+	var buf [maxBytes]byte
+	_, whole, longer := g.file.Prefix(gaz.AppendWord(buf[:0], word))
+	return whole || longer
+}
+
+// Longest gives the number of words of the longest name that the words begin
+// with, and what is known of the name; 0 for none.
+func (g *Gazetteer) Longest(words []string) (n int, name extract.Name) {
+	var buf [maxBytes]byte
+	key := buf[:0]
+	var found gaz.Entry
+	for i, w := range words[:min(len(words), maxWords)] {
+		if len(key)+len(w)+1 > maxBytes {
+			break
+		}
+		key = gaz.AppendWord(key, w)
+		e, whole, longer := g.file.Prefix(key)
+		if whole {
+			n, found = i+1, e
+		}
+		if !longer {
+			break
+		}
+	}
+	if n > 0 {
+		name = g.describe(found)
+	}
+	return n, name
+}
+
+// describe sums up the places of a name.
+func (g *Gazetteer) describe(e gaz.Entry) extract.Name {
+	place, weak := e.Best()
+	r := g.file.Record(place)
+	weight := int(r.Weight)
+	if weak {
+		weight = max(1, weight-gaz.WeakPenalty)
+	}
+	if e.Stop() {
+		weight = min(weight, stopWeight)
+	}
+	return extract.Name{Weight: weight, Kind: r.Kind.String(), Country: g.country(place), Places: e.Len()}
+}
+
+// find looks up a name given as keys of package text joined by spaces.
+func (g *Gazetteer) find(name string) (gaz.Entry, bool) {
+	if len(name) == 0 || len(name) > maxBytes/2 {
+		return gaz.Entry{}, false
+	}
+	var buf [maxBytes]byte
+	return g.file.Find(gaz.AppendWord(buf[:0], name))
+}

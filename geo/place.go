@@ -1,0 +1,75 @@
+package geo
+
+import (
+	"strconv"
+	"strings"
+
+	"tarikh/geo/internal/gaz"
+)
+
+// depth is the longest chain of parents followed: town, district, province,
+// country; a damaged file may hold a circle.
+const depth = 5
+
+// ancestor is the first of a place and its parents that is of a kind; -1 for none.
+func (g *Gazetteer) ancestor(place int, kind gaz.Kind) int {
+	for range depth {
+		if place < 0 || place >= g.file.Len() {
+			return -1
+		}
+		r := g.file.Record(place)
+		if r.Kind == kind {
+			return place
+		}
+		place = r.Parent
+	}
+	return -1
+}
+
+// country is the ISO 3166-1 code of the country a place lies in, "" for none.
+func (g *Gazetteer) country(place int) string {
+	return g.code(g.ancestor(place, gaz.Country))
+}
+
+// code is the ISO code of a country's record.
+func (g *Gazetteer) code(country int) string {
+	if country < 0 {
+		return ""
+	}
+	code, _ := strings.CutPrefix(g.file.Text(g.file.Record(country).ID), "iso:")
+	return code
+}
+
+// name is the name of a place, "" for none.
+func (g *Gazetteer) name(place int) string {
+	if place < 0 {
+		return ""
+	}
+	return g.file.Text(g.file.Record(place).Name)
+}
+
+// id is the source and the number of a record.
+func (g *Gazetteer) id(r gaz.Record) string {
+	if r.Textual {
+		return g.file.Text(r.ID)
+	}
+	return "geonames:" + strconv.FormatUint(uint64(r.ID), 10)
+}
+
+// place makes the Place of a number.
+func (g *Gazetteer) place(n int) *Place {
+	r := g.file.Record(n)
+	p := &Place{
+		ID: g.id(r), Name: g.file.Text(r.Name), Kind: r.Kind.String(), Country: g.country(n),
+		Latitude: float64(r.Lat) / 1e5, Longitude: float64(r.Lon) / 1e5,
+	}
+	if a := g.ancestor(n, gaz.Province); a >= 0 && a != n {
+		p.Admin1 = g.name(a)
+	} else if a == n {
+		p.Admin1 = p.Name
+	}
+	if a := g.ancestor(n, gaz.District); a >= 0 {
+		p.Admin2 = g.name(a)
+	}
+	return p
+}

@@ -1,0 +1,122 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"tarikh/extract"
+	"tarikh/extract/date"
+	"tarikh/geo"
+)
+
+// Report is one event as one article tells it, flat and with its place.
+type Report struct {
+	Document, Source, URL, Lang string // of the article
+	Published                   string // of the article, ISO 8601
+	Part                        extract.Part
+	Start                       int    // of the trigger, bytes of the part
+	Trigger                     string // the word that tells the event
+	Evidence                    string // the sentence
+
+	Event                   string // identifier of the event in the article
+	Type, Mode              string // PLOVER
+	Context                 []string
+	AcledType, AcledSubType string
+	Status                  extract.Status
+	AttributedTo            string
+	Background              bool // known before the news
+
+	From, To                       date.Day // inclusive, NoDay when unknown
+	Precision, DateBasis, DateText string
+
+	Actors, Recipients []Party
+
+	Place        *geo.Place // nil when there is none or it could not be resolved
+	Location     string     // name of the place, or the words when unresolved
+	PlaceBasis   string
+	Relation     string  // north, near … to the place; "" for at
+	DistanceKM   float64 // with a direction; 0 for none
+	Geometry     orb.Geometry
+	GeoPrecision int // 1 to 3; 0 for none
+
+	Killed, Injured, Captured, Displaced *extract.Count // nil when not said
+
+	Confidence float64
+}
+
+// Party is who takes part.
+type Party struct{ Name, Code string }
+
+// newReport copies an event out of its article. Words are cloned, since a
+// slice of the text would keep all of it in memory.
+func newReport(loc *geo.Located, ev *extract.Event) *Report {
+	r := &Report{
+		Document:  strings.Clone(loc.ID),
+		Source:    strings.Clone(loc.Source),
+		URL:       strings.Clone(loc.URL),
+		Lang:      strings.Clone(loc.Lang),
+		Published: strings.Clone(loc.Published),
+		Part:      ev.Part, Start: ev.Start,
+		Trigger:  strings.Clone(ev.Text),
+		Evidence: strings.Clone(sentence(loc, ev)),
+		Event:    ev.ID, Type: ev.Type, Mode: ev.Mode, Context: ev.Context,
+		AcledType: ev.AcledType, AcledSubType: ev.AcledSubType,
+		Status: ev.Status, AttributedTo: strings.Clone(ev.AttributedTo), Background: ev.Background,
+		From: ev.From, To: ev.To, Precision: ev.Precision, DateBasis: ev.DateBasis,
+		DateText: strings.Clone(ev.DateText),
+		Actors:   parties(ev.Actors), Recipients: parties(ev.Recipients),
+		Killed: ev.Killed, Injured: ev.Injured, Captured: ev.Captured, Displaced: ev.Displaced,
+		Confidence: ev.Confidence,
+	}
+	r.closeDates()
+	r.locate(loc, ev)
+	return r
+}
+
+// closeDates makes a day of one that is open to one side.
+func (r *Report) closeDates() {
+	switch {
+	case r.From == date.NoDay:
+		r.From = r.To
+	case r.To == date.NoDay:
+		r.To = r.From
+	}
+}
+
+func (r *Report) locate(loc *geo.Located, ev *extract.Event) {
+	if ev.Toponym < 0 || ev.Toponym >= len(loc.Toponyms) {
+		return
+	}
+	top := &loc.Toponyms[ev.Toponym]
+	r.Location, r.PlaceBasis = strings.Clone(top.Text), ev.PlaceBasis
+	r.Relation, r.DistanceKM = top.Relation, top.DistanceKM
+	if ev.Toponym >= len(loc.Locations) {
+		return
+	}
+	l := &loc.Locations[ev.Toponym]
+	r.Place, r.Geometry, r.GeoPrecision = l.Place, l.Geometry, l.Precision
+	if l.Place != nil {
+		r.Location = l.Place.Name
+	}
+}
+
+// sentence is the words of the event's sentence, without the white space round them.
+func sentence(loc *geo.Located, ev *extract.Event) string {
+	text := loc.Text
+	if ev.Part == extract.Title {
+		text = loc.Title
+	}
+	if ev.Sentence.Start < 0 || ev.Sentence.End > len(text) || ev.Sentence.Len() < 0 {
+		return ""
+	}
+	return strings.TrimSpace(text[ev.Sentence.Start:ev.Sentence.End])
+}
+
+func parties(list []extract.Party) []Party {
+	out := make([]Party, len(list))
+	for i, p := range list {
+		out[i] = Party{strings.Clone(p.Name), p.Code}
+	}
+	return out
+}
