@@ -63,7 +63,7 @@ func features(d *draft, ev *Event) []string {
 	add("victims", ev.Killed != nil || ev.Injured != nil || ev.Captured != nil)
 	add("place", ev.PlaceBasis == "clause" || ev.PlaceBasis == "sentence")
 	add("date", ev.DateBasis == "timex")
-	bare := len(d.actors)+len(d.recipients)+len(d.places) == 0 && d.light < 0 && ev.Killed == nil && ev.DateBasis != "timex"
+	bare := len(d.actors)+len(d.recipients)+len(d.places) == 0 && d.light < 0 && ev.Killed == nil && !contains(ev.Rules, "still") && ev.DateBasis != "timex"
 	add("definite", noun && d.definite && bare)
 	add("background", d.background)
 	add("title", ev.Part == Title)

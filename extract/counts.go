@@ -200,6 +200,11 @@ func (r *reading) attach(n number, end int) int {
 			break
 		}
 	}
+	if h := r.at(n.first - 1); h != nil {
+		if e := h.entry(lang.TriggerEntry); e != nil && e.Trigger.Effect != "" {
+			r.addToll(toll{first: n.first, last: n.last, count: n.count, part: part}) // إصابة سبعة بجروح
+		}
+	}
 	return n.last
 }
 

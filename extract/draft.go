@@ -28,6 +28,7 @@ type draft struct {
 	places              []int // places that stand in a slot of the frame, nearest first
 	we                  bool  // the verb says "we"
 	pronoun             bool  // the verb bears an object pronoun
+	owned               bool  // the noun bears a possessive pronoun: his attack
 	mode, acled         string
 	killed, injured     *Count
 	captured, displaced *Count
@@ -114,7 +115,7 @@ func (r *reading) drafts(s int) []draft {
 		case tollUnit:
 			if t := &r.tolls[u.ref]; t.effect != "" && !t.part {
 				list = append(list, draft{first: u.first, last: u.last, sentence: s, toll: u.ref,
-					trigger: tollTrigger, pre: t.pre, object: -1, light: -1, doubt: map[string]bool{}})
+					trigger: tollTrigger, acled: tollTrigger.Acled, pre: t.pre, object: -1, light: -1, doubt: map[string]bool{}})
 			}
 		}
 		tok = max(u.last, tok+1)
@@ -132,6 +133,7 @@ func (r *reading) newDraft(u unit, e *lang.Entry, s int) draft {
 	d.cause = e.Trigger.Kind == lang.Cause
 	d.we = e.Feature.We()
 	d.pronoun = e.Feature.Verb() && u.hit.Form.Post != ""
+	d.owned = e.Feature == lang.Noun && u.hit.Form.Post != ""
 	d.definite = e.Feature == lang.Noun && r.isDefinite(u.hit)
 	d.rules = []string{r.lang.Code + "." + e.Code}
 	return d

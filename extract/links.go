@@ -136,7 +136,7 @@ func (r *reading) linkCauses(list []draft) {
 				r.suffer(&list[event], a.unit.ref)
 			}
 		}
-		for j := i + 1; j < len(list) && (list[j].harms() || list[j].trigger.Kind == lang.Light); j++ {
+		for j := i + 1; j < len(list) && (j == event || list[j].harms() || list[j].trigger.Kind == lang.Light); j++ {
 			if !list[j].gone && list[j].harms() && j != event {
 				r.absorb(&list[event], &list[j])
 			}
@@ -290,9 +290,8 @@ func (r *reading) joinedTo(d, h *draft) bool {
 
 // absorb gives one draft what another found, and drops the other.
 func (r *reading) absorb(d, h *draft) {
-	if h.toll >= 0 && !r.tolls[h.toll].part {
-		r.suffer(h, h.toll)
-		h.toll = -1
+	if d.trigger.Frame.Slot("with") == lang.Recipient && len(d.actors) == 0 && len(h.recipients) > 0 {
+		d.actors, d.recipients = d.recipients, nil // killed in clashes with X: X did it
 	}
 	d.recipients = append(d.recipients, without(h.recipients, d.recipients)...)
 	if len(d.actors) == 0 {

@@ -112,6 +112,9 @@ func (r *reading) placeFrom(names Names, tok, end int, dual string) (place, bool
 // cutOf is how many bytes of the key the mention leaves out: proclitics, but
 // never the article, which belongs to the name as it is read.
 func (r *reading) cutOf(cut int, pre string) int {
+	if pre != "" && strings.HasSuffix(pre, r.lang.FusedArticle) && r.lang.FusedArticle != "" {
+		return 0 // للتنظيم: the article is fused with its preposition
+	}
 	article := r.lang.Article
 	if article != "" && strings.HasSuffix(pre, article) {
 		return cut - len(article)
@@ -184,11 +187,26 @@ func (r *reading) free(first, last int, name Name) bool {
 		if !inside || h.entry(lang.ActorEntry) != nil && (h.Last-h.First > 1 || name.Weight < 100) {
 			return false
 		}
-		if h.cue(lang.NoMeaning) || last-first == 1 && !r.weak(h) && !r.announced(first) {
+		if r.demonym(h) && last-first == 1 {
+			return false
+		}
+		if h.cue(lang.NoMeaning) || last-first == 1 && !r.weak(h) && !r.announced(first) &&
+			!(name.Weight >= aloneWeight && r.locatedBefore(first)) {
 			return false
 		}
 	}
 	return true
+}
+
+// demonym reports whether a hit is an adjective of nationality: الحدود السورية.
+// The same spelling without the article may be the country.
+func (r *reading) demonym(h *hit) bool {
+	for _, e := range h.Payloads {
+		if e.Kind == lang.NationEntry && e.Attr == "adj" {
+			return r.isDefinite(h) || h.entry(lang.NationEntry) == e && len(h.Payloads) == 1
+		}
+	}
+	return false
 }
 
 // weak reports whether a hit yields to a place name: words of which the
@@ -238,6 +256,12 @@ func (r *reading) meantAsPlace(p *place) bool {
 func (r *reading) capital(tok int) bool {
 	c, _ := utf8.DecodeRuneInString(r.doc.Surface(r.doc.Tokens[tok].Span))
 	return !unicode.IsLower(c)
+}
+
+// locatedBefore reports whether a word that locates stands before a token.
+func (r *reading) locatedBefore(tok int) bool {
+	h := r.at(tok - 1)
+	return h != nil && (h.entry(lang.PlaceEntry) != nil || h.cue(lang.In) || h.cue(lang.Near)) || contains(r.pre(tok), lang.In)
 }
 
 // afterPreposition reports whether the name stands after a locating word.

@@ -50,7 +50,15 @@ type Record struct {
 	Toponyms              []Toponym
 	Actors                []Actor
 	Events                []Event
+	Sentences             []Sentence
 	Warnings              []string
+}
+
+// Sentence is a stretch of the title or the text that was read as one.
+type Sentence struct {
+	Part Part
+	text.Span
+	Furniture bool // page furniture: passed over
 }
 
 // Timex is a time expression of the title or the text.

@@ -23,6 +23,10 @@ func (r *reading) findArgs(d *draft, list []draft, end int) {
 	}
 	tok := d.last
 	for tok < end {
+		if next := r.insertion(tok, end); !noun && next > tok {
+			tok = next
+			continue
+		}
 		u := r.unitAt(tok)
 		if w.ends(u, noun, list) {
 			break
@@ -31,6 +35,25 @@ func (r *reading) findArgs(d *draft, list []draft, end int) {
 		tok = max(u.last, tok+1)
 	}
 	d.stop = tok
+}
+
+// insertion gives the token behind a phrase between two commas that a verb's
+// subject may stand behind: "took the village, after two days of fighting,
+// the factions"; the same token when there is none.
+func (r *reading) insertion(tok, end int) int {
+	if !r.isMark(tok, "،,") || tok+1 >= end {
+		return tok
+	}
+	h := r.at(tok + 1)
+	if h == nil || !h.cue(lang.After) && !h.cue(lang.While) && !h.cue(lang.According) && !h.cue(lang.In) {
+		return tok
+	}
+	for t := tok + 2; t < end && t < tok+12; t++ {
+		if r.isMark(t, "،,") {
+			return t + 1
+		}
+	}
+	return tok
 }
 
 type argWalk struct {
@@ -53,7 +76,7 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 		}
 		return noun && r.isMark(u.first, "،,") && !w.continues(u.last)
 	case cueUnit:
-		for _, c := range []lang.Cue{lang.That, lang.Rel, lang.Conj, lang.But, lang.If, lang.Because, lang.Purpose, lang.According, lang.Question} {
+		for _, c := range []lang.Cue{lang.That, lang.Rel, lang.Conj, lang.But, lang.If, lang.Because, lang.Purpose, lang.According, lang.Question, lang.Among} {
 			if u.hit.cue(c) {
 				return true
 			}
@@ -105,6 +128,10 @@ func (r *reading) saysVerb(h *hit) bool {
 // take notes a unit: a preposition waits for its noun, a noun fills a slot.
 func (w *argWalk) take(u unit, noun bool) {
 	switch u.kind {
+	case markUnit:
+		if w.slot != "between" && w.r.isMark(u.first, "،,") {
+			w.slot = ""
+		}
 	case cueUnit:
 		if s := slotOf(u.hit); s != "" {
 			w.slot, w.words = s, 0
@@ -119,7 +146,7 @@ func (w *argWalk) take(u unit, noun bool) {
 		if s := w.clitic(u.first); s != "" {
 			w.slot = s
 		}
-		if w.words > 2 && w.slot != "between" {
+		if w.slot != "between" && (w.words > 2 || w.r.closed(u)) {
 			w.slot = ""
 		}
 		w.inner = true
@@ -130,6 +157,20 @@ func (w *argWalk) take(u unit, noun bool) {
 		}
 		w.words, w.direct, w.inner = 0, false, false
 	}
+}
+
+// closed reports whether a noun cannot govern another one: it bears the article
+// itself (على القرية), so that what follows is no longer in its slot.
+func (r *reading) closed(u unit) bool {
+	if r.lang.Article == "" {
+		return false
+	}
+	for _, f := range r.words[u.first].Forms {
+		if strings.HasSuffix(f.Pre, r.lang.Article) {
+			return true
+		}
+	}
+	return false
 }
 
 // adjective reports whether a unit only qualifies the noun before it.

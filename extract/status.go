@@ -29,6 +29,8 @@ type governing struct {
 	past  bool // "had been": told from before
 	that  bool // stands in a clause that a verb of saying opens
 	still bool
+	// subjunctive: a complementiser stands directly before an imperfect
+	subjunctive bool
 }
 
 func (g *governing) set(s Status) {
@@ -61,7 +63,7 @@ func (g *governing) before(tok int) {
 		if r.isMark(tok, ".؛;:") || u.kind == triggerUnit && g.otherVerb(u) {
 			return
 		}
-		if u.kind == cueUnit || u.kind == triggerUnit && u.hit.entry(lang.CueEntry) != nil {
+		if u.kind == cueUnit || u.hit != nil && u.kind != wordUnit && u.hit.entry(lang.CueEntry) != nil {
 			if !g.cue(u, first) {
 				return
 			}
@@ -143,7 +145,9 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 	perfect := g.verb.entry != nil && (g.verb.entry.Feature == lang.Perfect || g.verb.entry.Feature == lang.PerfectWe)
 	switch {
 	case h.cue(lang.Neg):
-		g.set(Denied)
+		if !g.causeBehind(u.last) {
+			g.set(Denied)
+		}
 	case h.cue(lang.Deny):
 		g.set(Denied)
 	case h.cue(lang.If), h.cue(lang.Question):
@@ -186,7 +190,7 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 	}
 	if h.cue(lang.That) {
 		if adjacent && g.verb.entry != nil && g.verb.entry.Feature == lang.Imperfect {
-			g.set(Hypothetical) // أن before an imperfect: what shall be
+			g.subjunctive = true // أن before an imperfect: what shall be
 		}
 		g.that = true
 		return true
@@ -198,6 +202,17 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 		return false
 	}
 	return !h.cue(lang.Rel) && !h.cue(lang.Conj) && !h.cue(lang.But)
+}
+
+// causeBehind reports whether a negation denies a consequence and not the
+// event: the shelling caused no injuries.
+func (g *governing) causeBehind(tok int) bool {
+	h := g.r.at(tok)
+	if h == nil {
+		return false
+	}
+	e := h.entry(lang.TriggerEntry)
+	return e != nil && e.Trigger.Kind == lang.Cause
 }
 
 // behind looks for a future verb whose subject a noun is: السيطرة … ستتم.
@@ -225,10 +240,13 @@ func (g *governing) behind() {
 func (g *governing) tense() Status {
 	e := g.verb.entry
 	switch {
+	case g.subjunctive:
+		return Hypothetical
 	case g.past:
 		g.d.rules = append(g.d.rules, "past")
 		return Actual
 	case g.still:
+		g.d.rules = append(g.d.rules, "still")
 		return Ongoing
 	case e != nil && e.Feature.Present() && g.r.lang.Order == lang.VerbFirst:
 		return Ongoing

@@ -81,6 +81,9 @@ func (s *story) retime(r *reading) {
 
 // listMentions enters times, toponyms and actors into the record.
 func (s *story) listMentions(r *reading) {
+	for i, sent := range r.doc.Sentences {
+		s.rec.Sentences = append(s.rec.Sentences, Sentence{r.part, sent.Span, r.quiet[i]})
+	}
 	for _, t := range r.times {
 		s.rec.Timexes = append(s.rec.Timexes, Timex{Part: r.part, Text: r.doc.Surface(t.Span), Timex: t})
 	}
@@ -186,7 +189,8 @@ func (r *reading) speak(d *draft, said []saying) {
 		if one.from <= d.first || r.quoted(d, one) {
 			p := &r.parties[one.speaker]
 			d.attributed = p.mention.Text
-			if d.we && len(d.actors) == 0 {
+			whose := d.entry != nil && d.entry.Feature == lang.Noun && d.owned
+			if (d.we || whose) && len(d.actors) == 0 {
 				if _, i := r.organisation(one.speaker); i >= 0 {
 					d.actors = append(d.actors, i)
 					d.rules = append(d.rules, "we")

@@ -52,9 +52,9 @@ func sample() *geo.Located {
 	}
 	tx := extract.Timex{Part: extract.Body, Text: "أمس"}
 	tx.Span, tx.Type, tx.Value, tx.From, tx.To = at(sampleBody, "أمس"), "DATE", "2019-02-12", feb12, feb12
-	tx.Grain, tx.Anchor, tx.Rule = date.DayGrain, date.DCT, "ar.deictic"
+	tx.Grain, tx.Anchor, tx.Rule = date.GrainDay, date.AnchorDCT, "ar.deictic"
 	vague := extract.Timex{Part: extract.Title}
-	vague.Type, vague.Value, vague.From, vague.To, vague.Grain = "DATE", "PAST_REF", date.NoDay, date.NoDay, date.Vague
+	vague.Type, vague.Value, vague.From, vague.To, vague.Grain = "DATE", "PAST_REF", date.NoDay, date.NoDay, date.GrainVague
 	rec.Timexes = []extract.Timex{tx, vague}
 	rec.Events = []extract.Event{sampleKilling(), sampleDenial()}
 	return &geo.Located{Record: rec, Locations: []geo.Location{

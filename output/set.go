@@ -44,7 +44,7 @@ func Open(specs []Spec, stdout io.Writer, opts Options) (*Set, error) {
 		}
 		if err != nil {
 			s.Abort()
-			return nil, fmt.Errorf("%s output %s: %w", spec.Format.Name, spec.Path, err)
+			return nil, fmt.Errorf("%s output %s: %w", spec.Format.Name, spec.Path, reason(err))
 		}
 	}
 	return s, nil
@@ -131,5 +131,5 @@ func (s *Set) Abort() {
 }
 
 func (o *out) fail(err error) error {
-	return fmt.Errorf("writing %s: %w", o.file.name(), err)
+	return fmt.Errorf("writing %s: %w", o.file.name(), reason(err))
 }

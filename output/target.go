@@ -37,7 +37,7 @@ func openTarget(path string, stdout io.Writer) (target, error) {
 	case err == nil && !info.Mode().IsRegular():
 		f, err := os.OpenFile(path, os.O_WRONLY, 0)
 		if err != nil {
-			return nil, reason(err)
+			return nil, err
 		}
 		return device{stream{f, path}, f}, nil
 	case err == nil:
@@ -45,7 +45,7 @@ func openTarget(path string, stdout io.Writer) (target, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return newAtomic(path, 0)
 	}
-	return nil, reason(err)
+	return nil, err
 }
 
 // stream is an open writer of somebody else.
@@ -88,7 +88,7 @@ func newAtomic(path string, perm fs.FileMode) (*atomic, error) {
 			err = f.Chmod(perm)
 		}
 		if err != nil {
-			return nil, reason(err)
+			return nil, err
 		}
 		return &atomic{File: f, path: path}, nil
 	}
@@ -101,12 +101,12 @@ func (a *atomic) finish() error {
 	if cerr := a.Close(); err == nil {
 		err = cerr
 	}
-	return reason(err)
+	return err
 }
 
 func (a *atomic) commit() error {
 	if err := os.Rename(a.Name(), a.path); err != nil {
-		return reason(err)
+		return err
 	}
 	a.done = true
 	return nil
@@ -118,12 +118,6 @@ func (a *atomic) abort() {
 		a.Close()
 		os.Remove(a.Name())
 	}
-}
-
-// Write drops the temporary name from an error.
-func (a *atomic) Write(p []byte) (int, error) {
-	n, err := a.File.Write(p)
-	return n, reason(err)
 }
 
 // reason is the error without the operation and the path that package os adds.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 
@@ -52,5 +53,13 @@ func (m *mapper) explain(w io.Writer, a article.Article) error {
 	if err != nil {
 		return err
 	}
-	return m.worker.Explain(w, a, loc)
+	if x, ok := any(m.worker).(explainer); ok {
+		return x.Explain(w, a, loc)
+	}
+	return errors.New("no explanations in this build")
+}
+
+// explainer is what a worker must have to explain an article.
+type explainer interface {
+	Explain(w io.Writer, a article.Article, located any) error
 }

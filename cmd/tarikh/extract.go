@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"runtime"
@@ -49,13 +50,13 @@ type extractOptions struct {
 func (o *extractOptions) addFlags(flags *pflag.FlagSet) {
 	o.readingOptions.addFlags(flags)
 	flags.StringArrayVarP(&o.outputs, "output", "o", nil, "write `format=path`, \"-\" for standard output; may be repeated")
-	flags.IntVar(&o.workers, "workers", runtime.GOMAXPROCS(0), "number of `articles` worked on at once")
+	flags.IntVar(&o.workers, "workers", 0, "work on `n` articles at once; as many as there are processors when not given")
 	flags.StringVar(&o.from, "from", "", "only events on or after this `date`")
 	flags.StringVar(&o.to, "to", "", "only events on or before this `date`")
 	flags.StringSliceVar(&o.countries, "country", nil, "only events in these countries (ISO `codes`: SY,IQ)")
 	flags.StringSliceVar(&o.statuses, "status", []string{"actual", "ongoing"}, "only events of these `statuses`, or all")
 	flags.StringSliceVar(&o.types, "type", nil, "only events of these PLOVER `types` (ASSAULT,PROTEST)")
-	flags.Float64Var(&o.minConfidence, "min-confidence", 0, "only events at least this `certain`, from 0 to 1")
+	flags.Float64Var(&o.minConfidence, "min-confidence", 0, "only events at least this certain, a `number` from 0 to 1")
 	flags.BoolVar(&o.noBOM, "no-bom", false, "no byte order mark at the start of CSV")
 	flags.BoolVarP(&o.quiet, "quiet", "q", false, "no progress and no summary, only errors")
 }
@@ -65,7 +66,7 @@ func newExtractCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "extract INPUT…",
 		Short:   "Write the timeline of the events in articles",
-		Long:    extractHelp + "\n\nFormats:" + formatHelp(),
+		Long:    extractHelp + "\n\nFormats:" + formatHelp() + "\n\n" + exitHelp(),
 		Example: extractExamples,
 		Args:    inputs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -93,6 +94,9 @@ func runExtract(ctx context.Context, cmd *cobra.Command, o *extractOptions, path
 	if err != nil {
 		return err
 	}
+	if o.workers < 0 {
+		return usageError{fmt.Errorf("--workers %d: below 0", o.workers), "give a number of articles"}
+	}
 	set, err := output.Open(specs, cmd.OutOrStdout(), output.Options{NoBOM: o.noBOM})
 	if err != nil {
 		return err
@@ -104,7 +108,7 @@ func runExtract(ctx context.Context, cmd *cobra.Command, o *extractOptions, path
 	}
 	r := &runner{engine: eng, set: set, screen: newScreen(cmd.ErrOrStderr(), o.quiet)}
 	defer r.screen.close()
-	if err := r.run(ctx, o.read(paths, cmd.InOrStdin()), o.workers); err != nil {
+	if err := r.run(ctx, o.read(paths, cmd.InOrStdin()), cmp.Or(o.workers, runtime.GOMAXPROCS(0))); err != nil {
 		return err
 	}
 	return r.finish(ctx, filter)
@@ -123,9 +127,6 @@ func (o *extractOptions) specs() ([]output.Spec, error) {
 			return nil, usageError{err, "formats: " + formatNames() + "; write -o csv=timeline.csv"}
 		}
 		specs = append(specs, spec)
-	}
-	if o.workers < 1 {
-		return nil, usageError{fmt.Errorf("--workers %d: at least 1", o.workers), ""}
 	}
 	return specs, nil
 }

@@ -25,9 +25,10 @@ type readingOptions struct {
 
 func (o *readingOptions) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&o.published, "published", "", "publication `date` of articles that give none (2019-02-13)")
-	flags.StringVar(&o.lang, "lang", "", "`language` of articles that give none (ar, en)")
+	flags.StringVar(&o.lang, "lang", "", "`language` of all articles (ar, en); told by their letters when not given")
 	flags.StringVar(&o.timezone, "timezone", "", "`zone` in which publication times count as days (Asia/Damascus)")
 	flags.StringToStringVar(&o.fields, "field", nil, "other name of a field in JSON lines (`text=body_en`)")
+	flags.Lookup("field").DefValue = ""
 }
 
 // extractOptions checks the flags.

@@ -22,8 +22,12 @@ func newRootCommand() *cobra.Command {
 		Long:          rootHelp + "\n\n" + exitHelp(),
 		Example:       rootExamples,
 		Args:          cobra.ArbitraryArgs,
+		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
+
+		SuggestionsMinimumDistance: 2,
+
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return cmd.Help()
@@ -34,6 +38,7 @@ func newRootCommand() *cobra.Command {
 	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usageError{err, "see: " + cmd.CommandPath() + " --help"}
 	})
+	cmd.SetVersionTemplate("{{.Version}}")
 	cmd.AddCommand(newExtractCommand(), newExplainCommand(), newVersionCommand())
 	return cmd
 }
@@ -54,4 +59,12 @@ func inputs(least int) cobra.PositionalArgs {
 		}
 		return nil
 	}
+}
+
+// none allows no arguments.
+func none(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usageError{fmt.Errorf("unexpected argument %q", args[0]), "use: " + cmd.UseLine()}
+	}
+	return nil
 }

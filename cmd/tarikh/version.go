@@ -12,27 +12,27 @@ import (
 func newVersionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:     "version",
-		Short:   "Show the version of the program and of its gazetteer",
+		Short:   "Show the version of the program",
 		Example: "  tarikh version",
-		Args:    cobra.NoArgs,
+		Args:    none,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return writeVersion(cmd.OutOrStdout())
+			_, err := io.WriteString(cmd.OutOrStdout(), version())
+			return err
 		},
 	}
 }
 
-// writeVersion says what the build recorded of itself.
-func writeVersion(w io.Writer) error {
-	version, commit := "unknown", "unknown"
+// version says what the build recorded of itself.
+func version() string {
+	number, commit := "unknown", "unknown"
 	if info, ok := debug.ReadBuildInfo(); ok {
-		version = info.Main.Version
+		number = info.Main.Version
 		for _, s := range info.Settings {
 			if s.Key == "vcs.revision" {
 				commit = s.Value
 			}
 		}
 	}
-	_, err := fmt.Fprintf(w, "tarikh %s\ncommit %s\n%s %s/%s\n", version, commit,
+	return fmt.Sprintf("tarikh %s\ncommit %s\n%s %s/%s\n", number, commit,
 		runtime.Version(), runtime.GOOS, runtime.GOARCH)
-	return err
 }

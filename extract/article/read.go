@@ -146,11 +146,19 @@ func (rd *reader) stream(path, shape string, r io.Reader) bool {
 
 const bom = "\uFEFF"
 
-// sniff takes for JSON lines what begins with a brace, white space aside.
+// sniff takes for JSON lines what begins with a brace, white space aside. It
+// looks no further than it must, so that a slow stream is not waited for.
 func sniff(br *bufio.Reader) string {
-	start, _ := br.Peek(4 << 10)
-	if bytes.HasPrefix(bytes.TrimLeft(start, " \t\r\n"), []byte("{")) {
-		return jsonLines
+	for n := 1; n < br.Size(); n++ {
+		start, err := br.Peek(n)
+		switch {
+		case err != nil:
+			return plainText
+		case start[n-1] == '{':
+			return jsonLines
+		case strings.IndexByte(" \t\r\n", start[n-1]) < 0:
+			return plainText
+		}
 	}
 	return plainText
 }

@@ -97,8 +97,8 @@ func unknownValue(u unit) string {
 // that year, the previous month.
 func (r *resolver) follow(s *sense) period {
 	u := s.unit
-	if u == noUnit {
-		u = unitDay
+	if u == noUnit && s.follow == 0 {
+		return r.then()
 	}
 	base := r.previous.from
 	switch {
@@ -112,6 +112,15 @@ func (r *resolver) follow(s *sense) period {
 		return unresolved(unknownValue(u), grains[u])
 	}
 	return unitFrom(u, base, s.follow, AnchorPrevious)
+}
+
+// then is what the last expression meant.
+func (r *resolver) then() period {
+	m := &r.previous
+	if m.from == NoDay {
+		return unresolved("", GrainVague)
+	}
+	return period{m.from, m.to, m.grain, m.value, AnchorPrevious, 0, NoDay}
 }
 
 // decade resolves the nineties, the 1870s, the 20th century.

@@ -52,6 +52,7 @@ type candidate struct {
 	first, last  int
 	window, span text.Span
 	cut          int // bytes of the first token's key that stand before the expression
+	weight       int // tokens that the rule wanted, those around the expression too
 	rule         int
 	sense        sense
 }
@@ -223,6 +224,7 @@ func (c *chart) accept(rule int) {
 		return
 	}
 	path := c.path
+	weight := c.items[path[len(path)-1].item].last - c.items[path[0].item].first
 	for len(path) > 0 && path[0].role&context != 0 {
 		path = path[1:]
 	}
@@ -239,12 +241,13 @@ func (c *chart) accept(rule int) {
 		c.add(item{first: start, last: end, sym: r.makes, value: s.value(), pre: pre, cut: cut, sense: len(c.senses) - 1})
 	}
 	if r.name != "" {
-		c.found = append(c.found, candidate{first: c.start + start, last: c.start + end, cut: cut, rule: rule, sense: s})
+		c.found = append(c.found, candidate{first: c.start + start, last: c.start + end, cut: cut, weight: weight, rule: rule, sense: s})
 	}
 }
 
-// choose keeps the best candidates that do not overlap: the longest first, and
-// of those the one whose rule stands first.
+// choose keeps the best candidates that do not overlap: those first whose rule
+// wanted most tokens, then the longest, the leftmost, and the rule that stands
+// first.
 func (c *chart) choose() []candidate {
 	chosen := c.found[:0]
 	for range c.found {
@@ -279,6 +282,9 @@ func (c *chart) drop(n int) {
 
 // beats orders candidates, the best first.
 func (f *candidate) beats(other *candidate) bool {
+	if f.weight != other.weight {
+		return f.weight > other.weight
+	}
 	if a, b := f.last-f.first, other.last-other.first; a != b {
 		return a > b
 	}

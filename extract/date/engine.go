@@ -59,7 +59,7 @@ func (t *Tagger) resolve(doc *text.Document, o Options) []Timex {
 		return nil
 	}
 	all := make([]Timex, 0, len(t.found))
-	previous := memory{NoDay, NoDay, GrainVague, NoDay}
+	previous := memory{from: NoDay, to: NoDay, grain: GrainVague, day: NoDay}
 	story := t.story(o.DCT)
 	for i := range t.found {
 		c := &t.found[i]
@@ -127,7 +127,7 @@ func (m *memory) note(tx *Timex) {
 	if tx.From == NoDay || tx.Type == "DURATION" || tx.Type == "SET" {
 		return
 	}
-	m.from, m.to, m.grain = tx.From, tx.To, tx.Grain
+	m.from, m.to, m.grain, m.value = tx.From, tx.To, tx.Grain, tx.Value
 	if tx.From == tx.To {
 		m.day = tx.From
 	}

@@ -75,7 +75,7 @@ func (s *sense) mergeRest(of *sense) {
 
 // finish puts a sense in order and reports whether it can be true at all.
 func (s *sense) finish() bool {
-	if s.clock || s.has(saidMeridiem) && !s.has(said(FieldHour)) {
+	if (s.clock || s.has(saidMeridiem)) && !s.has(said(FieldHour)) {
 		s.hourOfNumber()
 	}
 	if s.has(said(FieldHour)) {

@@ -178,12 +178,15 @@ func packDate(year, month, day int) (int, bool) {
 	return year*10000 + month*100 + day, true
 }
 
-// fullYear reads a year of two digits: 50 to 99 are of the last century.
+// fullYear reads a year of one or two digits: 50 to 99 are of the last century.
 func fullYear(year int) int {
-	if year < 50 {
+	switch {
+	case year < 50:
 		return 2000 + year
+	case year < 100:
+		return 1900 + year
 	}
-	return 1900 + year
+	return year
 }
 
 // compose adds the numbers that the number words from position at on make
@@ -202,6 +205,9 @@ func (c *chart) compose(at int) {
 			return
 		}
 		c.numberItem(sum.value(), at, pos)
+		if it.pre&hasArticle != 0 && it.value%10 == 0 {
+			c.ordinal(sum.value(), at, pos) // العشرين is 20 and the 20th
+		}
 	}
 }
 

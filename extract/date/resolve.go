@@ -19,6 +19,7 @@ type memory struct {
 	from, to Day   // of the last dated one
 	grain    Grain // its grain
 	day      Day   // the last one of a single day
+	value    string
 }
 
 // period is a stretch of days with its TIMEX3 value.
@@ -65,12 +66,12 @@ func (r *resolver) date(s *sense) period {
 		return r.weekday(s)
 	case s.has(saidDeictic):
 		return r.deictic(s)
+	case s.has(said(FieldDay)):
+		return r.dayOfMonth(s)
 	case s.has(saidFollow):
 		return r.follow(s)
 	case s.has(said(FieldYear)):
 		return r.plainYear(s)
-	case s.has(said(FieldDay)):
-		return r.dayOfMonth(s)
 	case s.has(saidUnit):
 		return r.unitAround(s)
 	}
@@ -157,8 +158,11 @@ func (r *resolver) guessYear(s *sense, in func(int) (Day, Day)) (int, Anchor, bo
 		return year + beside(s, r.base, from, to, month), r.anchor, true
 	case s.has(said(FieldWeekday | FieldDay)):
 		return r.yearOfWeekday(s, in), r.anchor, true
-	case r.future() && !s.has(said(FieldDay)) && s.month < month:
-		return year + 1, r.anchor, true
+	case r.future() && !s.has(said(FieldDay)):
+		if s.month < month {
+			year++
+		}
+		return year, r.anchor, true
 	}
 	return nearestYear(r.base, in), r.anchor, true
 }

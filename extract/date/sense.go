@@ -220,9 +220,9 @@ func (s *sense) take(it *item) {
 		s.set(said(FieldDay), &s.day, it.value)
 	case symOrdinal:
 		s.set(saidOrdinal, &s.ordinal, it.value)
-	case symYear, symDigits:
+	case symYear:
 		s.takeYear(it.value)
-	case symTwo:
+	case symDigits, symTwo:
 		s.takeYear(fullYear(it.value))
 	case symClock:
 		s.set(said(FieldHour|FieldMinute), &s.hour, it.value/60)

@@ -1,6 +1,9 @@
 package date
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // timex resolves a sense and says it in TIMEX3.
 func (r *resolver) timex(s *sense) Timex {
@@ -35,18 +38,16 @@ func (r *resolver) timex(s *sense) Timex {
 
 // clock adds the part of the day or the time to a day.
 func (tx *Timex) clock(s *sense) {
-	if tx.Grain != GrainDay && tx.Grain != GrainRange && !s.any(said(FieldHour|FieldPart)) {
+	if !s.any(said(FieldHour | FieldPart)) {
 		return
 	}
+	first, _, _ := strings.Cut(tx.Value, "/") // ليل السبت الأحد: the night of Saturday
+	tx.Value = first
 	switch {
-	case s.has(said(FieldHour | FieldMinute)):
-		tx.Value += fmt.Sprintf("T%02d:%02d", s.hour, s.minute)
 	case s.has(said(FieldHour)):
-		tx.Value += fmt.Sprintf("T%02d", s.hour)
-	case s.has(said(FieldPart)):
-		tx.Value += partCodes[s.part&7]
+		tx.Value += fmt.Sprintf("T%02d:%02d", s.hour, s.minute)
 	default:
-		return
+		tx.Value += partCodes[s.part&7]
 	}
 	tx.Type = "TIME"
 	if tx.Grain != GrainDay {

@@ -87,6 +87,27 @@ func (a *affixes) inflect(lemma string) ([]inflected, error) {
 	return forms, nil
 }
 
+// nouns gives a noun or a noun with its adjectives in the cases that change its
+// spelling: the rows of the base "noun", applied to every word alike.
+func (a *affixes) nouns(phrase string) []string {
+	forms := []string{phrase}
+	for _, r := range a.rows {
+		if r.base != "noun" || r.suffix == "" {
+			continue
+		}
+		words := strings.Fields(phrase)
+		for i, w := range words {
+			if a.longestEnding("noun", w) == r.ending {
+				words[i] = r.apply(w)
+			}
+		}
+		if changed := strings.Join(words, " "); changed != phrase {
+			forms = append(forms, changed)
+		}
+	}
+	return forms
+}
+
 // longestEnding is the most special ending of the rows for a part that the
 // word has, or "*".
 func (a *affixes) longestEnding(base, word string) string {

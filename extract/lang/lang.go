@@ -62,6 +62,9 @@ type Language struct {
 // the article and letters without a meaning of their own give none.
 func (l *Language) Clitics(pre string) []Cue {
 	var cues []Cue
+	if pre != "" && l.Article != "" {
+		pre = strings.TrimSuffix(pre, l.Article)
+	}
 	for _, r := range pre {
 		if c, ok := l.clitics[string(r)]; ok {
 			cues = append(cues, c)

@@ -261,7 +261,13 @@ var classes = map[string]Class{
 }
 
 func (l *loader) mode(r row) error {
-	return l.add(r, &Entry{Kind: ModeEntry, Acled: r.cell("acled"), Attr: r.cell("use")})
+	e := &Entry{Kind: ModeEntry, Code: r.cells[0], Acled: r.cell("acled"), Attr: r.cell("use")}
+	for _, form := range r.list("forms") {
+		for _, f := range l.affixes.nouns(form) {
+			l.trie.Add(f, e)
+		}
+	}
+	return nil
 }
 
 func (l *loader) nation(r row) error {
@@ -312,7 +318,9 @@ func (l *loader) trigger(r row) error {
 	}
 	noun := &Entry{Kind: TriggerEntry, Code: t.Code, Trigger: t, Feature: Noun}
 	for _, form := range r.list("noun") {
-		l.trie.Add(form, noun)
+		for _, f := range l.affixes.nouns(form) {
+			l.trie.Add(f, noun)
+		}
 	}
 	return l.verbs(r, Entry{Kind: TriggerEntry, Code: t.Code, Trigger: t})
 }

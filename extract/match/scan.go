@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"tarikh/extract/text"
@@ -36,6 +37,7 @@ type Scanner[P any] struct {
 	trie    *Trie[P]
 	analyze Analyzer
 	words   map[string]*Word
+	marbuta map[string]*Word // of tokens that are written with a final ة
 }
 
 // NewScanner makes a scanner for a filled trie. Without an analyzer each word
@@ -44,7 +46,7 @@ func NewScanner[P any](t *Trie[P], a Analyzer) *Scanner[P] {
 	if a == nil {
 		a = func(key string) []Form { return []Form{{Key: key}} }
 	}
-	return &Scanner[P]{trie: t, analyze: a, words: make(map[string]*Word)}
+	return &Scanner[P]{trie: t, analyze: a, words: make(map[string]*Word), marbuta: make(map[string]*Word)}
 }
 
 // Words appends the analysed word of every token to dst. Numbers and marks
@@ -52,27 +54,27 @@ func NewScanner[P any](t *Trie[P], a Analyzer) *Scanner[P] {
 func (s *Scanner[P]) Words(doc *text.Document, dst []*Word) []*Word {
 	for i := range doc.Tokens {
 		tok := &doc.Tokens[i]
-		w := s.words[tok.Key]
+		cache := s.words
+		if tok.Marbuta {
+			cache = s.marbuta
+		}
+		w := cache[tok.Key]
 		if w == nil {
-			w = s.word(tok)
+			w = s.word(tok, cache)
 		}
 		dst = append(dst, w)
 	}
 	return dst
 }
 
-// word analyses and remembers a word. The key is copied lest the cache hold
+// word analyses a word and remembers it. The key is copied lest the cache hold
 // the whole document in memory.
-func (s *Scanner[P]) word(tok *text.Token) *Word {
-	if len(s.words) >= cacheSize {
-		clear(s.words)
+func (s *Scanner[P]) word(tok *text.Token, cache map[string]*Word) *Word {
+	if len(cache) >= cacheSize {
+		clear(cache)
 	}
 	w := &Word{Key: strings.Clone(tok.Key)}
-	if tok.Kind == text.Word {
-		w.Forms = s.analyze(w.Key)
-	} else {
-		w.Forms = []Form{{Key: w.Key}}
-	}
+	w.Forms = s.forms(w.Key, tok)
 	for i, f := range w.Forms {
 		id, ok := s.trie.words[f.Key]
 		if !ok {
@@ -85,8 +87,28 @@ func (s *Scanner[P]) word(tok *text.Token) *Word {
 			w.inner = append(w.inner, inner{id, i})
 		}
 	}
-	s.words[w.Key] = w
+	cache[w.Key] = w
 	return w
+}
+
+// forms gives the forms of a token. Behind a final ة there is no enclitic.
+func (s *Scanner[P]) forms(key string, tok *text.Token) []Form {
+	if tok.Kind != text.Word {
+		return []Form{{Key: key}}
+	}
+	forms := s.analyze(key)
+	if !tok.Marbuta {
+		return forms
+	}
+	forms = slices.DeleteFunc(slices.Clone(forms), func(f Form) bool { return f.Post != "" })
+	if len(forms) == 0 {
+		return []Form{{Key: key}}
+	}
+	least := forms[0].Cost
+	for i := range forms {
+		forms[i].Cost -= least
+	}
+	return forms
 }
 
 // Scan appends the phrases of the document to dst: the leftmost, and of those

@@ -2,6 +2,8 @@ package text
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/words"
 )
@@ -73,8 +75,6 @@ type scanner struct {
 	space  bool   // white space stands before pos
 	line   bool   // a line break stands before pos
 	email  bool   // the text holds an @
-
-	marbuta bool // the word at hand ends in ة
 }
 
 func newScanner(s string) *scanner {
@@ -126,11 +126,13 @@ func (s *scanner) emit(end int, kind Kind) {
 	if s.line {
 		s.lines = append(s.lines, len(s.tokens))
 	}
-	s.tokens = append(s.tokens, Token{
-		Span: Span{start, end}, Key: s.intern(s.text[start:end]), Kind: kind, Space: s.space,
-		Marbuta: s.marbuta,
-	})
-	s.space, s.line, s.marbuta = false, false, false
+	surface := s.text[start:end]
+	tok := Token{Span: Span{start, end}, Key: s.intern(surface), Kind: kind, Space: s.space}
+	if kind == Word && strings.HasSuffix(tok.Key, "ه") {
+		tok.Marbuta = endsInMarbuta(surface)
+	}
+	s.tokens = append(s.tokens, tok)
+	s.space, s.line = false, false
 }
 
 // intern gives the key at hand as a string: a part of the text where both are
@@ -145,6 +147,13 @@ func (s *scanner) intern(surface string) string {
 	start := s.keys.Len()
 	s.keys.Write(s.key)
 	return s.keys.String()[start:]
+}
+
+// endsInMarbuta reports whether the last letter of a word is ة.
+func endsInMarbuta(word string) bool {
+	word = strings.TrimRightFunc(word, func(r rune) bool { return !unicode.IsLetter(r) || r == tatweel })
+	r, _ := utf8.DecodeLastRuneInString(word)
+	return r == 'ة' || r == 'ﺓ' || r == 'ﺔ'
 }
 
 // run reads dots or dashes that stand together.

@@ -9,7 +9,7 @@ import (
 	"tarikh/extract/match"
 )
 
-// cliticsFile is the table of clitics in the file system of a language.
+// cliticsFile is the table of clitics in the files of the language.
 const cliticsFile = "lexicon/clitics.tsv"
 
 // affix is a clitic and the thresholds at which it is cut off.
@@ -17,9 +17,14 @@ type affix struct {
 	form  string
 	ratio float64 // least frequency of what remains, as a share of the word's
 	min   int     // least frequency of what remains
+	conj  bool    // stands before function words
 }
 
-// seat is a last letter that changes before a pronoun.
+// passes reports whether n, of what remains, is enough beside the frequency of
+// the word.
+func (a affix) passes(n, word int) bool { return n >= a.min && float64(n) >= a.ratio*float64(word) }
+
+// seat is a last letter of a stem that changes before a pronoun.
 type seat struct{ form, alone string }
 
 // clitics is the content of clitics.tsv.
@@ -27,9 +32,9 @@ type clitics struct {
 	conj, prep, pronoun []affix
 	future              affix
 	article, fused      string
-	imperfect           []string
+	imperfect, ending   []string
 	seats               []seat
-	words, whole        map[string]bool
+	words, host, whole  map[string]bool
 }
 
 // readClitics reads the table of clitics.
@@ -43,25 +48,35 @@ func readClitics(tables fs.FS) (*clitics, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &clitics{words: make(map[string]bool), whole: make(map[string]bool)}
+	c := &clitics{words: make(map[string]bool), host: make(map[string]bool), whole: make(map[string]bool)}
 	var faults []error
 	for _, row := range table.Rows {
 		if err := c.enter(row.Cells); err != nil {
 			faults = append(faults, fmt.Errorf("%s:%d: %w", cliticsFile, row.Line, err))
 		}
 	}
-	if err := errors.Join(faults...); err != nil {
-		return nil, err
-	}
-	return c, nil
+	return c, errors.Join(faults...)
 }
 
 // enter takes a row: code, form, value, min.
-func (c *clitics) enter(cells []string) error {
-	form, value := cells[1], cells[2]
-	switch cells[0] {
-	case "conj", "prep", "pronoun", "future":
-		return c.enterAffix(cells)
+func (c *clitics) enter(cells []string) (err error) {
+	if len(cells) < 4 || cells[1] == "" {
+		return errors.New("no form")
+	}
+	var a affix
+	switch code, form := cells[0], cells[1]; code {
+	case "conj":
+		a, err = newAffix(cells)
+		a.conj = true
+		c.conj = append(c.conj, a)
+	case "prep":
+		a, err = newAffix(cells)
+		c.prep = append(c.prep, a)
+	case "pronoun":
+		a, err = newAffix(cells)
+		c.pronoun = append(c.pronoun, a)
+	case "future":
+		c.future, err = newAffix(cells)
 	case "imperfect":
 		c.imperfect = append(c.imperfect, form)
 	case "article":
@@ -69,37 +84,30 @@ func (c *clitics) enter(cells []string) error {
 	case "fused":
 		c.fused = form
 	case "seat":
-		c.seats = append(c.seats, seat{form, value})
+		c.seats = append(c.seats, seat{form, cells[2]})
 	case "word":
 		c.words[form] = true
+	case "host":
+		c.host[form] = true
+	case "ending":
+		c.ending = append(c.ending, form)
 	case "whole":
 		c.whole[form] = true
 	default:
-		return fmt.Errorf("unknown code %q", cells[0])
+		return fmt.Errorf("unknown code %q", code)
 	}
-	return nil
+	return err
 }
 
-// enterAffix takes the row of an affix with its thresholds.
-func (c *clitics) enterAffix(cells []string) error {
+// newAffix takes the row of an affix with its thresholds.
+func newAffix(cells []string) (affix, error) {
 	ratio, err := strconv.ParseFloat(cells[2], 64)
 	if err != nil {
-		return fmt.Errorf("value: %w", err)
+		return affix{}, fmt.Errorf("value: %w", err)
 	}
 	least, err := strconv.Atoi(cells[3])
 	if err != nil {
-		return fmt.Errorf("min: %w", err)
+		return affix{}, fmt.Errorf("min: %w", err)
 	}
-	a := affix{cells[1], ratio, least}
-	switch cells[0] {
-	case "conj":
-		c.conj = append(c.conj, a)
-	case "prep":
-		c.prep = append(c.prep, a)
-	case "pronoun":
-		c.pronoun = append(c.pronoun, a)
-	default:
-		c.future = a
-	}
-	return nil
+	return affix{form: cells[1], ratio: ratio, min: least}, nil
 }

@@ -1,6 +1,7 @@
 // Command freq counts the words of a corpus and writes the frequency list of
-// package ar: lines of a count and, after a tab, the keys that have it. A key in
-// ه that is mostly written with ة is listed with ة.
+// package ar: lines of a count and, after a tab, the keys that have it. A word
+// is counted together with itself behind the article, if it has three letters
+// or more; a key in ه that is mostly written with ة is listed with ة.
 //
 //	go run ./extract/lang/ar/internal/freq -min 3 corpus.jsonl.gz > extract/lang/ar/data/frequency.txt
 //
@@ -20,6 +21,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"tarikh/extract/text"
 )
@@ -78,13 +80,17 @@ func count(counts tally, s string) {
 		if arabic, _, _ := text.Script(tok.Key); tok.Kind != text.Word || arabic < 2 {
 			continue
 		}
-		n := counts[tok.Key]
-		if strings.HasSuffix(doc.Surface(tok.Span), "ة") {
+		word := tok.Key
+		if rest, ok := strings.CutPrefix(word, "ال"); ok && utf8.RuneCountInString(rest) > 2 {
+			word = rest
+		}
+		n := counts[word]
+		if tok.Marbuta {
 			n.feminine++
 		} else {
 			n.plain++
 		}
-		counts[tok.Key] = n
+		counts[word] = n
 	}
 }
 
