@@ -50,6 +50,7 @@ type Worker struct {
 	*Extractor
 	scanners map[*lang.Language]*match.Scanner[*lang.Entry]
 	taggers  map[*lang.Language]*date.Tagger
+	starts   nameStarts
 }
 
 // Worker makes a worker.
@@ -120,7 +121,7 @@ func (w *Worker) newReading(part Part, s string, l *lang.Language, dct date.Day)
 	}
 	r.findFurniture()
 	r.findTimes(w.taggers[l], date.Options{DCT: dct, Future: r.futureBefore})
-	r.findPlaces(w.names)
+	r.findPlaces(w.names, &w.starts)
 	r.findParties()
 	r.findCounts()
 	return r

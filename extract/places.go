@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"tarikh/extract/lang"
+	"tarikh/extract/match"
 	"tarikh/extract/text"
 )
 
@@ -35,7 +36,7 @@ const (
 
 // findPlaces looks for place names at every token that no stronger reading
 // holds.
-func (r *reading) findPlaces(names Names) {
+func (r *reading) findPlaces(names Names, known *nameStarts) {
 	r.placeAt = layer(len(r.doc.Tokens))
 	dual := ""
 	for _, sent := range r.doc.Sentences {
@@ -46,7 +47,11 @@ func (r *reading) findPlaces(names Names) {
 			if tok == sent.First {
 				dual = ""
 			}
-			p, ok := r.placeFrom(names, tok, sent.Last, dual)
+			starts := known.of(r.words[tok], names, r.lang.Possessive)
+			if starts == 0 {
+				continue
+			}
+			p, ok := r.placeFrom(names, tok, sent.Last, dual, starts)
 			if !ok {
 				continue
 			}
@@ -79,11 +84,38 @@ func (r *reading) dualBefore(tok int) string {
 	return ""
 }
 
-// placeFrom reads a place name at a token, if one is meant there.
-func (r *reading) placeFrom(names Names, tok, end int, dual string) (place, bool) {
+// nameStarts remembers which words may begin a place name: a bit for each of
+// their forms.
+type nameStarts struct{ words map[*match.Word]uint32 }
+
+// Words remembered, as many as a match.Scanner keeps.
+const nameStartsSize = 1 << 17
+
+// of gives the forms of a word that begin a name. A possessive ending takes
+// nothing from a name; a pronoun does.
+func (k *nameStarts) of(w *match.Word, names Names, possessive string) uint32 {
+	bits, ok := k.words[w]
+	if ok {
+		return bits
+	}
+	for i, form := range w.Forms {
+		if i < 32 && form.Key != "" && (form.Post == "" || form.Post == possessive) && names.Starts(form.Key) {
+			bits |= 1 << i
+		}
+	}
+	if len(k.words) >= nameStartsSize || k.words == nil {
+		k.words = map[*match.Word]uint32{}
+	}
+	k.words[w] = bits
+	return bits
+}
+
+// placeFrom reads a place name at a token, if one is meant there. starts are
+// the forms of its word that may begin a name.
+func (r *reading) placeFrom(names Names, tok, end int, dual string, starts uint32) (place, bool) {
 	best := place{}
-	for _, form := range r.words[tok].Forms {
-		if form.Key == "" || form.Post != "" || !names.Starts(form.Key) {
+	for i, form := range r.words[tok].Forms {
+		if starts&(1<<i) == 0 {
 			continue
 		}
 		n, name := names.Longest(r.following(form.Key, tok, end))
@@ -101,7 +133,7 @@ func (r *reading) placeFrom(names Names, tok, end int, dual string) (place, bool
 	if best.last == 0 {
 		return place{}, false
 	}
-	r.readings(&best, names, end)
+	r.readings(&best, names, end, starts)
 	r.relate(&best)
 	if dual != "" && best.cue == "" && (contains(best.pre, lang.And) || r.joined(tok)) {
 		r.announce(&best, dual)
@@ -155,10 +187,10 @@ func (r *reading) tokensOf(tok, n int) int {
 
 // readings collects the other keys under which geo may know the name: with and
 // without what was cut.
-func (r *reading) readings(p *place, names Names, end int) {
+func (r *reading) readings(p *place, names Names, end int, starts uint32) {
 	p.toponym.Keys = []string{p.toponym.Key}
-	for _, form := range r.words[p.first].Forms {
-		if form.Post != "" || !names.Starts(form.Key) {
+	for i, form := range r.words[p.first].Forms {
+		if starts&(1<<i) == 0 {
 			continue
 		}
 		n, _ := names.Longest(r.following(form.Key, p.first, end))

@@ -3,7 +3,6 @@ package ar
 import (
 	"cmp"
 	"io/fs"
-	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -101,7 +100,7 @@ func (r *reader) prepositions(pre, word string, cost uint8) {
 		with, without := r.weigh(r.future, word, rest)
 		uncut = max(uncut, without)
 		if with < never {
-			r.pronouns(pre+r.future.form, rest, cost+with)
+			r.stem(pre+r.future.form, rest, cost+with)
 		}
 	}
 	if rest, ok := strings.CutPrefix(word, r.fused); ok && !short(rest) && !r.isWhole(word) {
@@ -128,21 +127,22 @@ func (r *reader) weigh(a affix, word, rest string) (with, without uint8) {
 }
 
 // likelier reports whether the frequencies speak for cutting a proclitic: those
-// of the words themselves, or of their stems when the words bear a pronoun or
-// an ending and are seldom (وغيرها: غير against وغير).
+// of the words themselves, or those of their stems, where the words bear a
+// pronoun (وغيرها: غير against وغير) or are too seldom to be listed.
 func (r *reader) likelier(a affix, word, rest string) bool {
 	n, of := r.count(rest), r.count(word)
-	if r.definite(rest) {
+	switch {
+	case r.definite(rest):
 		return 2*n >= of
-	}
-	if n > 0 && a.passes(n, of) {
+	case n == 0 && of == 0:
+		return a.passes(r.countStem(rest, r.endings), r.countStem(word, r.endings))
+	case n > 0 && a.passes(n, of):
 		return true
+	case r.freq.feminine(word):
+		return false
 	}
-	stem, ofStem := r.countStem(rest), r.countStem(word)
-	if n > 0 || of > 0 {
-		return stem > 0 && ofStem > 0 && a.passes(stem, ofStem) && !r.freq.feminine(word)
-	}
-	return a.passes(stem, ofStem)
+	stem, ofStem := r.countStem(rest, r.pronouns), r.countStem(word, r.pronouns)
+	return stem > 0 && ofStem > 0 && a.passes(stem, ofStem)
 }
 
 // fusion reads لل and the rest of a word: ل and an article (للتنظيم is ل and
@@ -158,7 +158,7 @@ func (r *reader) fusion(pre, rest string, cost uint8) {
 	r.add(pre+lam, r.article+rest, "", len(pre)+len(lam), cost+fused)
 	r.add(pre+r.fused, rest, "", len(pre)+len(r.fused), cost+fused+articleCut)
 	if inLam > 0 {
-		r.pronouns(pre+lam, lam+rest, cost+plain)
+		r.stem(pre+lam, lam+rest, cost+plain)
 		r.add(pre+lam, r.article+lam+rest, "", len(pre)+len(lam), cost+plain+articleCut)
 	}
 }
@@ -168,11 +168,11 @@ func (r *reader) articles(pre, word string, cost uint8) {
 	if rest, ok := strings.CutPrefix(word, r.article); ok && !short(rest) && !r.words[word] {
 		r.add(pre+r.article, rest, "", len(pre)+len(r.article), cost+articleCut)
 	}
-	r.pronouns(pre, word, cost)
+	r.stem(pre, word, cost)
 }
 
-// pronouns reads the rest of a word without and with a pronoun behind.
-func (r *reader) pronouns(pre, word string, cost uint8) {
+// stem reads the rest of a word without and with a pronoun behind.
+func (r *reader) stem(pre, word string, cost uint8) {
 	var uncut uint8
 	for _, a := range r.pronoun {
 		rest, ok := strings.CutSuffix(word, a.form)
@@ -196,7 +196,7 @@ func (r *reader) pronouns(pre, word string, cost uint8) {
 }
 
 // weighPronoun gives the costs of cutting a pronoun from a word, and of not
-// doing so. A final ه that is mostly written ة is no pronoun.
+// doing so.
 func (r *reader) weighPronoun(a affix, word, stem string) (with, without uint8) {
 	n, of := r.count(stem), r.count(word)
 	switch {
@@ -204,12 +204,24 @@ func (r *reader) weighPronoun(a affix, word, stem string) (with, without uint8) 
 		return never, 0
 	case r.host[stem]:
 		return 0, pronounCut
-	case r.isWhole(word) || r.words[word] || r.freq.feminine(word):
+	case r.listed(word) || r.words[word] || r.adverb(a, word) > n:
 		return unlikely, 0
-	case n >= a.min && a.passes(n, of):
+	case a.passes(n, of):
 		return 0, pronounCut
 	}
 	return unlikely, 0
+}
+
+// adverb is how often a word occurs without an ending that looks like the last
+// letter of a pronoun: تزامنا is تزامن, simultaneity, with an ending and has no
+// نا, our.
+func (r *reader) adverb(a affix, word string) (n int) {
+	for _, form := range r.ending {
+		if rest, ok := strings.CutSuffix(word, form); ok && len(form) < len(a.form) && strings.HasSuffix(a.form, form) {
+			n = max(n, r.count(rest))
+		}
+	}
+	return n
 }
 
 // stems gives the stem before a pronoun as it is written there, and as it is
@@ -229,33 +241,18 @@ func (r *reader) commonest(rest string) string {
 	return slices.MaxFunc(r.stems(rest), func(a, b string) int { return cmp.Compare(r.count(a), r.count(b)) })
 }
 
-// countStem is how often the commonest stem of a word with a pronoun or an
-// ending occurs: وجودهم is seldom, وجود is not.
-func (r *reader) countStem(word string) (n int) {
+// countStem is how often the commonest stem of a word before the given endings
+// occurs: وجودهم is seldom, وجود is not.
+func (r *reader) countStem(word string, endings []string) (n int) {
 	if r.definite(word) {
 		return 0
 	}
-	for stem := range r.cutBack(word) {
-		n = max(n, r.count(r.commonest(stem)))
+	for _, form := range endings {
+		if rest, ok := strings.CutSuffix(word, form); ok && !short(rest) {
+			n = max(n, r.count(r.commonest(rest)))
+		}
 	}
 	return n
-}
-
-// cutBack gives what remains of a word before each pronoun or ending that it
-// may end in.
-func (r *reader) cutBack(word string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for _, a := range r.pronoun {
-			if rest, ok := strings.CutSuffix(word, a.form); ok && !short(rest) && !yield(rest) {
-				return
-			}
-		}
-		for _, form := range r.ending {
-			if rest, ok := strings.CutSuffix(word, form); ok && !short(rest) && !yield(rest) {
-				return
-			}
-		}
-	}
 }
 
 // lexical is how many times a word of the lexicons counts as seen.
@@ -263,38 +260,37 @@ const lexical = 5
 
 // count is how often a word occurs, with the article or without.
 func (r *reader) count(word string) int {
-	if rest, ok := strings.CutPrefix(word, r.article); ok && len(rest) > 2*len("ا") {
-		word = rest
-	}
 	n := r.freq.count(word)
+	if rest, ok := strings.CutPrefix(word, r.article); ok {
+		n += r.freq.count(rest)
+	}
 	if r.known(word) {
 		n += lexical
 	}
 	return n
 }
 
+// listed reports whether the tables say that a word is whole.
+func (r *reader) listed(word string) bool { return r.whole[word] || r.known(word) }
+
 // isWhole reports whether nothing is likely to be cut off in front of a word,
-// be it alone or before a pronoun or an ending (وجود, وجودهم).
+// be it alone or with endings (وصف, وصفت, وصفتها).
 func (r *reader) isWhole(word string) bool {
-	if r.whole[word] || r.known(word) {
-		return true
-	}
-	for stem := range r.cutBack(word) {
-		if r.whole[stem] {
-			return true
-		}
-	}
-	return false
+	return r.listed(word) || r.inflects(word, r.whole, 2)
 }
 
 // isFunction reports whether a word is a function word, or one with a pronoun
 // (عليها).
 func (r *reader) isFunction(word string) bool {
-	if r.words[word] || r.host[word] {
-		return true
-	}
-	for stem := range r.cutBack(word) {
-		if r.host[stem] {
+	return r.words[word] || r.host[word] || r.inflects(word, r.host, 1)
+}
+
+// inflects reports whether a word is one of the set with at most so many
+// pronouns and endings.
+func (r *reader) inflects(word string, set map[string]bool, depth int) bool {
+	for _, form := range r.endings {
+		rest, ok := strings.CutSuffix(word, form)
+		if ok && !short(rest) && (set[rest] || depth > 1 && r.inflects(rest, set, depth-1)) {
 			return true
 		}
 	}

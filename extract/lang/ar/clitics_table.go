@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strconv"
 
 	"tarikh/extract/match"
@@ -33,6 +34,8 @@ type clitics struct {
 	future              affix
 	article, fused      string
 	imperfect, ending   []string
+	pronouns            []string // the forms of pronoun
+	endings             []string // those of pronoun and of ending
 	seats               []seat
 	words, host, whole  map[string]bool
 }
@@ -55,6 +58,10 @@ func readClitics(tables fs.FS) (*clitics, error) {
 			faults = append(faults, fmt.Errorf("%s:%d: %w", cliticsFile, row.Line, err))
 		}
 	}
+	for _, a := range c.pronoun {
+		c.pronouns = append(c.pronouns, a.form)
+	}
+	c.endings = slices.Concat(c.pronouns, c.ending)
 	return c, errors.Join(faults...)
 }
 

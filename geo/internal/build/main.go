@@ -70,9 +70,10 @@ type builder struct {
 	rows      []*gaz.Row
 	countries map[string]*gaz.Row // by ISO 3166-1 code
 	provinces []*province
-	byCode    map[string]*province // by ISO 3166-2 code
-	byAdmin   map[string]*province // by GeoNames code: SY.07
-	byID      map[uint32]*gaz.Row  // by GeoNames number
+	byCode    map[string]*province  // by ISO 3166-2 code
+	byAdmin   map[string]*province  // by GeoNames code: SY.07
+	byID      map[uint32]*gaz.Row   // by GeoNames number
+	byName    map[string][]*gaz.Row // towns by key
 }
 
 // source is the path of a downloaded file.

@@ -95,6 +95,7 @@ func (b *builder) addProvince(v *province, admin string) {
 	if b.byCode[v.code] == nil {
 		b.byCode[v.code] = v
 	}
+	b.byCode[fmt.Sprint("geonames:", v.row.ID)] = v
 	if old := b.byAdmin[admin]; old == nil {
 		b.byAdmin[admin] = v
 	} else {

@@ -2,75 +2,130 @@ package main
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
 	"tarikh/geo/internal/gaz"
 )
 
+// supplement is a line of supplement.tsv.
+type supplement struct {
+	id, country, province, shape string
+	kind                         gaz.Kind
+	lat, lon                     float64
+	placed                       bool // a point is given
+	names                        []string
+}
+
 // readSupplement reads supplement.tsv: places that the other sources lack or
-// whose names they lack. A GeoNames number that is already there gets the
-// names, the kind and the weight of the supplement.
+// whose names they lack. A town that is already there gets the names, the kind
+// and the weight of the supplement and keeps its number and its point.
 func (b *builder) readSupplement() error {
+	b.byName = map[string][]*gaz.Row{}
+	for _, r := range b.rows {
+		if r.Code == "" && r.Kind >= gaz.City && r.Kind <= gaz.Quarter {
+			for _, n := range r.Names {
+				b.byName[n.Key] = append(b.byName[n.Key], r)
+			}
+		}
+	}
+	taken := map[string]bool{}
 	return readTSV(b.table("supplement.tsv"), 8, func(f []string) error {
-		r, err := b.supplementRow(f)
+		s, err := supplementOf(f)
 		if err != nil {
 			return err
 		}
-		names := list(f[7])
-		if len(names) == 0 {
-			return fmt.Errorf("no name")
+		r := b.rowOf(s)
+		if taken[r.Code+fmt.Sprint(r.ID)] {
+			return fmt.Errorf("%s stands here twice", s.names[0])
 		}
-		r.Name = names[0]
-		b.name(r, false, names...)
-		return nil
+		taken[r.Code+fmt.Sprint(r.ID)] = true
+		r.Name, r.Kind = s.names[0], s.kind
+		r.Weight = max(r.Weight, supplementWeight(s.kind))
+		if s.shape != "" {
+			if err := b.giveShape(r, s.shape, !s.placed); err != nil {
+				return err
+			}
+		}
+		b.name(r, false, s.names...)
+		return b.place(r, s)
 	})
 }
 
-// supplementRow finds or makes the row of a line: id, kind, country, province,
+// supplementOf reads the fields: identifier, kind, country, province,
 // latitude, longitude, shape, names.
-func (b *builder) supplementRow(f []string) (*gaz.Row, error) {
-	kind := gaz.KindOf(f[1])
-	if kind == gaz.Other && f[1] != "other" {
-		return nil, fmt.Errorf("no such kind %q", f[1])
+func supplementOf(f []string) (supplement, error) {
+	s := supplement{id: f[0], country: f[2], province: f[3], shape: f[6], kind: gaz.KindOf(f[1]), names: list(f[7])}
+	if s.kind == gaz.Other && f[1] != "other" {
+		return s, fmt.Errorf("no such kind %q", f[1])
 	}
-	r, err := b.rowOf(f[0])
-	if err != nil {
-		return nil, err
+	if len(s.names) == 0 {
+		return s, fmt.Errorf("no name")
 	}
-	r.Kind, r.Weight = kind, max(r.Weight, supplementWeight(kind))
-	if f[4] != "" {
-		if r.Lat, err = degrees(f[4], 90); err != nil {
-			return nil, err
-		}
-		if r.Lon, err = degrees(f[5], 180); err != nil {
-			return nil, err
-		}
+	if f[4] == "" {
+		return s, nil
 	}
-	if f[6] != "" {
-		if err := b.giveShape(r, f[6], f[4] == ""); err != nil {
-			return nil, err
-		}
+	var err error
+	s.placed = true
+	if s.lat, err = degrees(f[4], 90); err != nil {
+		return s, err
 	}
-	return r, b.place(r, f[2], f[3])
+	s.lon, err = degrees(f[5], 180)
+	return s, err
 }
 
-// rowOf finds the row with an identifier, or makes one.
-func (b *builder) rowOf(id string) (*gaz.Row, error) {
-	r := &gaz.Row{Code: "tarikh:" + id}
-	if n, ok := strings.CutPrefix(id, "geonames:"); ok {
-		number, err := strconv.ParseUint(n, 10, 32)
-		if err != nil {
-			return nil, fmt.Errorf("identifier %q", id)
-		}
+// rowOf finds the row that a line is about, or makes one.
+func (b *builder) rowOf(s supplement) *gaz.Row {
+	r := &gaz.Row{Code: "tarikh:" + s.slug(), Lat: s.lat, Lon: s.lon}
+	if n, ok := strings.CutPrefix(s.id, "geonames:"); ok {
+		number, _ := strconv.ParseUint(n, 10, 32)
 		if old := b.byID[uint32(number)]; old != nil {
-			return old, nil
+			return old
 		}
 		r.ID, r.Code = uint32(number), ""
-		b.byID[r.ID] = r
+	} else if s.id != "" {
+		r.Code = "tarikh:" + s.id
+	} else if old := b.sameTown(s); old != nil {
+		return old
 	}
 	b.rows = append(b.rows, r)
-	return r, nil
+	return r
+}
+
+// slug is an identifier made of country and name.
+func (s supplement) slug() string {
+	return strings.ToLower(strings.Trim(s.country+"-"+strings.ReplaceAll(gaz.Key(s.names[0]), " ", "-"), "-"))
+}
+
+// sameKM is how near a GeoNames town must be to be the same as one of the supplement.
+const sameKM = 6
+
+// sameTown finds the GeoNames town that a line is about: it shares a name and
+// lies near. The nearest of them, if there are several.
+func (b *builder) sameTown(s supplement) *gaz.Row {
+	if s.kind < gaz.City || s.kind > gaz.Camp {
+		return nil
+	}
+	var found *gaz.Row
+	least := float64(sameKM)
+	for _, n := range s.names {
+		for _, r := range b.byName[gaz.Key(n)] {
+			if (r.Kind == gaz.Quarter) != (s.kind == gaz.Quarter) && s.kind != gaz.Camp {
+				continue
+			}
+			if d := kilometres(s.lat, s.lon, r.Lat, r.Lon); d < least {
+				found, least = r, d
+			}
+		}
+	}
+	return found
+}
+
+// kilometres is the distance of two near points.
+func kilometres(lat1, lon1, lat2, lon2 float64) float64 {
+	const degree = 111.2
+	return degree * math.Hypot(lat1-lat2, (lon1-lon2)*math.Cos(lat1*math.Pi/180))
 }
 
 // supplementWeight is the weight of a hand-written place.
@@ -85,32 +140,37 @@ func supplementWeight(kind gaz.Kind) int {
 }
 
 // place puts a row into its province or country, by name or by its point.
-func (b *builder) place(r *gaz.Row, country, province string) error {
-	if country == "" {
+func (b *builder) place(r *gaz.Row, s supplement) error {
+	if s.country == "" {
 		return nil
 	}
-	home := b.countries[country]
+	home := b.countries[s.country]
 	if home == nil {
-		return fmt.Errorf("no such country %q", country)
+		return fmt.Errorf("no such country %q", s.country)
 	}
-	if r.Parent == nil {
-		r.Parent = home
-	}
-	switch {
-	case province == "-":
-		r.Parent = home
-	case province != "":
-		p := b.provinceNamed(country, province)
+	if s.province != "" && s.province != "-" {
+		p := b.provinceNamed(s.country, s.province)
 		if p == nil {
-			return fmt.Errorf("no province %q in %s", province, country)
+			return fmt.Errorf("no province %q in %s", s.province, s.country)
 		}
 		r.Parent = p.row
-	case r.Kind != gaz.Region && r.Kind != gaz.River && r.Kind != gaz.Desert && r.Kind != gaz.Sea && r.Kind != gaz.Road:
-		if p := b.provinceAt(country, r.Lon, r.Lat); p != nil {
-			r.Parent = p.row
-		}
+		return nil
+	}
+	if p := b.provinceAt(s.country, r.Lon, r.Lat); p != nil && s.province != "-" && !spread(s.kind) {
+		r.Parent = p.row
+	} else if r.Parent == nil {
+		r.Parent = home
 	}
 	return nil
+}
+
+// spread reports whether places of a kind may lie in several provinces.
+func spread(kind gaz.Kind) bool {
+	switch kind {
+	case gaz.Region, gaz.River, gaz.Desert, gaz.Sea, gaz.Road, gaz.Other:
+		return true
+	}
+	return false
 }
 
 func (b *builder) provinceNamed(country, name string) *province {

@@ -80,10 +80,7 @@ func count(counts tally, s string) {
 		if arabic, _, _ := text.Script(tok.Key); tok.Kind != text.Word || arabic < 2 {
 			continue
 		}
-		word := tok.Key
-		if rest, ok := strings.CutPrefix(word, "ال"); ok && utf8.RuneCountInString(rest) > 2 {
-			word = rest
-		}
+		word := bare(tok.Key, doc.Surface(tok.Span))
 		n := counts[word]
 		if tok.Marbuta {
 			n.feminine++
@@ -92,6 +89,16 @@ func count(counts tally, s string) {
 		}
 		counts[word] = n
 	}
+}
+
+// bare cuts the article from a word of three letters or more. With a hamza it
+// is none: إلقاء.
+func bare(key, surface string) string {
+	rest, ok := strings.CutPrefix(key, "ال")
+	if !ok || utf8.RuneCountInString(rest) < 3 || !strings.HasPrefix(surface, "ا") {
+		return key
+	}
+	return rest
 }
 
 // write prints the words by falling count, those of one count in one line.
