@@ -113,7 +113,7 @@ func (r *reading) drafts(s int) []draft {
 				list = append(list, r.newDraft(u, e, s))
 			}
 		case tollUnit:
-			if t := &r.tolls[u.ref]; t.effect != "" && !t.part {
+			if t := &r.tolls[u.ref]; t.effect != "" && !t.part && (t.count.Min > 0 || r.fell(u.first)) {
 				list = append(list, draft{first: u.first, last: u.last, sentence: s, toll: u.ref,
 					trigger: tollTrigger, acled: tollTrigger.Acled, pre: t.pre, object: -1, light: -1, doubt: map[string]bool{}})
 			}
@@ -121,6 +121,17 @@ func (r *reading) drafts(s int) []draft {
 		tok = max(u.last, tok+1)
 	}
 	return list
+}
+
+// fell reports whether a verb says that victims fell, which makes an event of
+// them without a number.
+func (r *reading) fell(tok int) bool {
+	h := r.at(tok - 1)
+	if h == nil {
+		return false
+	}
+	e := h.entry(lang.TriggerEntry)
+	return e != nil && e.Trigger.Kind == lang.Light && e.Trigger.Frame.Code == "die"
 }
 
 // tollTrigger is what victims without a verb evoke: an assault whose kind the

@@ -62,6 +62,9 @@ func (s *story) party(r *reading, i int) Party {
 	return out
 }
 
+// recent is how many days back an event can be the news of its article.
+const recent = 40
+
 // when dates an event: by a time expression of its clause, by the time carried
 // from the sentences before, or by the day of publication.
 func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
@@ -70,10 +73,10 @@ func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
 		ev.From, ev.To, ev.Precision, ev.DateBasis = t.From, t.To, t.Grain.String(), "timex"
 		ev.DateText = r.doc.Surface(t.Span)
 		if ev.Status == Actual || ev.Status == Ongoing {
-			if s.dct == date.NoDay || t.To >= s.dct-40 {
+			if s.dct == date.NoDay || t.From >= s.dct-recent && t.To <= s.dct+recent {
 				sc.day, sc.to, sc.grain, sc.text = t.From, t.To, ev.Precision, ev.DateText
 			}
-			if s.dct != date.NoDay && t.To < s.dct-40 {
+			if s.dct != date.NoDay && t.To < s.dct-recent {
 				d.background, ev.Background = true, true
 			}
 		}

@@ -51,6 +51,8 @@ type Worker struct {
 	scanners map[*lang.Language]*match.Scanner[*lang.Entry]
 	taggers  map[*lang.Language]*date.Tagger
 	starts   nameStarts
+	readings [2]reading // of title and body, their memory used again
+	hits     []match.Hit[*lang.Entry]
 }
 
 // Worker makes a worker.
@@ -108,16 +110,19 @@ func (w *Worker) published(rec *Record) date.Day {
 // newReading cuts a part and lays the first layers over it: page furniture,
 // lexicon hits, times, places, parties and counts.
 func (w *Worker) newReading(part Part, s string, l *lang.Language, dct date.Day) *reading {
-	r := &reading{part: part, lang: l, doc: text.Split(s, l.Abbreviations)}
+	r := &w.readings[part]
+	r.part, r.lang, r.doc = part, l, text.Split(s, l.Abbreviations)
 	if w.scanners[l] == nil {
 		w.scanners[l] = match.NewScanner(l.Lexicon, l.Analyze)
 		w.taggers[l] = l.Tagger.Clone()
 	}
-	r.words = w.scanners[l].Words(r.doc, make([]*match.Word, 0, len(r.doc.Tokens)))
-	r.hitAt = layer(len(r.doc.Tokens))
-	for _, h := range w.scanners[l].Scan(r.doc, r.words, nil) {
-		cover(r.hitAt, h.First, h.Last, len(r.hits))
-		r.hits = append(r.hits, hit{h, l.Clitics(h.Form.Pre)})
+	r.words = w.scanners[l].Words(r.doc, r.words[:0])
+	w.hits = w.scanners[l].Scan(r.doc, r.words, w.hits[:0])
+	r.hitAt, r.hits = layer(r.hitAt, len(r.doc.Tokens)), r.hits[:0]
+	for i := range w.hits {
+		h := &w.hits[i]
+		cover(r.hitAt, h.First, h.Last, i)
+		r.hits = append(r.hits, hit{*h, l.Clitics(h.Form.Pre)})
 	}
 	r.findFurniture()
 	r.findTimes(w.taggers[l], date.Options{DCT: dct, Future: r.futureBefore})
@@ -136,7 +141,7 @@ func (r *reading) findTimes(tagger *date.Tagger, o date.Options) {
 			words = append(words, date.Word{First: h.First, Last: h.Last, Class: e.Class, Value: e.Value, Pre: h.Form.Pre})
 		}
 	}
-	r.times, r.timeAt = r.times[:0], layer(len(r.doc.Tokens))
+	r.times, r.timeAt = r.times[:0], layer(r.timeAt, len(r.doc.Tokens))
 	for _, t := range tagger.Tag(r.doc, words, o) {
 		if r.quiet[r.sentenceOf(t.First)] {
 			continue

@@ -10,7 +10,7 @@ import (
 // line at the end of the text.
 func (r *reading) findFurniture() {
 	sents := r.doc.Sentences
-	r.quiet = make([]bool, len(sents))
+	r.quiet = append(r.quiet[:0], make([]bool, len(sents))...)
 	rest, restParagraph := false, -1
 	quietLine := -1
 	for i, sent := range sents {
@@ -24,11 +24,14 @@ func (r *reading) findFurniture() {
 				rest, restParagraph = true, sent.Paragraph
 			}
 		}
+		if !lineStart && r.furniture(sent) == "tail" {
+			quietLine = sent.Paragraph
+		}
 		r.quiet[i] = rest && sent.Paragraph >= restParagraph || sent.Paragraph == quietLine || !r.hasWords(sent)
 	}
 }
 
-// furniture gives line or rest when a sentence begins like page furniture.
+// furniture gives line, tail or rest when a sentence begins like page furniture.
 func (r *reading) furniture(sent text.Sentence) string {
 	for tok := sent.First; tok < sent.Last; tok++ {
 		if r.doc.Tokens[tok].Kind == text.Punct {

@@ -23,7 +23,8 @@ type party struct {
 
 // findParties makes a party of every actor, group, state body and person.
 func (r *reading) findParties() {
-	r.partyAt = layer(len(r.doc.Tokens))
+	r.parties = r.parties[:0]
+	r.partyAt = layer(r.partyAt, len(r.doc.Tokens))
 	for i, sent := range r.doc.Sentences {
 		if r.quiet[i] {
 			continue

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,7 +38,8 @@ const (
 // findPlaces looks for place names at every token that no stronger reading
 // holds.
 func (r *reading) findPlaces(names Names, known *nameStarts) {
-	r.placeAt = layer(len(r.doc.Tokens))
+	r.places = r.places[:0]
+	r.placeAt = layer(r.placeAt, len(r.doc.Tokens))
 	dual := ""
 	for _, sent := range r.doc.Sentences {
 		if r.quiet[r.sentenceOf(sent.First)] {
@@ -63,6 +65,41 @@ func (r *reading) findPlaces(names Names, known *nameStarts) {
 			r.addPlace(p)
 			tok = p.last - 1
 		}
+	}
+	r.findCountryReferences()
+}
+
+// findCountryReferences makes a toponym of "the country" where a relation or a
+// preposition locates by it (شمال شرقي البلاد): the country named most often.
+func (r *reading) findCountryReferences() {
+	country := focus(r)
+	named := -1
+	for i := range r.places {
+		if r.places[i].name.Kind == "country" && r.places[i].name.Country == country {
+			named = i
+			break
+		}
+	}
+	if named < 0 {
+		return
+	}
+	for i := range r.hits {
+		h := &r.hits[i]
+		e := h.entry(lang.PlaceEntry)
+		if e == nil || e.Code != "ref:country" || r.quiet[r.sentenceOf(h.First)] || r.placeAt[h.First] >= 0 {
+			continue
+		}
+		p := place{first: h.First, last: h.Last, pre: h.pre, name: r.places[named].name}
+		p.toponym = Toponym{Mention: r.mention(h.First, h.Last, r.cutOf(h.Form.Cut, h.Form.Pre), "country-reference"),
+			Key: r.places[named].toponym.Key, Keys: r.places[named].toponym.Keys}
+		r.relate(&p)
+		if p.toponym.Relation != "" || r.afterPreposition(&p) {
+			r.addPlace(p)
+		}
+	}
+	sort.SliceStable(r.places, func(i, j int) bool { return r.places[i].first < r.places[j].first })
+	for i := range r.places {
+		cover(r.placeAt, r.places[i].first, r.places[i].last, i)
 	}
 }
 
@@ -219,7 +256,7 @@ func (r *reading) free(first, last int, name Name) bool {
 		if !inside || h.entry(lang.ActorEntry) != nil && (h.Last-h.First > 1 || name.Weight < 100) {
 			return false
 		}
-		if r.demonym(h) && last-first == 1 {
+		if last-first == 1 && (r.demonym(h) || h.entry(lang.PlaceEntry) != nil && h.entry(lang.PlaceEntry).Code == "ref:country") {
 			return false
 		}
 		if h.cue(lang.NoMeaning) || last-first == 1 && !r.weak(h) && !r.announced(first) &&
@@ -246,7 +283,7 @@ func (r *reading) demonym(h *hit) bool {
 func (r *reading) weak(h *hit) bool {
 	for _, e := range h.Payloads {
 		switch e.Kind {
-		case lang.GivenEntry, lang.PlaceEntry, lang.ActorEntry, lang.NationEntry:
+		case lang.GivenEntry, lang.ActorEntry, lang.NationEntry:
 		default:
 			return false
 		}

@@ -67,9 +67,14 @@ func contains[T comparable](list []T, x T) bool {
 	return false
 }
 
-// layer makes an index from tokens to the things that cover them.
-func layer(n int) []int32 {
-	at := make([]int32, n)
+// layer makes an index from tokens to the things that cover them, in the
+// memory of an old one when that is large enough.
+func layer(old []int32, n int) []int32 {
+	at := old[:0]
+	if cap(at) < n {
+		at = make([]int32, n+n/4)
+	}
+	at = at[:n]
 	for i := range at {
 		at[i] = -1
 	}

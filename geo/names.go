@@ -20,7 +20,11 @@ func (g *Gazetteer) Starts(word string) bool {
 		return false
 	}
 	var buf [maxBytes]byte
-	_, whole, longer := g.file.Prefix(gaz.AppendWord(buf[:0], word))
+	key := gaz.AppendWord(buf[:0], word)
+	if len(key) == 0 {
+		return false
+	}
+	_, whole, longer := g.file.Prefix(key)
 	return whole || longer
 }
 
@@ -31,10 +35,13 @@ func (g *Gazetteer) Longest(words []string) (n int, name extract.Name) {
 	key := buf[:0]
 	var found gaz.Entry
 	for i, w := range words[:min(len(words), maxWords)] {
-		if len(key)+len(w)+1 > maxBytes {
+		before := len(key)
+		if before+len(w)+1 > maxBytes {
 			break
 		}
-		key = gaz.AppendWord(key, w)
+		if key = gaz.AppendWord(key, w); len(key) == before {
+			break // a lone mark is no part of a name
+		}
 		e, whole, longer := g.file.Prefix(key)
 		if whole {
 			n, found = i+1, e

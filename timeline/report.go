@@ -48,30 +48,47 @@ type Report struct {
 // Party is who takes part.
 type Party struct{ Name, Code string }
 
-// newReport copies an event out of its article. Words are cloned, since a
-// slice of the text would keep all of it in memory.
-func newReport(loc *geo.Located, ev *extract.Event) *Report {
-	r := &Report{
+// copier copies the events of an article out of it. Words are cloned, since a
+// slice of the text would keep all of it in memory; what several events share
+// is cloned once.
+type copier struct {
+	loc       *geo.Located
+	about     Report            // what is the same for all events
+	sentences map[string]string // clones
+}
+
+func newCopier(loc *geo.Located) *copier {
+	return &copier{loc, Report{
 		Document:  strings.Clone(loc.ID),
 		Source:    strings.Clone(loc.Source),
 		URL:       strings.Clone(loc.URL),
 		Lang:      strings.Clone(loc.Lang),
 		Published: strings.Clone(loc.Published),
-		Part:      ev.Part, Start: ev.Start,
-		Trigger:  strings.Clone(ev.Text),
-		Evidence: strings.Clone(sentence(loc, ev)),
-		Event:    ev.ID, Type: ev.Type, Mode: ev.Mode, Context: ev.Context,
-		AcledType: ev.AcledType, AcledSubType: ev.AcledSubType,
-		Status: ev.Status, AttributedTo: strings.Clone(ev.AttributedTo), Background: ev.Background,
-		From: ev.From, To: ev.To, Precision: ev.Precision, DateBasis: ev.DateBasis,
-		DateText: strings.Clone(ev.DateText),
-		Actors:   parties(ev.Actors), Recipients: parties(ev.Recipients),
-		Killed: ev.Killed, Injured: ev.Injured, Captured: ev.Captured, Displaced: ev.Displaced,
-		Confidence: ev.Confidence,
-	}
+	}, map[string]string{}}
+}
+
+func (c *copier) report(ev *extract.Event) *Report {
+	r := c.about
+	r.Part, r.Start, r.Trigger = ev.Part, ev.Start, strings.Clone(ev.Text)
+	r.Evidence = c.clone(sentence(c.loc, ev))
+	r.Event, r.Type, r.Mode, r.Context = ev.ID, ev.Type, ev.Mode, ev.Context
+	r.AcledType, r.AcledSubType = ev.AcledType, ev.AcledSubType
+	r.Status, r.AttributedTo, r.Background = ev.Status, strings.Clone(ev.AttributedTo), ev.Background
+	r.From, r.To, r.Precision = ev.From, ev.To, ev.Precision
+	r.DateBasis, r.DateText = ev.DateBasis, strings.Clone(ev.DateText)
+	r.Actors, r.Recipients = parties(ev.Actors), parties(ev.Recipients)
+	r.Killed, r.Injured, r.Captured, r.Displaced = ev.Killed, ev.Injured, ev.Captured, ev.Displaced
+	r.Confidence = ev.Confidence
 	r.closeDates()
-	r.locate(loc, ev)
-	return r
+	r.locate(c.loc, ev)
+	return &r
+}
+
+func (c *copier) clone(sentence string) string {
+	if c.sentences[sentence] == "" {
+		c.sentences[sentence] = strings.Clone(sentence)
+	}
+	return c.sentences[sentence]
 }
 
 // closeDates makes a day of one that is open to one side.

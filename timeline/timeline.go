@@ -38,8 +38,9 @@ type Timeline struct {
 // Add puts the events of an article on the timeline. It keeps nothing of the
 // article but what the reports say.
 func (tl *Timeline) Add(loc *geo.Located) {
+	c := newCopier(loc)
 	for i := range loc.Events {
-		tl.reports = append(tl.reports, newReport(loc, &loc.Events[i]))
+		tl.reports = append(tl.reports, c.report(&loc.Events[i]))
 	}
 	tl.tidy = false
 }

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"io"
 
 	"tarikh/extract"
 	"tarikh/extract/article"
@@ -45,21 +43,4 @@ func (m *mapper) locate(a article.Article) (loc *geo.Located, err error) {
 	rec := m.worker.Extract(a)
 	rec.Warnings = append(rec.Warnings, a.Warnings...)
 	return m.gazetteer.Locate(rec), nil
-}
-
-// explain writes why each mention and event of an article was found.
-func (m *mapper) explain(w io.Writer, a article.Article) error {
-	loc, err := m.locate(a)
-	if err != nil {
-		return err
-	}
-	if x, ok := any(m.worker).(explainer); ok {
-		return x.Explain(w, a, loc)
-	}
-	return errors.New("no explanations in this build")
-}
-
-// explainer is what a worker must have to explain an article.
-type explainer interface {
-	Explain(w io.Writer, a article.Article, located any) error
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 
 	"github.com/spf13/cobra"
+
+	"tarikh/output"
 )
 
 const explainHelp = `Show what was found in each article and why: every time expression, place,
@@ -45,7 +47,11 @@ func runExplain(cmd *cobra.Command, o *readingOptions, paths []string) error {
 			s.unread(err)
 			continue
 		}
-		if err := m.explain(w, a); err != nil {
+		loc, err := m.locate(a)
+		if err == nil {
+			err = output.Explain(w, loc)
+		}
+		if err != nil {
 			return err
 		}
 	}

@@ -5,18 +5,21 @@ import (
 	"io"
 	"runtime"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
+
+	"tarikh/geo"
 )
 
 func newVersionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:     "version",
-		Short:   "Show the version of the program",
+		Short:   "Show the version of the program and of its gazetteer",
 		Example: "  tarikh version",
 		Args:    none,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			_, err := io.WriteString(cmd.OutOrStdout(), version())
+			_, err := io.WriteString(cmd.OutOrStdout(), version()+gazetteerInfo())
 			return err
 		},
 	}
@@ -35,4 +38,12 @@ func version() string {
 	}
 	return fmt.Sprintf("tarikh %s\ncommit %s\n%s %s/%s\n", number, commit,
 		runtime.Version(), runtime.GOOS, runtime.GOARCH)
+}
+
+// gazetteerInfo is what the gazetteer says of itself, lines of a name and a value.
+func gazetteerInfo() string {
+	if g, ok := any(geo.Default()).(interface{ Info() string }); ok {
+		return "gazetteer\n" + strings.TrimSuffix(g.Info(), "\n") + "\n"
+	}
+	return ""
 }

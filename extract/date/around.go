@@ -10,11 +10,18 @@ var grains = [...]Grain{
 
 // unitAround resolves last week, this month, next year, the end of the week.
 func (r *resolver) unitAround(s *sense) period {
-	if r.base == NoDay {
+	if r.base == NoDay && !r.story {
 		r.warn("no publication date to count from")
 		return unresolved(unknownValue(s.unit), grains[s.unit])
 	}
-	return unitFrom(s.unit, r.base, s.rel, r.anchor)
+	base, a := r.base, r.anchor
+	if r.story && r.previous.from != NoDay {
+		base, a = r.previous.from, AnchorPrevious
+	}
+	if s.unit == unitWeekend && !s.has(saidRel) && !r.future() {
+		base -= 5 // of Saturday and Sunday the last that has begun
+	}
+	return unitFrom(s.unit, base, s.rel, a)
 }
 
 // unitFrom is the unit that lies n units after the one around a day.
@@ -260,7 +267,7 @@ func (r *resolver) hijriYear(s *sense, in func(int) (Day, Day)) (int, bool) {
 		if from == NoDay || s.has(saidRel) && (s.rel < 0 && to >= base || s.rel > 0 && from <= base) {
 			continue
 		}
-		if d := distance(base, from, to); d < nearest {
+		if d := distance(base, from, to, r.future()); d < nearest {
 			best, nearest = y, d
 		}
 	}

@@ -33,6 +33,7 @@ type chart struct {
 	g          *grammar
 	doc        *text.Document
 	start, end int
+	alone      bool // the window is a sentence of one token
 	items      []item
 	head       []int // by position: the first item that begins there, or -1
 	senses     []sense
@@ -191,13 +192,17 @@ func (c *chart) walk(st *stratum, n, pos int) {
 		return
 	}
 	for i := c.head[pos]; i >= 0; i = c.items[i].next {
-		it := c.items[i]
+		it := &c.items[i]
+		if !node.over.has(it.sym) {
+			continue
+		}
+		pre, value, last := it.pre, it.value, it.last // accept may move the items
 		for _, e := range node.edgesOf(it.sym) {
-			if e.value != anyValue && int(e.value) != it.value || !e.allows(it.pre, len(c.path) == 0) {
+			if e.value != anyValue && int(e.value) != value || !e.allows(pre, len(c.path) == 0) {
 				continue
 			}
 			c.path = append(c.path, slot{e.elem, i})
-			c.walk(st, e.to, it.last)
+			c.walk(st, e.to, last)
 			c.path = c.path[:len(c.path)-1]
 		}
 	}
@@ -241,6 +246,9 @@ func (c *chart) accept(rule int) {
 		c.add(item{first: start, last: end, sym: r.makes, value: s.value(), pre: pre, cut: cut, sense: len(c.senses) - 1})
 	}
 	if r.name != "" {
+		if end > start+1 && c.doc.Tokens[c.start+end-1].Key == "." {
+			end-- // of an abbreviation, or the full stop
+		}
 		c.found = append(c.found, candidate{first: c.start + start, last: c.start + end, cut: cut, weight: weight, rule: rule, sense: s})
 	}
 }

@@ -1,6 +1,7 @@
 package date
 
 import (
+	"strings"
 	"time"
 
 	"github.com/olebedev/when/rules"
@@ -80,7 +81,9 @@ func (t *Tagger) resolve(doc *text.Document, o Options) []Timex {
 		if !ok {
 			continue
 		}
-		previous.note(&tx)
+		if !story || tx.Anchor != AnchorDCT && !c.sense.since {
+			previous.note(&tx)
+		}
 		all = append(all, tx)
 	}
 	return all
@@ -111,6 +114,13 @@ func (t *Tagger) span(doc *text.Document, c *candidate) text.Span {
 	span := doc.TokenSpan(c.first, c.last)
 	if c.cut > 0 {
 		span.Start = doc.Offset(c.first, c.cut)
+	}
+	last := c.last - 1
+	for _, ending := range t.g.possessive {
+		if stem, ok := strings.CutSuffix(doc.Tokens[last].Key, ending); ok && stem != "" {
+			span.End = doc.Offset(last, len(stem))
+			break
+		}
 	}
 	return span
 }

@@ -126,7 +126,7 @@ func hourIn(part, hour int) int {
 	switch {
 	case part == partDawn || part == partMorning:
 		return hour % 12
-	case part == partNoon && hour >= 10:
+	case (part == partNoon || part == partMidday) && hour >= 10:
 		return hour
 	case part == partNight && (hour < 6 || hour == 12):
 		return hour % 12
@@ -144,9 +144,10 @@ const (
 	partNight
 	partDay
 	partMidnight
+	partMidday
 )
 
-var partCodes = [...]string{"TMO", "TMO", "TMI", "TAF", "TEV", "TNI", "TDT", "T24:00"}
+var partCodes = [...]string{"TMO", "TMO", "T12:00", "TAF", "TEV", "TNI", "TDT", "T24:00", "TMI"}
 
 // ordinalUnit reads the third quarter, the first half, the 20th century.
 func (s *sense) ordinalUnit() {

@@ -16,10 +16,11 @@ type grammar struct {
 	lang       string
 	and        []string // conjunctions, which may be proclitics
 	article    []string // the article as a proclitic
+	possessive []string // endings that are no part of an expression
 	monthFirst bool     // 2/13/2019
 	literals   map[string]symbol
 	made       map[string]symbol
-	symbols    int
+	size       int // number of symbols
 	rules      []rule
 	strata     []stratum
 }
@@ -39,9 +40,9 @@ type rule struct {
 type stratum struct{ nodes []node }
 
 type node struct {
-	edges  []edge // by symbol
-	index  []int  // of a node with many edges: where those of a symbol begin
-	accept []int  // rules
+	edges  []edge  // by symbol
+	over   symbols // of the edges
+	accept []int   // rules
 }
 
 type edge struct {
@@ -52,7 +53,7 @@ type edge struct {
 // compile reads the lines of a rule table: directives (@and, @article, @order)
 // and rules.
 func compile(lang string, table *match.Table) (*grammar, error) {
-	g := &grammar{lang: lang, literals: map[string]symbol{}, made: map[string]symbol{}, symbols: int(firstMade)}
+	g := &grammar{lang: lang, literals: map[string]symbol{}, made: map[string]symbol{}, size: int(firstMade)}
 	name, pattern, action := table.Column("name"), table.Column("pattern"), table.Column("action")
 	if name < 0 || pattern < 0 || action < 0 {
 		return nil, fmt.Errorf("%s: want columns name, pattern and action", table.Name)
@@ -62,6 +63,9 @@ func compile(lang string, table *match.Table) (*grammar, error) {
 		if err := g.line(row.Cells[name], row.Cells[pattern], row.Cells[action]); err != nil {
 			faults = append(faults, fmt.Errorf("%s:%d: %w", table.Name, row.Line, err))
 		}
+	}
+	if g.size > maxSymbols {
+		return nil, fmt.Errorf("%s: more than %d words, marks and names in the patterns", table.Name, maxSymbols)
 	}
 	faults = append(faults, g.layer(table.Name))
 	if err := errors.Join(faults...); err != nil {
@@ -112,6 +116,10 @@ func (g *grammar) directive(name string, words []string) error {
 		for _, w := range words {
 			g.article = append(g.article, text.Key(w))
 		}
+	case "@possessive":
+		for _, w := range words {
+			g.possessive = append(g.possessive, text.Key(w))
+		}
 	case "@order":
 		g.monthFirst = words[0] == "mdy"
 	default:
@@ -131,8 +139,8 @@ func (g *grammar) madeSymbol(name string) symbol { return g.intern(g.made, name)
 func (g *grammar) intern(names map[string]symbol, name string) symbol {
 	sym, ok := names[name]
 	if !ok {
-		sym = symbol(g.symbols)
-		g.symbols++
+		sym = symbol(g.size)
+		g.size++
 		names[name] = sym
 	}
 	return sym
@@ -158,7 +166,7 @@ func (g *grammar) isAnd(sym symbol) bool {
 
 // layer puts every rule one stratum above the symbols that it uses.
 func (g *grammar) layer(table string) error {
-	levels := make([]int, g.symbols)
+	levels := make([]int, g.size)
 	for changed := true; changed; {
 		changed = false
 		for i := range g.rules {
@@ -213,7 +221,7 @@ func (g *grammar) build() {
 	}
 	for i := range g.strata {
 		for j := range g.strata[i].nodes {
-			g.strata[i].nodes[j].sort(g.symbols)
+			g.strata[i].nodes[j].sort()
 		}
 	}
 }
@@ -236,33 +244,25 @@ func (st *stratum) enter(seq []elem, rule int) {
 	}
 }
 
-// manyEdges is where a table of symbols beats a look at every edge.
-const manyEdges = 8
+// symbols is a set of the symbols of a grammar.
+type symbols [maxSymbols / 64]uint64
 
-func (n *node) sort(symbols int) {
+// maxSymbols bounds the words, marks and names that the rules of a language use.
+const maxSymbols = 512
+
+func (s *symbols) has(sym symbol) bool { return s[sym/64]&(1<<(sym%64)) != 0 }
+
+// sort puts the edges in order and notes their symbols.
+func (n *node) sort() {
 	slices.SortStableFunc(n.edges, func(a, b edge) int { return cmp.Compare(a.sym, b.sym) })
-	if len(n.edges) <= manyEdges {
-		return
-	}
-	n.index = make([]int, symbols+1)
-	at := 0
-	for sym := range n.index {
-		for at < len(n.edges) && int(n.edges[at].sym) < sym {
-			at++
-		}
-		n.index[sym] = at
+	for _, e := range n.edges {
+		n.over[e.sym/64] |= 1 << (e.sym % 64)
 	}
 }
 
-// edgesOf gives the edges over a symbol.
+// edgesOf gives the edges over a symbol that the node has.
 func (n *node) edgesOf(sym symbol) []edge {
-	if n.index != nil {
-		return n.edges[n.index[sym]:n.index[sym+1]]
-	}
-	i := 0
-	for i < len(n.edges) && n.edges[i].sym < sym {
-		i++
-	}
+	i, _ := slices.BinarySearchFunc(n.edges, sym, func(e edge, sym symbol) int { return int(e.sym) - int(sym) })
 	j := i
 	for j < len(n.edges) && n.edges[j].sym == sym {
 		j++

@@ -182,7 +182,7 @@ func (r *resolver) repeat(s *sense) period {
 		if value == "" {
 			value = "XXXX-XX-XX"
 		}
-		value += partCodes[s.part&7]
+		value += partCodes[s.part]
 	}
 	return unresolved(value, GrainVague)
 }

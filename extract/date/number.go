@@ -84,6 +84,12 @@ func (c *chart) whole(value, digits, at int) {
 	c.add(item{first: at, last: at + 1, sym: symDigits, value: value})
 	if isYear(value, digits) {
 		c.add(item{first: at, last: at + 1, sym: symYear, value: value})
+		if value >= 1600 && value < 2100 && value%100 != 0 {
+			c.add(item{first: at, last: at + 1, sym: symPlain, value: value})
+		}
+		if c.alone {
+			c.add(item{first: at, last: at + 1, sym: symHeading, value: value})
+		}
 	}
 	if digits == 2 {
 		c.add(item{first: at, last: at + 1, sym: symTwo, value: value})
@@ -205,6 +211,7 @@ func (c *chart) compose(at int) {
 			return
 		}
 		c.numberItem(sum.value(), at, pos)
+		c.spokenYear(&sum, at, pos)
 		if it.pre&hasArticle != 0 && it.value%10 == 0 {
 			c.ordinal(sum.value(), at, pos) // العشرين is 20 and the 20th
 		}
@@ -219,6 +226,16 @@ func (c *chart) numberItem(value, first, last int) {
 	}
 	if value > 1000 && value < 3000 && last > first+1 {
 		c.add(item{first: first, last: last, sym: symYear, value: value})
+	}
+}
+
+// spokenYear goes on from nineteen to ninety-four.
+func (c *chart) spokenYear(sum *composer, at, pos int) {
+	if sum.words > 1 || sum.current < 11 || sum.current > 20 || pos >= len(c.head) {
+		return
+	}
+	if it, and, ok := c.numberWord(pos, false); ok && !and && it.value > 9 && it.value < 100 {
+		c.add(item{first: at, last: it.last, sym: symYear, value: sum.current*100 + it.value})
 	}
 }
 

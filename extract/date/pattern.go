@@ -17,6 +17,8 @@ const (
 	symDay                                    // day: 1 to 31, cardinal or ordinal
 	symOrdinal                                // nth: an ordinal in words
 	symYear                                   // year: 1000 to 2999
+	symPlain                                  // plain-year: 1600 to 2099 and no round number
+	symHeading                                // heading: a year that is all of its line
 	symTwo                                    // yy: two digits
 	symClock                                  // clock: 17:30
 	symDate                                   // numeric: 13/2/2019, 2019-02-13
@@ -27,6 +29,7 @@ const (
 
 var shapeNames = map[string]symbol{
 	"n": symNumber, "digits": symDigits, "day": symDay, "nth": symOrdinal, "year": symYear,
+	"plain-year": symPlain, "heading": symHeading,
 	"yy": symTwo, "clock": symClock, "numeric": symDate, "years": symYears, "days": symDays,
 }
 
@@ -194,7 +197,7 @@ func (r *patternReader) atom() ([][]elem, error) {
 			err = fmt.Errorf("missing ) before %q", r.rest)
 		}
 		return seqs, err
-	case '"':
+	case '"', '\'':
 		return r.quoted()
 	case '<':
 		name, rest, ok := strings.Cut(r.rest[1:], ">")
@@ -207,9 +210,9 @@ func (r *patternReader) atom() ([][]elem, error) {
 	return r.word()
 }
 
-// quoted reads a literal key.
+// quoted reads a literal key in double or single quotes.
 func (r *patternReader) quoted() ([][]elem, error) {
-	key, rest, ok := strings.Cut(r.rest[1:], `"`)
+	key, rest, ok := strings.Cut(r.rest[1:], r.rest[:1])
 	if !ok || key == "" {
 		return nil, fmt.Errorf("bad literal in %q", r.rest)
 	}

@@ -149,5 +149,5 @@ func (r *resolver) guessPart(s *sense, in func(int) (Day, Day)) (int, Anchor, bo
 			}
 		}
 	}
-	return nearestYear(r.base, in), r.anchor, true
+	return nearestYear(r.base, r.future(), in), r.anchor, true
 }

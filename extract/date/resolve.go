@@ -164,7 +164,7 @@ func (r *resolver) guessYear(s *sense, in func(int) (Day, Day)) (int, Anchor, bo
 		}
 		return year, r.anchor, true
 	}
-	return nearestYear(r.base, in), r.anchor, true
+	return nearestYear(r.base, r.future(), in), r.anchor, true
 }
 
 // beside is the number of years that "last" or "next" moves a month or a day
@@ -188,12 +188,12 @@ func beside(s *sense, base, from, to Day, month int) int {
 // yearOfWeekday is the nearest year in which the day falls on the weekday that
 // stands beside it, if one is near; else the nearest year.
 func (r *resolver) yearOfWeekday(s *sense, in func(int) (Day, Day)) int {
-	nearest := nearestYear(r.base, in)
+	nearest := nearestYear(r.base, r.future(), in)
 	day, _ := in(nearest)
 	if day.isoWeekday() == s.weekday {
 		return nearest
 	}
-	year := nearestYear(r.base, func(y int) (Day, Day) {
+	year := nearestYear(r.base, r.future(), func(y int) (Day, Day) {
 		from, to := in(y)
 		if from != NoDay && from.isoWeekday() != s.weekday {
 			return NoDay, NoDay

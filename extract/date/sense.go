@@ -220,7 +220,7 @@ func (s *sense) take(it *item) {
 		s.set(said(FieldDay), &s.day, it.value)
 	case symOrdinal:
 		s.set(saidOrdinal, &s.ordinal, it.value)
-	case symYear:
+	case symYear, symPlain, symHeading:
 		s.takeYear(it.value)
 	case symDigits, symTwo:
 		s.takeYear(fullYear(it.value))
@@ -264,7 +264,7 @@ func (s *sense) class(c Class, value int) {
 	case classHijri:
 		s.set(said(FieldMonth), &s.month, value)
 		s.era = eraHijri
-	case classWeekday, classWeakWeekday:
+	case classWeekday, classWeakWeekday, classWeekdays:
 		if s.has(said(FieldWeekday)) {
 			s.weekday2 = value
 			return

@@ -46,8 +46,9 @@ type Tagger struct {
 // period, vague, set, range, follow or none, and options that add what no word
 // says. The longest expression wins, of those the rule that stands first.
 //
-// The names @and, @article and @order state the conjunctions and articles that
-// may be proclitics, and the order of numeric dates (dmy or mdy).
+// The names @and, @article, @possessive and @order state the conjunctions and
+// articles that may be proclitics, endings that are left out of expressions,
+// and the order of numeric dates (dmy or mdy).
 func NewTagger(lang string, table *match.Table) (*Tagger, error) {
 	g, err := compile(lang, table)
 	if err != nil {
@@ -76,6 +77,7 @@ type mark uint8
 const (
 	active mark = 1 << iota // may be part of an expression
 	cue                     // calls for a look at its surroundings
+	dotted                  // may bear a dot that ends no sentence: 10 p.m. Wednesday
 )
 
 // Tag finds the time expressions of a document, in order of their place.
@@ -88,7 +90,12 @@ func (t *Tagger) Tag(doc *text.Document, words []Word, o Options) []Timex {
 	t.chart.doc = doc
 	t.look(doc, words)
 	t.found = t.found[:0]
-	for _, sent := range doc.Sentences {
+	for i := 0; i < len(doc.Sentences); i++ {
+		sent := doc.Sentences[i]
+		for i+1 < len(doc.Sentences) && t.goesOn(sent, doc.Sentences[i+1]) {
+			i++
+			sent.Last = doc.Sentences[i].Last
+		}
 		words = t.sentence(sent, words)
 	}
 	return t.resolve(doc, o)
@@ -110,6 +117,9 @@ func (t *Tagger) look(doc *text.Document, words []Word) {
 		set := active
 		if w.Class <= lastCue {
 			set |= cue
+		}
+		if w.Class == classMeridiem || w.Class == classZone || w.Class == classEra {
+			set |= dotted
 		}
 		for i := max(w.First, 0); i < min(w.Last, len(t.marks)); i++ {
 			t.marks[i] |= set
@@ -146,6 +156,12 @@ func numberMark(tok *text.Token) mark {
 	return active
 }
 
+// goesOn reports that a sentence was cut behind an abbreviation of time and
+// goes on with one: "at 10 p.m. Wednesday".
+func (t *Tagger) goesOn(sent, next text.Sentence) bool {
+	return t.marks[sent.Last-1]&dotted != 0 && t.marks[next.First]&active != 0 && sent.Paragraph == next.Paragraph
+}
+
 // maxWindow bounds a window in tokens.
 const maxWindow = 48
 
@@ -167,6 +183,7 @@ func (t *Tagger) sentence(sent text.Sentence, words []Word) []Word {
 		for len(words) > 0 && words[0].First < start {
 			words = words[1:]
 		}
+		t.chart.alone = sent.Last-sent.First == 1
 		t.window(start, end, words)
 		i = end - 1
 	}

@@ -47,7 +47,7 @@ func (tx *Timex) clock(s *sense) {
 	case s.has(said(FieldHour)):
 		tx.Value += fmt.Sprintf("T%02d:%02d", s.hour, s.minute)
 	default:
-		tx.Value += partCodes[s.part&7]
+		tx.Value += partCodes[s.part]
 	}
 	tx.Type = "TIME"
 	if tx.Grain != GrainDay {

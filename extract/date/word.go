@@ -46,6 +46,9 @@ const (
 	classNamed             // named:20010911, a day that has a name
 	classOClock            // oclock, a word that tells a clock time
 	classMeridiem          // meridiem:am, meridiem:pm
+	classWeekdays          // weekdays:5, every Friday
+	classEra               // era:ad, era:bc, era:hijri
+	classZone              // zone, a time zone's name
 	classThen              // then, at that time
 	lastCue                = classThen
 	classNumber      Class = iota // number:3
@@ -68,8 +71,6 @@ const (
 	classMod                      // mod:start, mod:mid, mod:end
 	classApprox                   // approx, about; approx:more, approx:less
 	classEach                     // each, every
-	classEra                      // era:ad, era:bc, era:hijri
-	classZone                     // zone, a time zone's name
 	classAge                      // age, years that somebody is old
 	classNot                      // not, looks like a date and is none
 	lastClass        = classNot
@@ -82,7 +83,7 @@ var classNames = map[string]Class{
 	"deictic": classDeictic, "part": classPart, "part-today": classPartToday,
 	"vague": classVague, "set": classSet, "decade": classDecade,
 	"feast": classFeast, "hijri-feast": classHijriFeast, "named": classNamed,
-	"oclock": classOClock, "meridiem": classMeridiem, "then": classThen,
+	"oclock": classOClock, "meridiem": classMeridiem, "weekdays": classWeekdays, "then": classThen,
 	"number": classNumber, "ordinal": classOrdinal, "fraction": classFraction,
 	"few": classFew, "many": classMany,
 	"next": classNext, "last": classLast, "this": classThis,
@@ -127,7 +128,7 @@ var classValues = map[Class]map[string]int{
 		"quarter": int(unitQuarter), "season": int(unitSeason), "half": int(unitHalf), "year": int(unitYear),
 		"decade": int(unitDecade), "century": int(unitCentury), "millennium": int(unitMillennium)},
 	classSeason:   {"winter": 0, "spring": 1, "summer": 2, "autumn": 3},
-	classPart:     {"dawn": 0, "morning": 1, "noon": 2, "afternoon": 3, "evening": 4, "night": 5, "day": 6, "midnight": 7},
+	classPart:     {"dawn": 0, "morning": 1, "noon": 2, "afternoon": 3, "evening": 4, "night": 5, "day": 6, "midnight": 7, "midday": 8},
 	classVague:    {"past": -1, "present": 0, "future": 1},
 	classMod:      {"start": 1, "mid": 2, "end": 3},
 	classApprox:   {"": 0, "more": 1, "less": 2, "equal-or-more": 3, "equal-or-less": 4},

@@ -54,13 +54,25 @@ type Language struct {
 	States        map[string]*Actor // governments by ISO 3166-1 alpha-2 code
 	// Heads gives, by actor, the common nouns that head its names (تنظيم of
 	// تنظيم الدولة): what a definite description may call it by.
-	Heads   map[string]map[string]bool
-	clitics map[string]Cue // of one letter: the cue that a proclitic gives
+	Heads      map[string]map[string]bool
+	cliticRuns map[string][]Cue // of the commonest runs, read once
+	clitics    map[string]Cue   // of one letter: the cue that a proclitic gives
 }
 
 // Clitics gives the cues of a run of proclitics, as a Form has them in front;
 // the article and letters without a meaning of their own give none.
 func (l *Language) Clitics(pre string) []Cue {
+	if pre == "" {
+		return nil
+	}
+	if cues, ok := l.cliticRuns[pre]; ok {
+		return cues
+	}
+	return l.readClitics(pre)
+}
+
+// readClitics reads a run of proclitics letter by letter.
+func (l *Language) readClitics(pre string) []Cue {
 	var cues []Cue
 	if pre != "" && l.Article != "" {
 		pre = strings.TrimSuffix(pre, l.Article)

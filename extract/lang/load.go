@@ -40,7 +40,24 @@ func Load(s Spec) (*Language, error) {
 	if s.Analyzer != nil {
 		lang.Analyze, err = s.Analyzer(s.Files, l.trie.Has)
 	}
+	lang.cliticRuns = map[string][]Cue{}
+	for _, a := range append(clitics(l.clitics), "") {
+		for _, b := range append(clitics(l.clitics), "") {
+			for _, end := range []string{"", s.Article} {
+				lang.cliticRuns[a+b+end] = lang.readClitics(a + b + end)
+			}
+		}
+	}
 	return lang, err
+}
+
+// clitics lists the proclitics of a language.
+func clitics(byLetter map[string]Cue) []string {
+	var list []string
+	for c := range byLetter {
+		list = append(list, c)
+	}
+	return list
 }
 
 // states finds the government of each country.

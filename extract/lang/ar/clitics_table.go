@@ -25,6 +25,15 @@ type affix struct {
 // the word.
 func (a affix) passes(n, word int) bool { return n >= a.min && float64(n) >= a.ratio*float64(word) }
 
+// slack is the part of a threshold down to which a cut is worth a second
+// reading.
+const slack = 0.1
+
+// worth reports whether n, of what remains, is enough for a second reading.
+func (a affix) worth(n, word int) bool {
+	return n > 0 && float64(n) >= slack*a.ratio*float64(word)
+}
+
 // seat is a last letter of a stem that changes before a pronoun.
 type seat struct{ form, alone string }
 
@@ -37,7 +46,8 @@ type clitics struct {
 	pronouns            []string // the forms of pronoun
 	endings             []string // those of pronoun and of ending
 	seats               []seat
-	words, host, whole  map[string]bool
+	words, host         map[string]bool
+	whole, free         map[string]bool
 }
 
 // readClitics reads the table of clitics.
@@ -51,7 +61,10 @@ func readClitics(tables fs.FS) (*clitics, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &clitics{words: make(map[string]bool), host: make(map[string]bool), whole: make(map[string]bool)}
+	c := &clitics{
+		words: make(map[string]bool), host: make(map[string]bool),
+		whole: make(map[string]bool), free: make(map[string]bool),
+	}
 	var faults []error
 	for _, row := range table.Rows {
 		if err := c.enter(row.Cells); err != nil {
@@ -62,6 +75,9 @@ func readClitics(tables fs.FS) (*clitics, error) {
 		c.pronouns = append(c.pronouns, a.form)
 	}
 	c.endings = slices.Concat(c.pronouns, c.ending)
+	if c.article == "" || c.future.form == "" || short(c.fused) {
+		faults = append(faults, fmt.Errorf("%s: article, future or fused missing", cliticsFile))
+	}
 	return c, errors.Join(faults...)
 }
 
@@ -96,6 +112,8 @@ func (c *clitics) enter(cells []string) (err error) {
 		c.words[form] = true
 	case "host":
 		c.host[form] = true
+	case "free":
+		c.free[form] = true
 	case "ending":
 		c.ending = append(c.ending, form)
 	case "whole":

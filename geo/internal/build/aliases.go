@@ -88,6 +88,7 @@ func (a *aliases) bare(key string) string {
 // Many is for small places of conflict, whose names news writes in many ways.
 func (b *builder) complete() {
 	for _, r := range b.rows {
+		b.stopCodes(r)
 		country := countryOf(r)
 		arab := b.alias.arab[country]
 		for _, n := range r.Names {
@@ -99,6 +100,16 @@ func (b *builder) complete() {
 					r.Names = append(r.Names, gaz.Name{Key: key, Weak: true})
 				}
 			}
+		}
+	}
+}
+
+// stopCodes marks the postal codes of provinces (IN, OR, Tex) as words: they
+// count beside a town's name and hardly anywhere else.
+func (b *builder) stopCodes(r *gaz.Row) {
+	for _, n := range r.Names {
+		if r.Kind == gaz.Province && n.Weak && letters(n.Key) <= 3 {
+			b.stop[n.Key] = true
 		}
 	}
 }

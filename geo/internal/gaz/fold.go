@@ -25,24 +25,23 @@ func inner(r rune) bool {
 }
 
 // AppendWord adds the key of one word to the key of a name, in the form that
-// the file holds. It allocates nothing when b has room.
+// the file holds: without apostrophes, dots and a final 's, hyphens as spaces.
+// It allocates nothing when b has room.
 func AppendWord(b []byte, word string) []byte {
-	if len(b) > 0 && b[len(b)-1] != ' ' && word != "" {
-		b = append(b, ' ')
-	}
+	word = strings.TrimSuffix(word, "'s")
+	part := true // a space is due before the next letter
 	for i := 0; i < len(word); i++ {
 		switch c := word[i]; c {
 		case '\'', '.', '`':
 		case '-', '/', '_', ' ':
-			if len(b) > 0 && b[len(b)-1] != ' ' {
+			part = true
+		default:
+			if part && len(b) > 0 {
 				b = append(b, ' ')
 			}
-		default:
+			part = false
 			b = append(b, c)
 		}
-	}
-	for len(b) > 0 && b[len(b)-1] == ' ' {
-		b = b[:len(b)-1]
 	}
 	return b
 }
