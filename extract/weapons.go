@@ -41,6 +41,8 @@ func (r *reading) meant(e *lang.Entry, tok int, d *draft) bool {
 	switch e.Attr {
 	case "adj":
 		return tok <= d.last+2
+	case "object":
+		return d.trigger.Frame.Code == "use" && tok <= d.last+1 // تفجير الجسر: what is blown up is a thing
 	case "agent":
 		return d.mode == "" || d.mode == "heavy-weapons"
 	}

@@ -1,28 +1,92 @@
 package geo
 
 import (
-	"github.com/paulmach/orb"
+	"fmt"
+	"math"
+	"sort"
+	"strings"
 
 	"tarikh/extract"
+	"tarikh/geo/internal/gaz"
 )
+
+// maxRunnersUp is how many other readings a Location lists.
+const maxRunnersUp = 3
 
 // Locate finds the place and the geometry of each toponym of a record. A name
 // that cannot be resolved keeps its row, with a reason and no place.
+//
+// Every name has one sense in a record. Its candidates are weighed by fame, by
+// the kind that a word beside the name announces, by the country and the
+// province that the other names and the actors speak for, by nearness to them,
+// and by a containing place named behind ("Paris, Texas").
 func (g *Gazetteer) Locate(rec *extract.Record) *Located {
 	out := &Located{Record: rec, Locations: make([]Location, len(rec.Toponyms))}
-	for i := range rec.Toponyms {
-		out.Locations[i] = g.locate(&rec.Toponyms[i])
+	groups := g.groups(rec)
+	g.resolve(rec, groups)
+	sc := g.scene(groups)
+	for i := range groups {
+		gr := &groups[i]
+		sort.SliceStable(gr.candidates, func(a, b int) bool { return gr.candidates[a].score > gr.candidates[b].score })
+		for _, m := range gr.members {
+			out.Locations[m] = g.locate(&rec.Toponyms[m], gr, sc)
+		}
 	}
 	return out
 }
 
-func (g *Gazetteer) locate(t *extract.Toponym) Location {
-	for _, key := range append([]string{t.Key}, t.Keys...) {
-		if e, ok := g.find(key); ok {
-			n, _ := e.Best()
-			p := g.place(n)
-			return Location{Place: p, Geometry: orb.Point{p.Longitude, p.Latitude}, Precision: 1, How: "point", Confidence: 0.5, Reason: "best known place of the name"}
-		}
+// locate makes the Location of one toponym from its group's ranked candidates.
+func (g *Gazetteer) locate(t *extract.Toponym, gr *group, sc *scene) Location {
+	if len(gr.candidates) == 0 {
+		return Location{How: "none", Confidence: 0.01, Reason: "no place of this name in the gazetteer"}
 	}
-	return Location{Reason: "no place of the name"}
+	best := &gr.candidates[0]
+	loc := Location{Place: g.place(best.place), Confidence: confidence(best), Reason: g.reason(t, gr)}
+	g.draw(&loc, t, best, sc)
+	for i := 1; i < len(gr.candidates) && len(loc.RunnersUp) < maxRunnersUp; i++ {
+		loc.RunnersUp = append(loc.RunnersUp, g.place(gr.candidates[i].place))
+	}
+	return loc
+}
+
+// confidence is the share of the votes, lowered where even the winner has few
+// points: an unknown village is often a word.
+func confidence(c *candidate) float64 {
+	p := c.share / (1 + math.Exp((confidenceMiddle-c.score)/confidenceSlope))
+	return math.Round(1000*max(0.02, min(0.98, p))) / 1000
+}
+
+// Score at which a place is as likely wrong as right, were it the only one.
+const (
+	confidenceMiddle = 20.0
+	confidenceSlope  = 14.0
+)
+
+// reason says in words why the first candidate won.
+func (g *Gazetteer) reason(t *extract.Toponym, gr *group) string {
+	best := &gr.candidates[0]
+	var why []string
+	if n := len(gr.candidates); n == 1 {
+		why = append(why, "only place of the name")
+	} else {
+		why = append(why, fmt.Sprintf("best of %d", n))
+	}
+	if best.why&byCue != 0 && t.Cue != "" {
+		why = append(why, "called "+t.Cue)
+	}
+	if best.why&byContainment != 0 {
+		why = append(why, "its province or country stands beside it")
+	}
+	if best.why&bySeat != 0 {
+		why = append(why, "the city rather than its province")
+	}
+	if best.why&byArea != 0 && best.area >= 0 {
+		why = append(why, "others lie in "+g.name(best.area))
+	} else if best.why&byCountry != 0 && best.country >= 0 && best.kind != gaz.Country {
+		why = append(why, "others lie in "+g.name(best.country))
+	}
+	if best.why&byNeighbours != 0 {
+		why = append(why, "near others")
+	}
+	return strings.Join(why, "; ")
 }

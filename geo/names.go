@@ -76,5 +76,5 @@ func (g *Gazetteer) find(name string) (gaz.Entry, bool) {
 		return gaz.Entry{}, false
 	}
 	var buf [maxBytes]byte
-	return g.file.Find(gaz.AppendWord(buf[:0], name))
+	return g.file.Find(gaz.AppendName(buf[:0], name))
 }

@@ -63,13 +63,34 @@ func (g *Gazetteer) place(n int) *Place {
 		ID: g.id(r), Name: g.file.Text(r.Name), Kind: r.Kind.String(), Country: g.country(n),
 		Latitude: float64(r.Lat) / 1e5, Longitude: float64(r.Lon) / 1e5,
 	}
-	if a := g.ancestor(n, gaz.Province); a >= 0 && a != n {
-		p.Admin1 = g.name(a)
-	} else if a == n {
-		p.Admin1 = p.Name
-	}
+	p.Admin1 = g.name(g.division(n))
 	if a := g.ancestor(n, gaz.District); a >= 0 {
 		p.Admin2 = g.name(a)
 	}
 	return p
 }
+
+// division is the first-level division that a place is or lies in, -1 for none.
+func (g *Gazetteer) division(place int) int {
+	for range depth {
+		if place < 0 || place >= g.file.Len() {
+			return -1
+		}
+		r := g.file.Record(place)
+		if g.divides(r) {
+			return place
+		}
+		place = r.Parent
+	}
+	return -1
+}
+
+// divides reports whether a record is a province, or a region that a source
+// has in a province's stead: the Gaza Strip, Somaliland. The regions of the
+// supplement lie across provinces.
+func (g *Gazetteer) divides(r gaz.Record) bool {
+	return r.Kind == gaz.Province || r.Kind == gaz.Region && !strings.HasPrefix(g.id(r), ownPrefix)
+}
+
+// ownPrefix begins the identifiers of places that this project describes.
+const ownPrefix = "tarikh:"

@@ -14,7 +14,7 @@ type column struct {
 	value func(e *timeline.Entry) cell
 }
 
-// columns are the fields of every timeline format, in the order of FORMATS.
+// columns are the fields of every timeline format, in the order of the README.
 var columns = []column{
 	{"event_id", func(e *timeline.Entry) cell { return word(e.ID) }},
 	{"event_date", func(e *timeline.Entry) cell { return day(e.From) }},

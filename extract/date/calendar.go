@@ -1,7 +1,7 @@
 package date
 
-// easter is the value of the feast whose day is computed; the others write
-// month and day.
+// easter is the value of the feast whose day is computed. The others write month
+// and day, or month and 30 + 10n + w for the n-th ISO weekday w of the month.
 const easter = 1
 
 // easterSunday is Easter Sunday of the Western churches, by the algorithm of
@@ -20,10 +20,23 @@ func easterSunday(year int) Day {
 
 // feastDay is the day of a feast in a year.
 func feastDay(feast, year int) Day {
-	if feast == easter {
+	month, day := feast/100, feast%100
+	switch {
+	case feast == easter:
 		return easterSunday(year)
+	case day > 31:
+		return weekdayOf(year, month, (day-30)/10, day%10)
 	}
-	return NewDay(year, feast/100, feast%100)
+	return NewDay(year, month, day)
+}
+
+// weekdayOf is the n-th ISO weekday of a month, the last for a fifth.
+func weekdayOf(year, month, n, weekday int) Day {
+	first, last := months(year, month, 1)
+	if n == 5 {
+		return onOrBefore(last, weekday)
+	}
+	return onOrAfter(first, weekday) + Day(7*(n-1))
 }
 
 // nearestYear picks the year around a base in which a yearly day falls nearest

@@ -16,6 +16,7 @@ type item struct {
 	pre         clitics
 	cut         int // bytes of the key that stand before it
 	sense       int // what made it meant; 0 for a word or a number
+	rule        int // that made it
 	next        int // the next item that begins at the same token, or -1
 }
 
@@ -101,6 +102,9 @@ func (c *chart) literal(i int) {
 	if tok.Key[0] >= '0' && tok.Key[0] <= '9' {
 		c.numberToken(tok, at)
 		return
+	}
+	if sym, ok := c.g.spellings[c.doc.Surface(tok.Span)]; ok {
+		c.add(item{first: at, last: at + 1, sym: sym})
 	}
 	if sym, ok := c.g.literals[tok.Key]; ok {
 		c.add(item{first: at, last: at + 1, sym: sym})
@@ -198,7 +202,8 @@ func (c *chart) walk(st *stratum, n, pos int) {
 		}
 		pre, value, last := it.pre, it.value, it.last // accept may move the items
 		for _, e := range node.edgesOf(it.sym) {
-			if e.value != anyValue && int(e.value) != value || !e.allows(pre, len(c.path) == 0) {
+			if e.value != anyValue && int(e.value) != value || !e.allows(pre, len(c.path) == 0) ||
+				e.role&equal != 0 && value != c.lastMonth() {
 				continue
 			}
 			c.path = append(c.path, slot{e.elem, i})
@@ -208,10 +213,23 @@ func (c *chart) walk(st *stratum, n, pos int) {
 	}
 }
 
+// lastMonth is the month that the match says so far, or 0.
+func (c *chart) lastMonth() int {
+	for i := len(c.path) - 1; i >= 0; i-- {
+		it := &c.items[c.path[i].item]
+		if it.sym == symbol(classMonth) || it.sym == symbol(classWeakMonth) {
+			return it.value
+		}
+	}
+	return 0
+}
+
 // allows reports whether an item with such proclitics fits: any at the start
 // of a match, none but the article inside, unless the pattern says otherwise.
 func (e *elem) allows(pre clitics, first bool) bool {
 	switch {
+	case e.role&definite != 0 && pre&hasArticle == 0:
+		return false
 	case e.role&joined != 0:
 		return pre&^hasArticle == hasAnd
 	case e.role&loose != 0 || first:
@@ -243,14 +261,27 @@ func (c *chart) accept(rule int) {
 	start, end, pre, cut := first.first, last.last, first.pre, first.cut
 	if r.makes != 0 {
 		c.senses = append(c.senses, s)
-		c.add(item{first: start, last: end, sym: r.makes, value: s.value(), pre: pre, cut: cut, sense: len(c.senses) - 1})
+		c.add(item{first: start, last: end, sym: r.makes, value: s.value(), pre: pre, cut: cut, sense: len(c.senses) - 1, rule: rule})
 	}
 	if r.name != "" {
 		if end > start+1 && c.doc.Tokens[c.start+end-1].Key == "." {
 			end-- // of an abbreviation, or the full stop
 		}
+		if r.kind == kindPass {
+			rule = c.passed(rule)
+		}
 		c.found = append(c.found, candidate{first: c.start + start, last: c.start + end, cut: cut, weight: weight, rule: rule, sense: s})
 	}
+}
+
+// passed is the rule that made what the match at hand passes on.
+func (c *chart) passed(rule int) int {
+	for _, sl := range c.path {
+		if made := c.items[sl.item].rule; c.items[sl.item].sense != 0 && c.g.rules[made].name != "" {
+			return made
+		}
+	}
+	return rule
 }
 
 // choose keeps the best candidates that do not overlap: those first whose rule

@@ -78,6 +78,10 @@ func (s *sense) finish() bool {
 	if (s.clock || s.has(saidMeridiem)) && !s.has(said(FieldHour)) {
 		s.hourOfNumber()
 	}
+	if s.asDecade {
+		s.set(said(FieldDecade), &s.decade, s.year)
+		s.said &^= said(FieldYear)
+	}
 	if s.has(said(FieldHour)) {
 		s.afternoon()
 	}
@@ -102,6 +106,9 @@ func (s *sense) hourOfNumber() {
 		s.set(said(FieldMinute), &s.minute, 20)
 	case 4:
 		s.set(said(FieldMinute), &s.minute, 15)
+	}
+	if s.has(saidOrdinal|saidNumber) && s.number < 60 {
+		s.set(said(FieldMinute), &s.minute, s.number)
 	}
 	s.said &^= saidNumber | saidOrdinal
 	s.fraction = 0

@@ -19,6 +19,7 @@ type grammar struct {
 	possessive []string // endings that are no part of an expression
 	monthFirst bool     // 2/13/2019
 	literals   map[string]symbol
+	spellings  map[string]symbol
 	made       map[string]symbol
 	size       int // number of symbols
 	rules      []rule
@@ -53,7 +54,7 @@ type edge struct {
 // compile reads the lines of a rule table: directives (@and, @article, @order)
 // and rules.
 func compile(lang string, table *match.Table) (*grammar, error) {
-	g := &grammar{lang: lang, literals: map[string]symbol{}, made: map[string]symbol{}, size: int(firstMade)}
+	g := &grammar{lang: lang, literals: map[string]symbol{}, spellings: map[string]symbol{}, made: map[string]symbol{}, size: int(firstMade)}
 	name, pattern, action := table.Column("name"), table.Column("pattern"), table.Column("action")
 	if name < 0 || pattern < 0 || action < 0 {
 		return nil, fmt.Errorf("%s: want columns name, pattern and action", table.Name)

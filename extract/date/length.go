@@ -104,8 +104,8 @@ func (r *resolver) length(s *sense) period {
 	if sign == 0 || end == NoDay {
 		return p
 	}
-	if s.unit < unitDay && end == r.base {
-		end = end.addDays(sign) // hours may reach over midnight
+	if n, _ := s.count(); s.unit == unitHour && n >= 12 && end == r.base {
+		end = end.addDays(sign) // so many hours reach over midnight
 	}
 	p.from, p.to, p.grain, p.anchor = min(end, r.base), max(end, r.base), GrainRange, r.anchor
 	p.implied = FieldYear | FieldMonth | FieldDay
@@ -117,9 +117,12 @@ func (r *resolver) length(s *sense) period {
 func (r *resolver) offset(s *sense) period {
 	base, a := r.offsetBase(s)
 	if _, known := s.count(); !known {
-		return vaguely(s.dir)
+		return r.some(s)
 	}
-	if a == AnchorEvent {
+	if base == NoDay && s.anchor == AnchorEvent {
+		return unresolved(lengthValue(s), GrainVague)
+	}
+	if a == AnchorEvent && s.anchor != AnchorDCT && base == r.sameDay {
 		return around(GrainDay, base, AnchorPrevious, FieldYear|FieldMonth|FieldDay)
 	}
 	if base == NoDay {
@@ -127,9 +130,14 @@ func (r *resolver) offset(s *sense) period {
 		return unresolved(unknownValue(s.unit), grains[s.unit])
 	}
 	day := s.move(base, s.dir)
+	if a == AnchorPrevious && s.dir > 0 && day > r.options.DCT && r.options.DCT != NoDay && !r.future() {
+		return unresolved(lengthValue(s), GrainVague) // nothing is told of the future as of the past
+	}
 	g := grains[s.unit]
 	switch {
-	case s.unit < unitDay || s.unit == unitWeek || s.unit == unitFortnight || s.fraction != 0:
+	case s.unit == unitYear && s.fraction != 0:
+		g = GrainMonth
+	case s.unit <= unitFortnight || s.fraction != 0:
 		g = GrainDay
 	case s.unit == unitHalf:
 		g = GrainMonth
@@ -139,13 +147,22 @@ func (r *resolver) offset(s *sense) period {
 	return around(g, day, a, impliedBy(g))
 }
 
+// some resolves an unknown number of units: days ago, in a few weeks. Without a
+// future cue what comes after something is a mere length.
+func (r *resolver) some(s *sense) period {
+	if s.dir < 0 && s.anchor == AnchorDCT || r.future() {
+		return vaguely(s.dir)
+	}
+	return unresolved(lengthValue(s), GrainVague)
+}
+
 // offsetBase says what an offset counts from. "Three days after" beside a date
 // is that date itself and has the anchor Event.
 func (r *resolver) offsetBase(s *sense) (Day, Anchor) {
 	if s.anchor == AnchorDCT || s.anchor == AnchorNone && r.future() {
 		return r.base, r.anchor
 	}
-	if r.sameDay != NoDay {
+	if r.sameDay != NoDay || s.anchor == AnchorEvent {
 		return r.sameDay, AnchorEvent
 	}
 	base := r.previous.from

@@ -53,7 +53,7 @@ func (p parts) grouped() bool {
 }
 
 // isYear reports four digits that may be a year of the text's own time.
-func isYear(value, digits int) bool { return digits == 4 && value >= 1000 && value < 3000 }
+func isYear(value, digits int) bool { return digits == 4 && value >= 1000 && value < 2100 }
 
 // numberToken adds the readings of a token in digits to the chart.
 func (c *chart) numberToken(tok *text.Token, at int) {
@@ -90,6 +90,12 @@ func (c *chart) whole(value, digits, at int) {
 		if c.alone {
 			c.add(item{first: at, last: at + 1, sym: symHeading, value: value})
 		}
+	}
+	if digits == 4 && value < 2400 && value%100 < 60 {
+		c.add(item{first: at, last: at + 1, sym: symHours, value: value/100*60 + value%100})
+	}
+	if value >= 1 && value <= 12 && digits <= 2 {
+		c.add(item{first: at, last: at + 1, sym: symMonth, value: value})
 	}
 	if digits == 2 {
 		c.add(item{first: at, last: at + 1, sym: symTwo, value: value})
@@ -178,7 +184,7 @@ func (g *grammar) numericDate(p parts) (int, bool) {
 }
 
 func packDate(year, month, day int) (int, bool) {
-	if year < 1000 || year >= 3000 || NewDay(year, month, day) == NoDay {
+	if year < 1000 || year >= 2100 || NewDay(year, month, day) == NoDay {
 		return 0, false
 	}
 	return year*10000 + month*100 + day, true
@@ -224,7 +230,7 @@ func (c *chart) numberItem(value, first, last int) {
 	if value >= 1 && value <= 31 {
 		c.add(item{first: first, last: last, sym: symDay, value: value})
 	}
-	if value > 1000 && value < 3000 && last > first+1 {
+	if value > 1000 && value < 2100 && last > first+1 {
 		c.add(item{first: first, last: last, sym: symYear, value: value})
 	}
 }

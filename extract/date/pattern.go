@@ -16,10 +16,12 @@ const (
 	symDigits                                 // digits: a whole number in digits
 	symDay                                    // day: 1 to 31, cardinal or ordinal
 	symOrdinal                                // nth: an ordinal in words
-	symYear                                   // year: 1000 to 2999
+	symYear                                   // year: 1000 to 2099
 	symPlain                                  // plain-year: 1600 to 2099 and no round number
 	symHeading                                // heading: a year that is all of its line
 	symTwo                                    // yy: two digits
+	symMonth                                  // mm: 1 to 12
+	symHours                                  // hhmm: 1730
 	symClock                                  // clock: 17:30
 	symDate                                   // numeric: 13/2/2019, 2019-02-13
 	symYears                                  // years: 2011-2014
@@ -30,7 +32,7 @@ const (
 var shapeNames = map[string]symbol{
 	"n": symNumber, "digits": symDigits, "day": symDay, "nth": symOrdinal, "year": symYear,
 	"plain-year": symPlain, "heading": symHeading,
-	"yy": symTwo, "clock": symClock, "numeric": symDate, "years": symYears, "days": symDays,
+	"yy": symTwo, "mm": symMonth, "hhmm": symHours, "clock": symClock, "numeric": symDate, "years": symYears, "days": symDays,
 }
 
 // elem is one element of a pattern.
@@ -46,10 +48,12 @@ const anyValue = -1 << 31
 type role uint8
 
 const (
-	context role = 1 << iota // must stand there but is no part of the expression
-	joined                   // has the conjunction as proclitic
-	loose                    // may have any proclitic
-	silent                   // says nothing
+	context  role = 1 << iota // must stand there but is no part of the expression
+	joined                    // has the conjunction as proclitic
+	loose                     // may have any proclitic
+	silent                    // says nothing
+	equal                     // a month, the same as the one before
+	definite                  // has the article as proclitic
 )
 
 // maxSequences bounds what the options of one pattern multiply to.
@@ -58,8 +62,7 @@ const maxSequences = 20000
 // patternReader reads a pattern: elements one after the other, "word" for a
 // literal, <name> for what other rules make, name or name=value for a class or
 // a shape, ( | ) for a choice, ? for what may be missing. In front of an
-// element ~ keeps it out of the expression, ! in it but without meaning, +
-// wants a conjunction before it, * allows it any proclitic.
+// element stand the marks of roleMarks.
 type patternReader struct {
 	g    *grammar
 	rest string
@@ -138,27 +141,33 @@ func product(left, right [][]elem) [][]elem {
 
 // item reads an element or a group with the marks before and behind it.
 func (r *patternReader) item() ([][]elem, error) {
-	isContext, isSilent, isJoined, isLoose := r.accept('~'), r.accept('!'), r.accept('+'), r.accept('*')
+	var marks role
+	for r.peek() != 0 {
+		one, ok := roleMarks[r.rest[0]]
+		if !ok {
+			break
+		}
+		r.rest = r.rest[1:]
+		marks |= one
+	}
 	seqs, err := r.atom()
 	if err != nil {
 		return nil, err
 	}
-	if isLoose {
-		markAll(seqs, loose, false)
-	}
-	if isJoined {
+	markAll(seqs, marks&(loose|equal|definite), false)
+	if marks&joined != 0 {
 		seqs = r.g.join(seqs)
 	}
-	if isContext {
-		markAll(seqs, context, true)
-	}
-	if isSilent {
-		markAll(seqs, silent, true)
-	}
+	markAll(seqs, marks&(context|silent), true)
 	if r.accept('?') {
 		seqs = append(seqs, nil)
 	}
 	return seqs, nil
+}
+
+// roleMarks are the marks in front of an element.
+var roleMarks = map[byte]role{
+	'~': context, '!': silent, '+': joined, '*': loose, '=': equal | silent, '^': definite,
 }
 
 // markAll gives a role to all elements, or to the first of each sequence.
@@ -197,7 +206,7 @@ func (r *patternReader) atom() ([][]elem, error) {
 			err = fmt.Errorf("missing ) before %q", r.rest)
 		}
 		return seqs, err
-	case '"', '\'':
+	case '"', '\'', '`':
 		return r.quoted()
 	case '<':
 		name, rest, ok := strings.Cut(r.rest[1:], ">")
@@ -210,14 +219,19 @@ func (r *patternReader) atom() ([][]elem, error) {
 	return r.word()
 }
 
-// quoted reads a literal key in double or single quotes.
+// quoted reads a literal: the key of a word in double or single quotes, or in
+// backquotes its spelling, for words that only differ in what keys leave out.
 func (r *patternReader) quoted() ([][]elem, error) {
 	key, rest, ok := strings.Cut(r.rest[1:], r.rest[:1])
 	if !ok || key == "" {
 		return nil, fmt.Errorf("bad literal in %q", r.rest)
 	}
+	sym := r.g.literal(key)
+	if r.rest[0] == '`' {
+		sym = r.g.intern(r.g.spellings, key)
+	}
 	r.rest = rest
-	return [][]elem{{{sym: r.g.literal(key), value: anyValue}}}, nil
+	return [][]elem{{{sym: sym, value: anyValue}}}, nil
 }
 
 // word reads the name of a class or a shape, with or without a value.

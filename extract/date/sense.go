@@ -18,11 +18,12 @@ const (
 	kindRange              // range: from one date to another
 	kindFollow             // follow: counted from an earlier expression, "the following day"
 	kindNone               // none: looks like a date and is none
+	kindPass               // pass: what another rule has found, beside words that vouch for it
 )
 
 var kindNames = map[string]kind{
 	"date": kindDate, "offset": kindOffset, "period": kindPeriod, "vague": kindVague,
-	"set": kindSet, "range": kindRange, "follow": kindFollow, "none": kindNone,
+	"set": kindSet, "range": kindRange, "follow": kindFollow, "none": kindNone, "pass": kindPass,
 }
 
 // said is a set of what a sense tells; the low bits are Fields.
@@ -59,7 +60,7 @@ type sense struct {
 	dir                                         int // -1 before, +1 after
 	anchor                                      Anchor
 	mod, approx, era                            int
-	since, within, until, clock                 bool
+	since, within, until, clock, asDecade       bool
 	a, b                                        *sense // ends of a range
 }
 
@@ -118,6 +119,9 @@ func (s *sense) option(name, arg string) error {
 	case "clock":
 		s.clock = true
 		return nil
+	case "decade":
+		s.asDecade = true
+		return nil
 	case "anchor":
 		return s.anchorOption(arg)
 	case "few":
@@ -148,6 +152,8 @@ func (s *sense) anchorOption(arg string) error {
 		s.anchor = AnchorDCT
 	case "previous":
 		s.anchor = AnchorPrevious
+	case "event":
+		s.anchor = AnchorEvent
 	default:
 		return fmt.Errorf("unknown anchor %q", arg)
 	}
@@ -164,6 +170,8 @@ func (s *sense) numberOption(name string, n int) error {
 		s.dir = n
 	case "follow":
 		s.set(saidFollow, &s.follow, n)
+	case "month":
+		s.set(said(FieldMonth), &s.month, n)
 	case "deictic":
 		s.set(saidDeictic, &s.deictic, n)
 	default:
@@ -187,14 +195,29 @@ func (c *chart) mean(r *rule) (sense, bool) {
 		case sl.role&silent != 0:
 		case it.sense == 0:
 			s.take(it)
+		case r.kind == kindPass:
+			s.pass(&c.senses[it.sense])
 		case r.kind == kindRange:
 			s.end(&c.senses[it.sense])
 		default:
 			s.merge(&c.senses[it.sense])
 		}
 	}
+	if r.kind == kindPass {
+		return s, true
+	}
 	s.kind = r.kind
+	if s.kind == kindRange && s.b == nil {
+		return s, false
+	}
 	return s, s.finish()
+}
+
+// pass takes over what another rule has found.
+func (s *sense) pass(of *sense) {
+	since := s.since
+	*s = *of
+	s.since = since || of.since
 }
 
 // end takes one end of a range.
@@ -224,9 +247,11 @@ func (s *sense) take(it *item) {
 		s.takeYear(it.value)
 	case symDigits, symTwo:
 		s.takeYear(fullYear(it.value))
-	case symClock:
+	case symClock, symHours:
 		s.set(said(FieldHour|FieldMinute), &s.hour, it.value/60)
 		s.minute = it.value % 60
+	case symMonth:
+		s.set(said(FieldMonth), &s.month, it.value)
 	case symDate:
 		s.takeDate(it.value)
 	case symYears:
@@ -254,6 +279,9 @@ func (s *sense) takeYear(year int) {
 func (s *sense) takeDate(value int) {
 	s.said |= said(FieldYear | FieldMonth | FieldDay)
 	s.year, s.month, s.day = value/10000, value/100%100, value%100
+	if s.year >= 1300 && s.year < 1500 {
+		s.era = eraHijri // nobody writes 9/9/1436 for a day of the Middle Ages
+	}
 }
 
 // class adds what a word of a class says.
@@ -299,12 +327,12 @@ func (s *sense) relation(c Class, value int) {
 	switch c {
 	case classDeictic:
 		s.set(saidDeictic, &s.deictic, value)
-	case classPart:
+	case classPart, classAdverb:
 		s.set(said(FieldPart), &s.part, value)
 	case classPartToday:
 		s.set(said(FieldPart), &s.part, value)
 		s.set(saidDeictic, &s.deictic, 0)
-	case classVague:
+	case classVague, classWeakVague:
 		s.vague = value
 	case classFeast:
 		s.set(saidFeast, &s.feast, value)

@@ -38,8 +38,9 @@ type Tagger struct {
 // yy, clock, numeric, years, days), a word or mark by its "key", <what> other
 // rules make, or a group (a | b). Behind it, ? makes it optional. In front, ~
 // keeps it out of the expression, ! in it but without meaning, + wants a
-// conjunction before it, as a word or as its proclitic, and * allows it any
-// proclitic. Only the first element may have one otherwise.
+// conjunction before it, as a word or as its proclitic, ^ wants the article as
+// its proclitic, * allows it any proclitic (otherwise only the first element
+// may have one), = wants it to be the same month as the one before.
 //
 // A rule's name may be followed by <what> it makes for other rules; with that
 // alone it finds no expressions of its own. The action is date, offset,

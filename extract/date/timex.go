@@ -11,7 +11,9 @@ func (r *resolver) timex(s *sense) Timex {
 	kind := "DATE"
 	switch s.kind {
 	case kindOffset:
-		p = r.offset(s)
+		if p = r.offset(s); strings.HasPrefix(p.value, "P") && p.value != "PAST_REF" {
+			kind = "DURATION"
+		}
 	case kindPeriod:
 		kind, p = "DURATION", r.length(s)
 	case kindVague:

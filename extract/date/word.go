@@ -37,8 +37,10 @@ const (
 	classTheDual           // the-dual:day
 	classDeictic           // deictic:-1, days from today; also today, yesterday …
 	classPart              // part:morning
+	classAdverb            // adverb:morning, in the morning
 	classPartToday         // tonight, the part of today
 	classVague             // vague:past, vague:present, vague:future
+	classWeakVague         // weak-vague:past, the same where a preposition stands before it
 	classSet               // set:day, every day
 	classDecade            // decade:80, the eighties
 	classFeast             // feast:1225, month and day every year; feast:easter
@@ -80,8 +82,8 @@ var classNames = map[string]Class{
 	"month": classMonth, "weak-month": classWeakMonth, "hijri": classHijri, "weekday": classWeekday, "weak-weekday": classWeakWeekday, "season": classSeason,
 	"unit": classUnit, "units": classUnits, "dual": classDual,
 	"the-unit": classTheUnit, "the-units": classTheUnits, "the-dual": classTheDual,
-	"deictic": classDeictic, "part": classPart, "part-today": classPartToday,
-	"vague": classVague, "set": classSet, "decade": classDecade,
+	"deictic": classDeictic, "part": classPart, "adverb": classAdverb, "part-today": classPartToday,
+	"vague": classVague, "weak-vague": classWeakVague, "set": classSet, "decade": classDecade,
 	"feast": classFeast, "hijri-feast": classHijriFeast, "named": classNamed,
 	"oclock": classOClock, "meridiem": classMeridiem, "weekdays": classWeekdays, "then": classThen,
 	"number": classNumber, "ordinal": classOrdinal, "fraction": classFraction,
@@ -141,7 +143,7 @@ var classValues = map[Class]map[string]int{
 // sameValues names the classes that share the values of another.
 var sameValues = map[Class]Class{
 	classUnits: classUnit, classDual: classUnit, classTheUnit: classUnit, classTheUnits: classUnit,
-	classTheDual: classUnit, classSet: classUnit, classPartToday: classPart,
+	classTheDual: classUnit, classSet: classUnit, classPartToday: classPart, classAdverb: classPart, classWeakVague: classVague,
 }
 
 // ParseClass reads a code of a time lexicon, "weekday:6" or "today", into the

@@ -7,7 +7,8 @@
 package match
 
 // Form is one way to read a token: the stem that is looked up, and what was
-// cut from it.
+// cut from it. In the token's key the stem stands from Cut to the length of
+// Post before the end; text.Document.Offset leads from there to the text.
 type Form struct {
 	Key  string // the stem's key, a part of the token's key or a repaired spelling of it
 	Pre  string // proclitics cut off in front, in order, as keys ("و", "وب", "ال", "بال")
@@ -23,7 +24,8 @@ type Form struct {
 type Analyzer func(key string) []Form
 
 // Hit is a phrase found: tokens [First, Last), the form in which the first
-// token was read, and the payloads that the phrase carries.
+// token was read, and the payloads that the phrase carries, in the order in
+// which they were added (the trie's own: not to be changed).
 type Hit[P any] struct {
 	First, Last int
 	Form        Form // of the first token

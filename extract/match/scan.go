@@ -28,8 +28,8 @@ type inner struct {
 	form int
 }
 
-// cacheSize bounds the number of words a Scanner remembers.
-const cacheSize = 1 << 17
+// cacheSize bounds the words that a Scanner remembers: some 30 MB of Arabic.
+const cacheSize = 1 << 16
 
 // Scanner finds the phrases of a trie. It remembers the words it has analysed
 // and serves one goroutine.
@@ -118,67 +118,67 @@ func (s *Scanner[P]) forms(key string, tok *text.Token) []Form {
 // abbreviations are passed over; no phrase goes beyond a sentence. Of phrases
 // of the same length the one whose first word has the likeliest form wins.
 func (s *Scanner[P]) Scan(doc *text.Document, words []*Word, dst []Hit[P]) []Hit[P] {
+	w := walk[P]{trie: s.trie, doc: doc, words: words}
 	for _, sent := range doc.Sentences {
+		w.stop = sent.Last
 		for i := sent.First; i < sent.Last; {
-			if len(words[i].starts) == 0 {
+			if len(words[i].starts) == 0 || !w.longest(i) {
 				i++
 				continue
 			}
-			w := walk[P]{trie: s.trie, doc: doc, words: words, last: sent.Last}
-			hit, ok := w.longest(i)
-			if !ok {
-				i++
-				continue
-			}
-			dst = append(dst, hit)
-			i = hit.Last
+			dst = append(dst, Hit[P]{
+				First: i, Last: w.last, Form: *w.form, End: *w.end, Payloads: w.trie.nodes[w.node].payloads,
+			})
+			i = w.last
 		}
 	}
 	return dst
 }
 
-// walk looks for the longest phrase at one token.
+// walk looks for the best phrase that begins at a token.
 type walk[P any] struct {
 	trie  *Trie[P]
 	doc   *text.Document
 	words []*Word
-	last  int // end of the sentence
-	hit   Hit[P]
+	stop  int // end of the sentence
+
+	// The best phrase so far.
+	last      int
+	node      uint32
+	form, end *Form // of the first and the last token
 }
 
-// longest gives the best phrase that begins at token i.
-func (w *walk[P]) longest(i int) (Hit[P], bool) {
+// longest finds the best phrase that begins at token i.
+func (w *walk[P]) longest(i int) bool {
 	word := w.words[i]
-	var best Hit[P]
+	w.last = 0
 	for _, st := range word.starts {
-		form := word.Forms[st.form]
-		w.hit = Hit[P]{First: i, Form: form}
-		w.follow(st.node, i+1, form)
-		longer := w.hit.Last > best.Last
-		likelier := w.hit.Last == best.Last && form.Cost < best.Form.Cost
-		if w.hit.Last > 0 && (longer || likelier) {
-			best = w.hit
-		}
+		form := &word.Forms[st.form]
+		w.follow(st.node, i+1, form, form)
 	}
-	return best, best.Last > 0
+	return w.last > 0
 }
 
-// follow notes the phrase that ends with the form before token i, if any, and
-// goes on over the tokens behind.
-func (w *walk[P]) follow(node uint32, i int, form Form) {
-	if p := w.trie.payloads[node]; p != nil && i > w.hit.Last {
-		w.hit.Last, w.hit.End, w.hit.Payloads = i, form, p
+// follow notes the phrase from the form first to the form end before token i,
+// if there is one and it is better, and goes on over the tokens behind.
+func (w *walk[P]) follow(at uint32, i int, first, end *Form) {
+	n := &w.trie.nodes[at]
+	if n.payloads != nil && (i > w.last || i == w.last && first.Cost < w.form.Cost) {
+		w.last, w.node, w.form, w.end = i, at, first, end
 	}
-	for i < w.last && w.skip(i) {
+	if !n.inner {
+		return
+	}
+	for i < w.stop && w.skip(i) {
 		i++
 	}
-	if i >= w.last {
+	if i >= w.stop {
 		return
 	}
 	word := w.words[i]
 	for _, in := range word.inner {
-		if next, ok := w.trie.edges[edge{node, in.word}]; ok {
-			w.follow(next, i+1, word.Forms[in.form])
+		if next, ok := w.trie.edges[edge{at, in.word}]; ok {
+			w.follow(next, i+1, first, &word.Forms[in.form])
 		}
 	}
 }
@@ -192,7 +192,7 @@ func (w *walk[P]) skip(i int) bool {
 	}
 	switch tok.Key {
 	case "-":
-		return !tok.Space || i+1 < w.last && !w.doc.Tokens[i+1].Space
+		return !tok.Space || i+1 < w.stop && !w.doc.Tokens[i+1].Space
 	case ".":
 		return !tok.Space
 	}

@@ -8,9 +8,15 @@ import (
 // Fill it with Add before the first Scanner is made; from then on it is read
 // only and may be shared by goroutines.
 type Trie[P any] struct {
-	words    map[string]uint32 // key of a word → its id
-	edges    map[edge]uint32   // node and word → node; the root is node 0
-	payloads [][]P             // of the phrase that ends at a node
+	words map[string]uint32 // key of a word → its id
+	edges map[edge]uint32   // node and word → node
+	nodes []node[P]         // the root is node 0
+}
+
+// node is the end of a phrase, or a place on the way to one.
+type node[P any] struct {
+	payloads []P  // of the phrase that ends here
+	inner    bool // edges lead on
 }
 
 // edge leads from a node over a word.
@@ -19,9 +25,9 @@ type edge struct{ node, word uint32 }
 // NewTrie makes an empty trie.
 func NewTrie[P any]() *Trie[P] {
 	return &Trie[P]{
-		words:    make(map[string]uint32),
-		edges:    make(map[edge]uint32),
-		payloads: make([][]P, 1),
+		words: make(map[string]uint32),
+		edges: make(map[edge]uint32),
+		nodes: make([]node[P], 1),
 	}
 }
 
@@ -33,12 +39,12 @@ func NewTrie[P any]() *Trie[P] {
 // gives a token with an article in both forms, so a word written without the
 // article meets both, and one written with it only the definite token.
 func (t *Trie[P]) Add(phrase string, p P) {
-	node := uint32(0)
+	at := uint32(0)
 	for _, word := range text.Fields(phrase) {
-		node = t.child(node, t.id(word))
+		at = t.child(at, t.id(word))
 	}
-	if node != 0 {
-		t.payloads[node] = append(t.payloads[node], p)
+	if at != 0 {
+		t.nodes[at].payloads = append(t.nodes[at].payloads, p)
 	}
 }
 
@@ -53,12 +59,13 @@ func (t *Trie[P]) id(word string) uint32 {
 }
 
 // child is the node behind a word, made if need be.
-func (t *Trie[P]) child(node, word uint32) uint32 {
-	next, ok := t.edges[edge{node, word}]
+func (t *Trie[P]) child(at, word uint32) uint32 {
+	next, ok := t.edges[edge{at, word}]
 	if !ok {
-		next = uint32(len(t.payloads))
-		t.edges[edge{node, word}] = next
-		t.payloads = append(t.payloads, nil)
+		next = uint32(len(t.nodes))
+		t.edges[edge{at, word}] = next
+		t.nodes[at].inner = true
+		t.nodes = append(t.nodes, node[P]{})
 	}
 	return next
 }

@@ -74,16 +74,16 @@ type scanner struct {
 	key    []byte // of the token at hand
 	space  bool   // white space stands before pos
 	line   bool   // a line break stands before pos
-	email  bool   // the text holds an @
+	email  int    // the next @, if not before pos
 }
 
 func newScanner(s string) *scanner {
 	size := strings.Count(s, " ")
 	return &scanner{
 		text: s, tab: characters(), space: true, line: true,
-		tokens: make([]Token, 0, size+size/4+4),
+		tokens: make([]Token, 0, size+size/3+8), // marks stand without a space
 		key:    make([]byte, 0, 64),
-		email:  strings.Contains(s, "@"),
+		email:  -1,
 	}
 }
 

@@ -24,15 +24,15 @@ type Kind uint8
 
 // The kinds of token.
 const (
-	Word   Kind = iota // letters, possibly with inner apostrophes or hyphens
+	Word   Kind = iota // letters of one script, possibly with inner apostrophes; F16, U.S., URLs
 	Number             // digits with separators: 5, 1,200, 3.5, 10:30, 13/2/2019, 100%
-	Punct              // punctuation and symbols, one character or a run such as ".."
+	Punct              // punctuation and symbols, one character or a run of dots or dashes
 )
 
 // Token is one word, number or mark of a document.
 type Token struct {
 	Span
-	Key   string // look-up form, see Key; of punctuation the mark itself, quotes unified to "
+	Key   string // look-up form, see Key; of a mark itself, but every quote is ", dash -, run of dots ..
 	Kind  Kind
 	Space bool // white space, or the start of the text, stands before the token
 

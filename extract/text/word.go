@@ -8,14 +8,17 @@ import (
 
 // word reads the word at pos, whose first letter is of the given class.
 func (s *scanner) word(first class) {
-	if end := s.address(); end > 0 {
-		s.key = AppendKey(s.key[:0], s.text[s.pos:end])
-		s.emit(end, Word)
-		return
+	if first == letter {
+		if end := s.address(); end > 0 {
+			s.key = AppendKey(s.key[:0], s.text[s.pos:end])
+			s.emit(end, Word)
+			return
+		}
 	}
 	s.key = s.key[:0]
 	end, at := s.pos, s.pos
 	letters := 0 // since the start or the last dot
+scan:
 	for at < len(s.text) {
 		c, n := s.tab.at(s.text, at)
 		switch {
@@ -31,8 +34,7 @@ func (s *scanner) word(first class) {
 		case c.class == apostrophe && first != arabic && s.letterAt(at+n),
 			c.class == quote && first == hebrew && s.letterAt(at+n):
 		default:
-			at = len(s.text)
-			continue
+			break scan
 		}
 		s.key = appendFold(s.key, c, s.text[at:at+n])
 		at += n
@@ -104,8 +106,14 @@ const longest = 1024
 
 // address gives the end of the URL or e-mail address at pos, or 0.
 func (s *scanner) address() int {
-	b := s.text[s.pos] | 0x20
-	if b != 'h' && b != 'w' && !s.email || b >= 0x80 {
+	site := false
+	switch s.text[s.pos] {
+	case 'h', 'H':
+		site = s.hasPrefix("http://") || s.hasPrefix("https://")
+	case 'w', 'W':
+		site = s.hasPrefix("www.")
+	}
+	if !site && !s.nearAt() {
 		return 0
 	}
 	rest := s.text[s.pos:]
@@ -114,15 +122,30 @@ func (s *scanner) address() int {
 		n++
 	}
 	run := strings.TrimRight(rest[:n], ".,:;!?'*_-")
-	for _, prefix := range [...]string{"http://", "https://", "www."} {
-		if len(run) > len(prefix) && strings.EqualFold(run[:len(prefix)], prefix) {
-			return s.pos + len(run)
-		}
-	}
-	if at := strings.IndexByte(run, '@'); at > 0 && strings.IndexByte(run[at:], '.') > 1 {
+	at := strings.IndexByte(run, '@')
+	if site || at > 0 && strings.IndexByte(run[at:], '.') > 1 {
 		return s.pos + len(run)
 	}
 	return 0
+}
+
+// hasPrefix reports whether the rest of the text begins with the prefix, which
+// is in lower case, in either case.
+func (s *scanner) hasPrefix(prefix string) bool {
+	rest := s.text[s.pos:]
+	return len(rest) > len(prefix) && strings.EqualFold(rest[:len(prefix)], prefix)
+}
+
+// nearAt reports whether an @ stands so near that a word may be the begin of
+// an e-mail address.
+func (s *scanner) nearAt() bool {
+	if s.email < s.pos {
+		s.email = len(s.text) + longest
+		if i := strings.IndexByte(s.text[s.pos:], '@'); i >= 0 {
+			s.email = s.pos + i
+		}
+	}
+	return s.email-s.pos < 64
 }
 
 // addressByte reports whether b may stand in a URL or an e-mail address.

@@ -34,6 +34,7 @@ func (b *builder) readCountries() error {
 		}
 		r := countryRow(code, cmp.Or(f[2], english[code][0]), dissolve(areas[code]...))
 		b.name(r, false, r.Name)
+		b.name(r, true, "iso "+code)
 		b.name(r, false, english[code]...)
 		b.name(r, false, arabic[code]...)
 		b.name(r, false, list(f[3])...)

@@ -15,6 +15,7 @@ import (
 // province is a first-level division of Natural Earth.
 type province struct {
 	code, country string // ISO 3166-2, ISO 3166-1
+	unit          string // part of the country: Scotland
 	area          area
 	low, high     vertex
 	row           *gaz.Row
@@ -33,6 +34,7 @@ type feature struct {
 type admin1 struct {
 	Code      string  `json:"iso_3166_2"`
 	Country   string  `json:"iso_a2"`
+	Unit      string  `json:"geonunit"`
 	GeoNames  int64   `json:"gn_id"`
 	Admin     string  `json:"gn_a1_code"`
 	Name      string  `json:"name"`
@@ -74,7 +76,7 @@ func (b *builder) readProvinces() error {
 	for i, f := range features {
 		p := f.Properties
 		p.Country = b.owner(p)
-		v := &province{code: p.Code, country: p.Country, area: areas[i]}
+		v := &province{code: p.Code, country: p.Country, unit: p.Unit, area: areas[i]}
 		v.low, v.high = v.area.extent()
 		own := cmp.Or(custom[fmt.Sprint("geonames:", p.GeoNames)], custom[p.Code], &provinceName{})
 		v.row = provinceRow(p, v.area, own)
@@ -84,7 +86,23 @@ func (b *builder) readProvinces() error {
 		b.name(v.row, true, append(list(p.Alt), p.GNName, p.WOE, p.Russian, p.Ukrainian, p.Hebrew)...)
 		b.addProvince(v, p.Admin)
 	}
-	return nil
+	return b.readAbbreviations()
+}
+
+// readAbbreviations adds the abbreviations of provinces as minor names that
+// are ordinary words by themselves.
+func (b *builder) readAbbreviations() error {
+	return readTSV(b.table("abbreviations.tsv"), 2, func(f []string) error {
+		p := b.byCode[f[0]]
+		if p == nil {
+			return fmt.Errorf("no province %q", f[0])
+		}
+		for _, n := range list(f[1]) {
+			b.name(p.row, true, n)
+			b.stop[gaz.Key(n)] = true
+		}
+		return nil
+	})
 }
 
 // addProvince files a province under its codes. Those that share a code, such
@@ -138,7 +156,7 @@ func provinceWeight(siblings int, c *provinceName) int {
 	switch {
 	case c.weight > 0:
 		return c.weight
-	case siblings <= 35:
+	case siblings <= 60:
 		return 90
 	case siblings <= 90:
 		return 80

@@ -182,47 +182,99 @@ func (b *builder) provinceNamed(country, name string) *province {
 	return nil
 }
 
-// giveShape gives a row the union of provinces (EG-SIN+EG-JS), a box
-// (box west,south,east,north) or a course (line lat lon, lat lon, …).
+// giveShape gives a row an area: the union of provinces (EG-SIN+EG-JS), of
+// countries (country SY+LB), or of a unit of a country (unit Scotland), a box
+// (box west,south,east,north) or a polygon (poly lat lon,lat lon,…); or a
+// course (line lat lon,lat lon,…), downstream. Label moves its point inside.
 func (b *builder) giveShape(r *gaz.Row, spec string, label bool) error {
-	if points, ok := strings.CutPrefix(spec, "line "); ok {
-		return b.giveCourse(r, points)
-	}
+	word, rest, _ := strings.Cut(spec, " ")
 	var a area
-	if box, ok := strings.CutPrefix(spec, "box "); ok {
-		var w, s, e, n float64
-		if k, _ := fmt.Sscanf(box, "%f,%f,%f,%f", &w, &s, &e, &n); k != 4 || w >= e || s >= n {
-			return fmt.Errorf("box %q", box)
-		}
-		a = area{{snap(w, s), snap(e, s), snap(e, n), snap(w, n)}}
-	} else {
-		var parts []area
-		for _, code := range strings.Split(spec, "+") {
-			p := b.byCode[code]
-			if p == nil {
-				return fmt.Errorf("no province %q", code)
-			}
-			parts = append(parts, p.area)
-		}
-		a = dissolve(parts...)
+	var err error
+	switch word {
+	case "line":
+		return b.giveCourse(r, rest)
+	case "box":
+		a, err = boxOf(rest)
+	case "poly":
+		a, err = polygonOf(rest)
+	case "country":
+		a, err = b.union(strings.Split(rest, "+"), func(p *province, code string) bool { return p.country == code })
+	case "unit":
+		a, err = b.union([]string{rest}, func(p *province, unit string) bool { return p.unit == unit })
+	default:
+		a, err = b.union(strings.Split(spec, "+"), func(p *province, code string) bool { return b.byCode[code] == p })
+	}
+	if err != nil {
+		return err
 	}
 	r.Shape = a.shape()
-	if label {
-		d := a.label().degrees()
+	if d := a.label().degrees(); label {
 		r.Lon, r.Lat = d[0], d[1]
 	}
 	return nil
 }
 
-// giveCourse gives a row a line drawn by hand, downstream.
-func (b *builder) giveCourse(r *gaz.Row, points string) error {
-	var line [][2]float64
-	for _, p := range strings.Split(points, ",") {
+// union dissolves the provinces that match one of the codes.
+func (b *builder) union(codes []string, match func(*province, string) bool) (area, error) {
+	var parts []area
+	for _, code := range codes {
+		found := false
+		for _, p := range b.provinces {
+			if match(p, code) {
+				parts, found = append(parts, p.area), true
+			}
+		}
+		if !found {
+			return nil, fmt.Errorf("no area %q", code)
+		}
+	}
+	return dissolve(parts...), nil
+}
+
+func boxOf(spec string) (area, error) {
+	var w, s, e, n float64
+	if k, _ := fmt.Sscanf(spec, "%f,%f,%f,%f", &w, &s, &e, &n); k != 4 || w >= e || s >= n {
+		return nil, fmt.Errorf("box %q", spec)
+	}
+	return area{{snap(w, s), snap(e, s), snap(e, n), snap(w, n)}}, nil
+}
+
+func polygonOf(spec string) (area, error) {
+	points, err := pointsOf(spec)
+	if err != nil {
+		return nil, err
+	}
+	var r ring
+	for _, p := range points {
+		r = append(r, snap(p[0], p[1]))
+	}
+	if len(r) < 3 {
+		return nil, fmt.Errorf("polygon of %d points", len(r))
+	}
+	if r.area() < 0 {
+		r = r.reversed()
+	}
+	return area{r}, nil
+}
+
+// pointsOf reads "lat lon,lat lon,…".
+func pointsOf(spec string) ([][2]float64, error) {
+	var out [][2]float64
+	for _, p := range strings.Split(spec, ",") {
 		var lat, lon float64
 		if n, _ := fmt.Sscan(p, &lat, &lon); n != 2 {
-			return fmt.Errorf("point %q", p)
+			return nil, fmt.Errorf("point %q", p)
 		}
-		line = append(line, [2]float64{lon, lat})
+		out = append(out, [2]float64{lon, lat})
+	}
+	return out, nil
+}
+
+// giveCourse gives a row a line drawn by hand.
+func (b *builder) giveCourse(r *gaz.Row, points string) error {
+	line, err := pointsOf(points)
+	if err != nil {
+		return err
 	}
 	if len(line) < 2 {
 		return fmt.Errorf("course of %d points", len(line))

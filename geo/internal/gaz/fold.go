@@ -45,3 +45,13 @@ func AppendWord(b []byte, word string) []byte {
 	}
 	return b
 }
+
+// AppendName adds the words of a name, keys with spaces between, one by one.
+func AppendName(b []byte, name string) []byte {
+	for len(name) > 0 {
+		word, rest, _ := strings.Cut(name, " ")
+		b = AppendWord(b, word)
+		name = rest
+	}
+	return b
+}

@@ -3,10 +3,12 @@
 // is counted together with itself behind the article, if it has three letters
 // or more; a key in ه that is mostly written with ة is listed with ة.
 //
-//	go run ./extract/lang/ar/internal/freq -min 3 corpus.jsonl.gz > extract/lang/ar/data/frequency.txt
+//	go run ./extract/lang/ar/internal/freq -min 3 antcorpus.data > extract/lang/ar/data/frequency.txt
 //
-// The corpus is JSON lines with the members "title" and "text", gzipped or
-// not. Words are cut and folded by package text, as the extractor does it.
+// A corpus is a folder of articles in the mark-up of TREC, one a file, as the
+// ANT Corpus has them, or a file of JSON lines with the members "title" and
+// "text", gzipped or not. Words are cut and folded by package text, as the
+// extractor does it.
 package main
 
 import (
@@ -17,8 +19,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -31,7 +35,7 @@ func main() {
 	flag.Parse()
 	counts := make(tally)
 	for _, name := range flag.Args() {
-		if err := countFile(counts, name); err != nil {
+		if err := countCorpus(counts, name); err != nil {
 			fmt.Fprintln(os.Stderr, "error:", err)
 			os.Exit(1)
 		}
@@ -42,27 +46,52 @@ func main() {
 	}
 }
 
-// countFile adds the words of all articles of a file.
-func countFile(counts tally, name string) error {
+// countCorpus adds the words of a folder or a file.
+func countCorpus(counts tally, name string) error {
+	info, err := os.Stat(name)
+	if err != nil {
+		return err
+	}
+	if !info.IsDir() {
+		return countLines(counts, name)
+	}
+	return filepath.WalkDir(name, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".txt" {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		count(counts, member(string(data), "TITLE"))
+		count(counts, member(string(data), "TEXT"))
+		return err
+	})
+}
+
+// member gives what stands between the tags of the name.
+func member(doc, name string) string {
+	_, after, _ := strings.Cut(doc, "<"+name+">")
+	inner, _, _ := strings.Cut(after, "</"+name+">")
+	return inner
+}
+
+// countLines adds the words of a file of JSON lines.
+func countLines(counts tally, name string) error {
 	file, err := os.Open(name)
 	if err != nil {
 		return err
 	}
 	defer file.Close()
 	var r io.Reader = file
-	if strings.HasSuffix(name, ".gz") {
+	if filepath.Ext(name) == ".gz" {
 		if r, err = gzip.NewReader(file); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 	}
-	dec := json.NewDecoder(r)
-	for {
+	for dec := json.NewDecoder(r); ; {
 		var article struct{ Title, Text string }
-		err := dec.Decode(&article)
-		if errors.Is(err, io.EOF) {
+		switch err := dec.Decode(&article); {
+		case errors.Is(err, io.EOF):
 			return nil
-		}
-		if err != nil {
+		case err != nil:
 			return fmt.Errorf("%s: %w", name, err)
 		}
 		count(counts, article.Title)
