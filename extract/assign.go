@@ -40,14 +40,14 @@ func (r *reading) roleOf(d *draft, a arg) lang.Role {
 		}
 		return lang.Nobody
 	}
-	role := d.trigger.Frame.Slot(a.slot)
-	if a.unit.kind == placeUnit && role != lang.Nobody {
+	if a.unit.kind != placeUnit {
+		return d.trigger.Frame.Slot(a.slot)
+	}
+	switch a.slot {
+	case "on", "from", "toward", "against", "between":
 		return lang.Place
 	}
-	if a.unit.kind == placeUnit && (a.slot == "on" || a.slot == "from" || a.slot == "toward") {
-		return lang.Place
-	}
-	return role
+	return lang.Nobody
 }
 
 // of is the role of the genitive of a noun: قصف النظام is the regime's, قصف
@@ -217,6 +217,7 @@ func (r *reading) fill(d *draft, a arg, role lang.Role) {
 		if role == lang.Recipient || role == lang.Both {
 			r.suffer(d, a.unit.ref)
 		}
+	case r.theirs(a):
 	case role == lang.Agent:
 		d.actors = append(d.actors, a.unit.ref)
 	case role == lang.Recipient:
@@ -229,6 +230,14 @@ func (r *reading) fill(d *draft, a arg, role lang.Role) {
 			d.recipients = append(d.recipients, a.unit.ref)
 		}
 	}
+}
+
+// theirs reports whether a party only belongs to the one it is joined to: the
+// citizens and their families.
+func (r *reading) theirs(a arg) bool {
+	p := &r.parties[a.unit.ref]
+	h := r.at(p.first)
+	return h != nil && h.Form.Post != "" && contains(p.pre, lang.And)
 }
 
 // suffer takes a toll as the count of the trigger's effect, or of its own.

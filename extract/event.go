@@ -21,10 +21,10 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 	ev.Context = contexts(d, code)
 	ev.AcledType, ev.AcledSubType = s.worker.acled[code].Event, s.worker.acled[code].SubEvent
 	for _, i := range d.actors {
-		ev.Actors = append(ev.Actors, s.party(r, i))
+		ev.Actors = s.addParty(ev.Actors, nil, r, i)
 	}
-	for _, i := range without(d.recipients, d.actors) {
-		ev.Recipients = append(ev.Recipients, s.party(r, i))
+	for _, i := range d.recipients {
+		ev.Recipients = s.addParty(ev.Recipients, ev.Actors, r, i)
 	}
 	s.when(r, d, list, &ev, sc)
 	s.where(r, d, list, &ev, sc)
@@ -48,6 +48,17 @@ func (r *reading) trigger(d *draft, list []draft) Mention {
 		rule = d.rules[0]
 	}
 	return r.mention(first, last, cut, rule)
+}
+
+// addParty adds a party to a side, once, and never to both sides.
+func (s *story) addParty(side, other []Party, r *reading, i int) []Party {
+	p := s.party(r, i)
+	for _, have := range append(side[:len(side):len(side)], other...) {
+		if have.Name == p.Name && (have.Mention == p.Mention || s.side(p)) {
+			return side
+		}
+	}
+	return append(side, p)
 }
 
 func (s *story) party(r *reading, i int) Party {
@@ -131,53 +142,58 @@ func verbal(d *draft) bool {
 	return false
 }
 
-// oppose gives a fight whose other side is not said the opponent that the
-// article names elsewhere.
+// oppose gives a fight whose other side is not said the opponent of its side in
+// the last fight before it, or in the first one after it.
 func (s *story) oppose() {
-	type pair struct{ a, b string }
-	fights := map[pair]int{}
-	mention := map[string]int{}
-	for i := range s.rec.Events {
-		ev := &s.rec.Events[i]
-		if !battle(ev) {
-			continue
-		}
-		for _, a := range ev.Actors {
-			for _, b := range ev.Recipients {
-				if s.side(a) && s.side(b) && a.Name != b.Name {
-					fights[pair{a.Name, b.Name}]++
-					fights[pair{b.Name, a.Name}]++
-				}
-			}
-		}
-	}
-	for i := range s.rec.Actors {
-		if _, ok := mention[s.rec.Actors[i].Name]; !ok {
-			mention[s.rec.Actors[i].Name] = i
-		}
-	}
-	for _, t := range s.drafts {
+	for k, t := range s.drafts {
 		ev := &s.rec.Events[t.event]
-		if !battle(ev) || len(ev.Recipients) > 0 || len(ev.Actors) == 0 || !s.side(ev.Actors[0]) || t.trigger.Effect != "" {
+		if !s.open(ev) || t.trigger.Effect != "" {
 			continue
 		}
-		best, votes, tie := "", 0, false
-		for p, n := range fights {
-			if p.a != ev.Actors[0].Name {
-				continue
-			}
-			tie = n == votes
-			if n > votes || n == votes && p.b < best {
-				best, votes = p.b, n
-			}
-		}
-		if best == "" || tie && votes == 1 && len(fights) > 6 {
+		p, ok := s.opponent(ev.Actors[0].Name, k)
+		if !ok {
 			continue
 		}
-		m := mention[best]
-		ev.Recipients = []Party{{Name: best, Code: s.rec.Actors[m].Code, Mention: m}}
+		ev.Recipients = []Party{p}
 		ev.Rules = append(ev.Rules, "opponent")
 	}
+}
+
+// open reports whether an event is a fight of one known side alone.
+func (s *story) open(ev *Event) bool {
+	return battle(ev) && len(ev.Recipients) == 0 && len(ev.Actors) > 0 && s.side(ev.Actors[0])
+}
+
+// opponent finds whom a side fights nearest to the k-th draft.
+func (s *story) opponent(side string, k int) (Party, bool) {
+	for j := k - 1; j >= 0; j-- {
+		if p, ok := s.against(side, &s.rec.Events[s.drafts[j].event]); ok {
+			return p, true
+		}
+	}
+	for j := k + 1; j < len(s.drafts); j++ {
+		if p, ok := s.against(side, &s.rec.Events[s.drafts[j].event]); ok {
+			return p, true
+		}
+	}
+	return Party{}, false
+}
+
+// against gives whom a side fights in an event.
+func (s *story) against(side string, ev *Event) (Party, bool) {
+	if !battle(ev) || len(ev.Actors) == 0 || len(ev.Recipients) == 0 {
+		return Party{}, false
+	}
+	a, b := ev.Actors[0], ev.Recipients[0]
+	switch {
+	case !s.side(a) || !s.side(b) || a.Name == b.Name:
+		return Party{}, false
+	case a.Name == side:
+		return b, true
+	case b.Name == side:
+		return a, true
+	}
+	return Party{}, false
 }
 
 // battle reports whether an event is one of fighting or of taking ground.

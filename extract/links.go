@@ -29,7 +29,9 @@ func (r *reading) linkLight(list []draft) {
 		}
 		d.gone = true
 		j := d.object
-		if j < 0 {
+		if r.resumes(d) {
+			j = r.nounBefore(list, i)
+		} else if j < 0 {
 			j = r.subjectNoun(list, i)
 		}
 		if j < 0 || list[j].gone && list[j].trigger.Kind != lang.Light {
@@ -37,7 +39,11 @@ func (r *reading) linkLight(list []draft) {
 		}
 		n := &list[j]
 		n.light = i
-		n.definite = n.definite && d.trigger.Frame.Code != "none"
+		if d.trigger.Frame.Code == "occur" && !r.tied(n) {
+			d.actors = nil // the noun is the subject itself: clashes broke out
+		} else {
+			n.definite = false
+		}
 		n.actors = append(without(d.actors, n.actors), n.actors...)
 		n.recipients = append(n.recipients, without(d.recipients, n.recipients)...)
 		n.places = append(n.places, d.places...)
@@ -54,10 +60,24 @@ func (r *reading) linkLight(list []draft) {
 	}
 }
 
+// resumes reports whether a light verb bears or governs a pronoun that takes up
+// the noun before it: هجمات يقوم بها, الهجوم الذي شنه.
+func (r *reading) resumes(d *draft) bool { return d.pronoun || r.cueAt(d.last, lang.Resume) }
+
+// nounBefore finds the event noun that such a verb belongs to.
+func (r *reading) nounBefore(list []draft, i int) int {
+	for j := i - 1; j >= 0; j-- {
+		if n := &list[j]; !n.gone && n.entry != nil && n.entry.Feature == lang.Noun && n.trigger.Kind == lang.Act {
+			return j
+		}
+	}
+	return -1
+}
+
 // subjectNoun finds the event noun that is the subject of a light verb before
 // it: the clashes that broke out.
 func (r *reading) subjectNoun(list []draft, i int) int {
-	if i == 0 || r.lang.Order != lang.SubjectFirst && list[i].trigger.Frame.Code != "none" {
+	if i == 0 || r.lang.Order != lang.SubjectFirst && list[i].trigger.Frame.Code != "occur" {
 		return -1
 	}
 	prev := &list[i-1]

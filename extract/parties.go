@@ -12,6 +12,7 @@ type party struct {
 	class       lang.Class
 	actor       *lang.Actor // the actor meant; one of no table for generic and unknown ones
 	org         *lang.Actor // whom a person or official speaks for, or nil
+	refersTo    bool        // it was such a reference, and is resolved
 	refers      string      // what an unresolved reference refers back to, or ""
 	head        string      // key of its first word, to match references
 	count       *Count
@@ -52,11 +53,26 @@ func (r *reading) addParty(p party) {
 	if h != nil && h.First == p.first {
 		p.head = h.Form.Key
 	}
-	p.mention = r.mention(p.first, p.last, cut, "lexicon")
+	p.mention = r.mention(p.first, r.closeQuote(p.first, p.last), cut, "lexicon")
 	p.index = -1
 	p.countFirst = p.first
 	cover(r.partyAt, p.first, p.last, len(r.parties))
 	r.parties = append(r.parties, p)
+}
+
+// closeQuote takes the quote mark behind a name into it when one opens inside:
+// تنظيم “الدولة”.
+func (r *reading) closeQuote(first, last int) int {
+	open := false
+	for tok := first; tok < last; tok++ {
+		if r.isMark(tok, "\"") {
+			open = !open
+		}
+	}
+	if open && last < len(r.doc.Tokens) && r.isMark(last, "\"") {
+		return last + 1
+	}
+	return last
 }
 
 // partyFrom reads the party that begins at a token, if any.
@@ -96,13 +112,36 @@ func (r *reading) simpleParty(h *hit, end int) (party, bool) {
 		return p, true
 	}
 	if e := h.entry(lang.GenericEntry); e != nil {
-		return r.group(h, e, end), true
+		p := r.group(h, e, end)
+		if p.class == lang.Official {
+			r.apposed(&p, end)
+		}
+		return p, true
 	}
 	if e := h.entry(lang.PeopleEntry); e != nil {
 		return party{first: h.First, last: h.Last, class: lang.Civilian, actor: &lang.Actor{Name: "Civilians", Code: "CVL", Sector: "CVL", Class: lang.Civilian}, number: e.Number}, true
 	}
 	return party{}, false
 }
+
+// apposed takes the person whose name follows an office: الرئيس الأمريكي، دونالد
+// ترامب.
+func (r *reading) apposed(p *party, end int) {
+	tok := p.last
+	for tok < end && tok < p.last+2 && (r.isMark(tok, "،,") || r.adjective(r.unitBare(tok))) {
+		tok++
+	}
+	h := r.at(tok)
+	if tok >= end || h == nil || h.First != tok || len(h.pre) > 0 {
+		return
+	}
+	if e := h.entry(lang.ActorEntry); e != nil && e.Actor.Class == lang.Person {
+		p.actor, p.class, p.last = e.Actor, lang.Person, h.Last
+	}
+}
+
+// unitBare is the hit at a token as a unit, before the parties are known.
+func (r *reading) unitBare(tok int) unit { return unit{hit: r.at(tok)} }
 
 // organ reads a body of a state with the state it belongs to: القوات الروسية,
 // Russian forces, وزارة الدفاع الأمريكية.

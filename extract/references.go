@@ -2,6 +2,7 @@ package extract
 
 import (
 	"tarikh/extract/lang"
+	"tarikh/extract/text"
 )
 
 // memory is what earlier parts and sentences of an article leave behind for
@@ -34,13 +35,16 @@ func (r *reading) resolveReferences(m *memory) {
 			p.refers = ""
 			continue
 		}
-		p.actor, p.class, p.refers = actor, actor.Class, ""
+		p.actor, p.class, p.refers, p.refersTo = actor, actor.Class, "", true
 		m.parties = append(m.parties, p)
 	}
 }
 
 // antecedent finds whom a reference means, or nil.
 func (r *reading) antecedent(p *party, before []*party, i int) *lang.Actor {
+	if a := r.namedWith(p, before); a != nil {
+		return a
+	}
 	if a := r.lastMatching(before, func(a *lang.Actor) bool { return r.bearsHead(a, p) }); a != nil {
 		return a
 	}
@@ -50,6 +54,25 @@ func (r *reading) antecedent(p *party, before []*party, i int) *lang.Actor {
 	for j := i + 1; j < len(r.parties); j++ {
 		if a := r.parties[j].actor; a != nil && a.ID != "" && r.bearsHead(a, p) {
 			return a
+		}
+	}
+	return nil
+}
+
+// namedWith finds the last actor that the article itself has called by a word
+// of the reference: تنظيم الدولة, then التنظيم.
+func (r *reading) namedWith(p *party, before []*party) *lang.Actor {
+	for j := len(before) - 1; j >= 0; j-- {
+		q := before[j]
+		if q.refersTo || q.last-q.first < 2 && q.head == "" {
+			continue
+		}
+		for _, word := range text.Fields(q.mention.Text) {
+			for tok := p.first; tok < p.last; tok++ {
+				if word == r.bareStem(tok) || word == r.key(tok) {
+					return q.actor
+				}
+			}
 		}
 	}
 	return nil

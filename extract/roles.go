@@ -90,7 +90,7 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 		if e == nil {
 			return false
 		}
-		if w.d.trigger.Kind == lang.Light && e.Feature == lang.Noun {
+		if w.d.trigger.Kind == lang.Light && e.Feature == lang.Noun && !r.resumes(w.d) {
 			w.d.object = draftAt(list, u.first)
 			return true
 		}

@@ -49,8 +49,9 @@ func (p *place) rank() int {
 // placeOf chooses where an event happened: the most exact place in the slots
 // of its frame, else the nearest in its clause and sentence.
 func (r *reading) placeOf(d *draft, list []draft) (int, string) {
-	if i := r.best(d.places, d); i >= 0 {
-		return i, "clause"
+	slot := r.best(d.places, d)
+	if slot >= 0 && r.places[slot].rank() == rankTown {
+		return slot, "clause"
 	}
 	sent := r.doc.Sentences[d.sentence]
 	var clause, whole []int
@@ -64,7 +65,11 @@ func (r *reading) placeOf(d *draft, list []draft) (int, string) {
 			clause = append(clause, int(i))
 		}
 	}
-	if i := r.best(clause, d); i >= 0 {
+	i := r.best(clause, d)
+	if slot >= 0 && (i < 0 || r.places[i].rank() <= r.places[slot].rank()) {
+		i = slot
+	}
+	if i >= 0 {
 		return i, "clause"
 	}
 	if i := r.best(whole, d); i >= 0 {

@@ -68,7 +68,7 @@ func (g *governing) before(tok int) {
 				return
 			}
 		}
-		if contains(r.pre(u.first), lang.Future) && (g.noun() || g.that) && r.finite(u) {
+		if r.willBe(u.first) && (g.noun() || g.that) && r.finite(u) {
 			g.set(Planned)
 		}
 		tok = u.first - 1
@@ -98,6 +98,23 @@ func (g *governing) before1(tok int) {
 }
 
 func (g *governing) noun() bool { return g.d.entry == nil || g.d.entry.Feature == lang.Noun }
+
+// willBe reports whether a word is a verb of the future: it bears the proclitic,
+// or may bear it and stands directly behind a complementiser.
+func (r *reading) willBe(tok int) bool {
+	if contains(r.pre(tok), lang.Future) {
+		return true
+	}
+	if !r.cueAt(tok-1, lang.That) || r.at(tok) != nil {
+		return false
+	}
+	for _, f := range r.words[tok].Forms {
+		if contains(r.lang.Clitics(f.Pre), lang.Future) {
+			return true
+		}
+	}
+	return false
+}
 
 // finite reports whether a unit is a verb as far as the lexicon can tell: a
 // future proclitic stands before nothing else.

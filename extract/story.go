@@ -123,6 +123,7 @@ func (s *story) tellPart(r *reading) {
 			r.prepare(&list[j], list)
 		}
 		r.link(list)
+		r.carrySubjects(list)
 		for j := range list {
 			d := &list[j]
 			if d.gone || d.trigger.Kind != lang.Act || d.trigger.Type == "" {
@@ -134,6 +135,28 @@ func (s *story) tellPart(r *reading) {
 		}
 		if len(said) > 0 {
 			sc.speaker = said[len(said)-1].speaker
+		}
+	}
+}
+
+// carrySubjects gives a verb without a subject that of the verb before it in the
+// sentence, when "and" or a relative clause joins them.
+func (r *reading) carrySubjects(list []draft) {
+	for i := 1; i < len(list); i++ {
+		d := &list[i]
+		if d.gone || d.entry == nil || !d.entry.Feature.Verb() || len(d.actors) > 0 || d.passive || d.we ||
+			d.trigger.Kind != lang.Act || d.trigger.Frame.Slot("subj") != lang.Agent || len(d.recipients) == 0 && d.trigger.Effect != "" {
+			continue
+		}
+		for j := i - 1; j >= 0; j-- {
+			p := &list[j]
+			if p.entry != nil && p.entry.Feature.Verb() && len(p.actors) > 0 && !p.gone {
+				if contains(d.pre, lang.And) || d.pronoun || r.cueAt(d.first-1, lang.Rel) {
+					d.actors = append(d.actors, p.actors...)
+					d.rules = append(d.rules, "carried-subject")
+				}
+				break
+			}
 		}
 	}
 }

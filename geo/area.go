@@ -6,10 +6,36 @@ import (
 	"github.com/paulmach/orb/planar"
 )
 
-// area is the shape of a place as a Polygon or MultiPolygon, outer rings
-// counter-clockwise and inner ones clockwise; nil when it has none.
-func (g *Gazetteer) area(place int) orb.Geometry {
-	return simplest(g.polygons(place))
+// drawing asks for the area of a place or for the part of it that lies in a
+// direction.
+type drawing struct {
+	place    int
+	relation string
+}
+
+// drawn is an area that was asked for once. It is shared and never changed.
+type drawn struct {
+	geometry orb.Geometry // nil when the place has no area
+	point    orb.Point    // within a part
+	part     bool
+}
+
+// area is the area of a place as a Polygon or MultiPolygon, outer rings
+// counter-clockwise and inner ones clockwise, or the part of it in a direction.
+func (g *Gazetteer) area(place int, relation string) drawn {
+	key := drawing{place, relation}
+	if d, ok := g.drawn.Load(key); ok {
+		return d.(drawn)
+	}
+	whole := g.polygons(place)
+	d := drawn{geometry: simplest(whole)}
+	if part := partOf(whole, relation); len(part) > 0 {
+		if p, ok := inside(part); ok {
+			d = drawn{simplest(part), p, true}
+		}
+	}
+	g.drawn.Store(key, d)
+	return d
 }
 
 // polygons decodes the area of a place.
@@ -56,22 +82,12 @@ const (
 	middleShare = 0.5
 )
 
-// drawPart cuts the part of an area that a direction names.
-func (g *Gazetteer) drawPart(loc *Location, relation string, c *candidate) {
-	whole := g.polygons(c.place)
-	if len(whole) == 0 {
-		return
+// partOf cuts the part of an area that a direction names; nil for no direction.
+func partOf(whole orb.MultiPolygon, relation string) orb.MultiPolygon {
+	if _, ok := bearings[relation]; !ok && relation != "central" || len(whole) == 0 {
+		return nil
 	}
-	window := windowOf(relation, largest(whole).Bound())
-	part := wound(clip.MultiPolygon(window, whole.Clone()))
-	if len(part) == 0 {
-		loc.Geometry, loc.How = simplest(whole), "polygon"
-		return
-	}
-	loc.Geometry, loc.How, loc.Precision = simplest(part), "polygon-part", 2
-	if p, ok := inside(part); ok {
-		loc.Place.Longitude, loc.Place.Latitude = p[0], p[1]
-	}
+	return wound(clip.MultiPolygon(windowOf(relation, largest(whole).Bound()), whole.Clone()))
 }
 
 // largest is the polygon with the largest extent: the mainland.

@@ -38,7 +38,7 @@ const (
 
 // Points of the score. One is about what a hundredth of fame is worth.
 const (
-	weakPenalty  = gaz.WeakPenalty
+	weakPenalty  = 20
 	orderPenalty = 6  // a later reading of the name
 	seatBonus    = 14 // a city above the province that bears its name
 	seatLimit    = 98 // but not above a country

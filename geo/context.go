@@ -23,15 +23,15 @@ type votes struct {
 
 // Weights of the context.
 const (
-	countryPoints   = 30
-	areaPoints      = 14
-	neighbourPoints = 16
+	countryPoints   = 42
+	areaPoints      = 30
+	neighbourPoints = 24
 	containPoints   = 45
 	nearKM          = 120.0 // at this distance a neighbour counts 1/e
 	temperature     = 8.0   // points that multiply the odds by e
 	actorVote       = 0.3
 	actorLimit      = 1.5
-	enoughVotes     = 1.5 // fewer votes count less
+	enoughVotes     = 1.2 // fewer votes count less
 	rounds          = 3
 )
 

@@ -11,11 +11,11 @@ import (
 // drawCourse draws a river or a road as lines: all of it, or what lies in the
 // country in focus when the words name a side of it. A side of a river is no
 // point and no area that could be drawn: the relation says which side.
-func (g *Gazetteer) drawCourse(loc *Location, t *extract.Toponym, c *candidate, sc *scene, parts []gaz.Part) {
+func (g *Gazetteer) drawCourse(loc *Location, t *extract.Toponym, parts []gaz.Part, sc *scene) {
 	focus := sc.inFocus(countriesOf(parts))
-	lines := course(parts, -1)
+	lines := linesIn(parts, -1)
 	if t.Relation != "" && focus >= 0 {
-		lines = course(parts, focus)
+		lines = linesIn(parts, focus)
 		loc.How = "line-part"
 	} else {
 		loc.How = "line"
@@ -26,7 +26,7 @@ func (g *Gazetteer) drawCourse(loc *Location, t *extract.Toponym, c *candidate, 
 	} else {
 		loc.Geometry = lines
 	}
-	g.pointOnCourse(loc, course(parts, focus), focus, sc)
+	g.pointOnCourse(loc, linesIn(parts, focus), focus, sc)
 }
 
 // pointOnCourse moves the place's point to the stretch that the record is about.
@@ -60,6 +60,14 @@ func nearestVertex(lines orb.MultiLineString, sc *scene) (orb.Point, bool) {
 	return best, longest > 0 || least >= 0
 }
 
+// course decodes the parts of a course; area is true when the place is none.
+func (g *Gazetteer) course(place int) (parts []gaz.Part, area bool) {
+	if g.file.IsArea(place) {
+		return nil, true
+	}
+	return g.file.Parts(place)
+}
+
 // countriesOf lists the countries that a course passes through.
 func countriesOf(parts []gaz.Part) []int {
 	var out []int
@@ -73,9 +81,9 @@ func countriesOf(parts []gaz.Part) []int {
 	return out
 }
 
-// course joins the parts of a course, or those in one country; stretches that
+// linesIn joins the parts of a course, or those in one country; stretches that
 // follow on each other become one line.
-func course(parts []gaz.Part, country int) orb.MultiLineString {
+func linesIn(parts []gaz.Part, country int) orb.MultiLineString {
 	var out orb.MultiLineString
 	for _, p := range parts {
 		if country >= 0 && p.Tag != country+1 || len(p.Line) < 2 {

@@ -23,38 +23,46 @@ func isBank(relation string) bool {
 // east of a province is a part of its area.
 func (g *Gazetteer) draw(loc *Location, t *extract.Toponym, c *candidate, sc *scene) {
 	loc.Precision = precision(c.kind)
-	parts, area := g.file.Parts(c.place)
 	_, directed := bearings[t.Relation]
 	switch {
-	case len(parts) > 0 && !area:
-		g.drawCourse(loc, t, c, sc, parts)
-	case len(parts) > 0 && directed && t.DistanceKM == 0 || len(parts) > 0 && t.Relation == "central":
-		g.drawPart(loc, t.Relation, c)
-	case len(parts) > 0 && t.DistanceKM == 0:
-		loc.Geometry, loc.How = g.area(c.place), "polygon"
 	case directed && t.DistanceKM > 0:
 		from := orb.Point{c.lon, c.lat}
 		loc.Geometry = rounded(geo.PointAtBearingAndDistance(from, bearings[t.Relation], 1000*t.DistanceKM))
 		loc.How, loc.Precision = "point-moved", max(2, loc.Precision)
-	case t.Relation == "countryside":
-		g.drawCountryside(loc, c)
+	case c.place < g.file.Shapes():
+		g.drawShape(loc, t, c, sc)
 	case c.kind == gaz.Region || c.kind == gaz.Country || c.kind == gaz.Province:
 		loc.How = "none" // an area without a shape has no point that were not false
+	case t.Relation == "countryside" && g.namesake(c) >= 0:
+		loc.Geometry, loc.How, loc.Precision = g.area(c.area, "").geometry, "polygon", 3
 	default:
 		loc.Geometry, loc.How = orb.Point{c.lon, c.lat}, "point"
-		if t.Relation != "" && t.Relation != "central" || t.DistanceKM > 0 {
+		if t.Relation != "" && t.Relation != "central" || t.DistanceKM > 0 || agreement(t.Cue, c.kind) < 0 {
 			loc.How, loc.Precision = "point-near", max(2, loc.Precision)
 		}
 	}
 }
 
-// drawCountryside draws the country around a town: the province that bears its
-// name, or the town itself as a point nearby.
-func (g *Gazetteer) drawCountryside(loc *Location, c *candidate) {
-	loc.Geometry, loc.How, loc.Precision = orb.Point{c.lon, c.lat}, "point-near", 2
-	if c.area >= 0 && g.name(c.area) == g.name(c.place) && g.file.Inside(c.area, c.lon, c.lat) {
-		loc.Geometry, loc.How, loc.Precision = g.area(c.area), "polygon", 3
+// drawShape draws a course as lines and an area, or its part, as polygons.
+func (g *Gazetteer) drawShape(loc *Location, t *extract.Toponym, c *candidate, sc *scene) {
+	if parts, area := g.course(c.place); !area {
+		g.drawCourse(loc, t, parts, sc)
+		return
 	}
+	d := g.area(c.place, t.Relation)
+	if loc.Geometry, loc.How = d.geometry, "polygon"; d.part {
+		loc.How, loc.Precision = "polygon-part", 2
+		loc.Place.Longitude, loc.Place.Latitude = d.point[0], d.point[1]
+	}
+}
+
+// namesake is the province of a town that bears its name: what "the
+// countryside of Homs" is. -1 when there is none.
+func (g *Gazetteer) namesake(c *candidate) int {
+	if c.area >= 0 && c.area != c.place && g.name(c.area) == g.name(c.place) {
+		return c.area
+	}
+	return -1
 }
 
 // rounded keeps six decimals, about ten centimetres.

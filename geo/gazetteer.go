@@ -13,7 +13,8 @@ var defaultData string
 // Gazetteer knows names and where their places lie. It is read in place and
 // safe for use by many goroutines at once.
 type Gazetteer struct {
-	file *gaz.File
+	file  *gaz.File
+	drawn sync.Map // of drawing, to drawn: areas made so far
 }
 
 // Errors of Open, to be told apart with errors.Is: the file is none of ours,

@@ -11,8 +11,12 @@ const (
 	maxBytes = 256
 )
 
-// stopWeight is the most that a name weighs that is also an ordinary word.
-const stopWeight = 10
+// A name that is also an ordinary word weighs little; a minor name, such as a
+// city's name in a third language, needs a word beside it that locates.
+const (
+	stopWeight   = 10
+	minorPenalty = 30
+)
 
 // Starts reports whether some name begins with the word, a key of package text.
 func (g *Gazetteer) Starts(word string) bool {
@@ -62,7 +66,7 @@ func (g *Gazetteer) describe(e gaz.Entry) extract.Name {
 	r := g.file.Record(place)
 	weight := int(r.Weight)
 	if weak {
-		weight = max(1, weight-gaz.WeakPenalty)
+		weight = max(1, weight-minorPenalty)
 	}
 	if e.Stop() {
 		weight = min(weight, stopWeight)

@@ -39,6 +39,15 @@ func weekdayOf(year, month, n, weekday int) Day {
 	return onOrAfter(first, weekday) + Day(7*(n-1))
 }
 
+// weekOfMonth gives the n-th seven days of a month, the last for -1.
+func weekOfMonth(n int, from, to Day) (Day, Day) {
+	if n < 0 {
+		return to - 6, to
+	}
+	from += Day(7 * (n - 1))
+	return min(from, to), min(from+6, to)
+}
+
 // nearestYear picks the year around a base in which a yearly day falls nearest
 // to it, news being of the past and plans of the future.
 func nearestYear(base Day, plan bool, in func(year int) (from, to Day)) int {

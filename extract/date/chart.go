@@ -1,6 +1,7 @@
 package date
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -122,6 +123,9 @@ func (c *chart) word(w Word) {
 	it := item{first: w.First - c.start, last: w.Last - c.start, value: w.Value}
 	it.pre, it.cut = c.g.clitics(w.Pre)
 	class := w.Class
+	if c.g.inflected(w) {
+		return
+	}
 	if class == classWeakMonth || class == classWeakWeekday {
 		r, _ := utf8.DecodeRuneInString(c.doc.Text[c.doc.Tokens[w.First].Start:])
 		if unicode.IsLower(r) {
@@ -133,6 +137,11 @@ func (c *chart) word(w Word) {
 	}
 	it.sym = symbol(class)
 	c.add(it)
+}
+
+// inflected reports a word with an enclitic that makes it another word.
+func (g *grammar) inflected(w Word) bool {
+	return w.Post != "" && !slices.Contains(g.possessive, w.Post)
 }
 
 // clitics reads the proclitics of a word, and how many bytes of them are not

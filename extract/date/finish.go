@@ -158,10 +158,15 @@ var partCodes = [...]string{"TMO", "TMO", "T12:00", "TAF", "TEV", "TNI", "TDT", 
 
 // ordinalUnit reads the third quarter, the first half, the 20th century.
 func (s *sense) ordinalUnit() {
+	if s.has(said(FieldMonth)|saidRel|saidUnit) && s.unit == unitWeek && s.rel < 0 {
+		s.week, s.said = -1, s.said&^(saidRel|saidUnit)
+	}
 	if !s.has(saidOrdinal | saidUnit) {
 		return
 	}
 	switch s.unit {
+	case unitWeek:
+		s.week = s.ordinal
 	case unitQuarter:
 		s.set(said(FieldQuarter), &s.quarter, s.ordinal)
 	case unitHalf:
@@ -207,7 +212,7 @@ func (s *sense) possible() bool {
 		s.has(said(FieldCentury)) && (s.century < 0 || s.century > 30),
 		s.has(said(FieldYear)) && (s.year < 1 || s.year > maxYear),
 		s.has(said(FieldYear)) && s.year2 != 0 && s.year2 <= s.year && s.era != eraBC,
-		s.number > maxNumber:
+		s.number > maxNumber, s.week > 5:
 		return false
 	case s.has(said(FieldDay | FieldMonth)):
 		return s.possibleDay(max(s.day, s.day2))

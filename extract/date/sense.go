@@ -60,6 +60,7 @@ type sense struct {
 	dir                                         int // -1 before, +1 after
 	anchor                                      Anchor
 	mod, approx, era                            int
+	week                                        int // of a month: 1 to 5, or -1 for the last
 	since, within, until, clock, asDecade       bool
 	a, b                                        *sense // ends of a range
 }

@@ -115,6 +115,9 @@ func (t *Tagger) look(doc *text.Document, words []Word) {
 		}
 	}
 	for _, w := range words {
+		if t.g.inflected(w) {
+			continue
+		}
 		set := active
 		if w.Class <= lastCue {
 			set |= cue

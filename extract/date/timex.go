@@ -72,6 +72,10 @@ func (tx *Timex) modify(s *sense) {
 	if s.has(saidApprox) && s.approx < len(approxNames) {
 		tx.Mod = approxNames[s.approx]
 	}
+	if s.week != 0 && tx.Grain == GrainMonth && tx.From != NoDay {
+		tx.From, tx.To = weekOfMonth(s.week, tx.From, tx.To)
+		tx.Grain = GrainRange
+	}
 	if s.mod == 0 || s.mod >= len(modNames) {
 		return
 	}

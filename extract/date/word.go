@@ -6,13 +6,15 @@ import (
 	"strings"
 )
 
-// Word is a time word of a document, as a language's lexicon found it: tokens
-// [First, Last), what it is, and the proclitics cut off in front (as keys).
+// Word is a time word of a document, as a language's lexicon found it.
 type Word struct {
-	First, Last int
+	First, Last int // tokens [First, Last)
 	Class       Class
 	Value       int
-	Pre         string
+	Pre         string // proclitics cut off in front, as keys
+	// Post is the enclitic cut off behind. A word with one is not read, unless
+	// it is a possessive ending of the language: أمسك is no yesterday.
+	Post string
 }
 
 // Class says what a time word is. The codes of a lexicon name it, ParseClass

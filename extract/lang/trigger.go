@@ -126,12 +126,12 @@ func readActors() (map[string]*Actor, error) {
 // classOfSector tells states, media and persons from other organisations.
 func classOfSector(a *Actor) Class {
 	switch {
-	case strings.HasPrefix(a.ID, "gov-"), a.Sector == "MIL", a.Sector == "COP":
+	case strings.HasPrefix(a.ID, "p-"):
+		return Person
+	case a.Sector == "GOV", a.Sector == "MIL", a.Sector == "COP", a.Sector == "SPY", a.Sector == "LEG", a.Sector == "JUD":
 		return State
 	case a.Sector == "MED":
 		return Media
-	case strings.HasPrefix(a.ID, "person-"):
-		return Person
 	}
 	return Organisation
 }

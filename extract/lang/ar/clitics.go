@@ -120,10 +120,21 @@ func (r *reader) futures(pre, word string, cost uint8) (uncut uint8) {
 	case r.future.passes(n, of):
 		r.stem(pre+r.future.form, rest, cost)
 		return unlikely
-	case r.future.worth(n, of):
+	case r.future.worth(n, of), n == 0 && of == 0 && r.conjugated(rest):
 		r.stem(pre+r.future.form, rest, cost+unlikely)
 	}
 	return 0
+}
+
+// conjugated reports whether a word begins like a verb of the imperfect and is
+// long enough to be one.
+func (r *reader) conjugated(word string) bool {
+	for _, person := range r.imperfect {
+		if stem, ok := strings.CutPrefix(word, person); ok && !short(stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // fusion reads لل and the rest of a word: ل and an article (للتنظيم is ل and

@@ -20,6 +20,7 @@ type aliases struct {
 // readTables reads the small tables that the other steps need.
 func (b *builder) readTables() error {
 	b.stop, b.conflict, b.byID = map[string]bool{}, map[string]bool{}, map[uint32]*gaz.Row{}
+	b.abbreviation = map[string]bool{}
 	b.alias = aliases{particle: map[string]bool{}, trailing: map[string]bool{}, after: map[string]bool{}, arab: map[string]bool{}}
 	if err := readTSV(b.table("stop.tsv"), 2, func(f []string) error {
 		b.stop[gaz.Key(f[1])] = true
@@ -108,7 +109,7 @@ func (b *builder) complete() {
 // count beside a town's name and hardly anywhere else.
 func (b *builder) stopCodes(r *gaz.Row) {
 	for _, n := range r.Names {
-		if r.Kind == gaz.Province && n.Weak && letters(n.Key) <= 3 {
+		if r.Kind == gaz.Province && n.Weak && letters(n.Key) <= 3 && !b.abbreviation[n.Key] {
 			b.stop[n.Key] = true
 		}
 	}

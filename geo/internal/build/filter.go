@@ -12,7 +12,8 @@ const (
 	cyrillicMin  = 2_000
 )
 
-// keeps decides on an alternate name; weak marks a minor one.
+// keeps decides on an alternate name. Those of Latin script are minor: they
+// are names in other languages than the place's own, and spellings.
 func (b *builder) keeps(name, country string, people int) (keep, weak bool) {
 	if letters(name) < 3 || strings.ContainsAny(name, "0123456789/@#:;=_") || strings.Count(name, " ") > 5 {
 		return false, false
@@ -21,9 +22,9 @@ func (b *builder) keeps(name, country string, people int) (keep, weak bool) {
 	case unicode.Arabic:
 		return true, false
 	case unicode.Hebrew:
-		return true, true
+		return true, false
 	case unicode.Cyrillic:
-		return people >= cyrillicMin || b.conflict[country], true
+		return people >= cyrillicMin || b.conflict[country], false
 	case unicode.Latin:
 		return latin(name) && (people >= famousPeople || b.conflict[country] || b.alias.arab[country]), true
 	}

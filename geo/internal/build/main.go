@@ -64,16 +64,17 @@ type builder struct {
 	src, data string
 	deFacto   bool
 
-	stop      map[string]bool
-	alias     aliases
-	conflict  map[string]bool // countries whose small places keep all their names
-	rows      []*gaz.Row
-	countries map[string]*gaz.Row // by ISO 3166-1 code
-	provinces []*province
-	byCode    map[string]*province  // by ISO 3166-2 code
-	byAdmin   map[string]*province  // by GeoNames code: SY.07
-	byID      map[uint32]*gaz.Row   // by GeoNames number
-	byName    map[string][]*gaz.Row // towns by key
+	stop         map[string]bool
+	abbreviation map[string]bool // of provinces
+	alias        aliases
+	conflict     map[string]bool // countries whose small places keep all their names
+	rows         []*gaz.Row
+	countries    map[string]*gaz.Row // by ISO 3166-1 code
+	provinces    []*province
+	byCode       map[string]*province  // by ISO 3166-2 code
+	byAdmin      map[string]*province  // by GeoNames code: SY.07
+	byID         map[uint32]*gaz.Row   // by GeoNames number
+	byName       map[string][]*gaz.Row // towns by key
 }
 
 // source is the path of a downloaded file.

@@ -89,8 +89,7 @@ func (b *builder) readProvinces() error {
 	return b.readAbbreviations()
 }
 
-// readAbbreviations adds the abbreviations of provinces as minor names that
-// are ordinary words by themselves.
+// readAbbreviations adds the abbreviations of provinces as minor names.
 func (b *builder) readAbbreviations() error {
 	return readTSV(b.table("abbreviations.tsv"), 2, func(f []string) error {
 		p := b.byCode[f[0]]
@@ -99,7 +98,7 @@ func (b *builder) readAbbreviations() error {
 		}
 		for _, n := range list(f[1]) {
 			b.name(p.row, true, n)
-			b.stop[gaz.Key(n)] = true
+			b.abbreviation[gaz.Key(n)] = true
 		}
 		return nil
 	})

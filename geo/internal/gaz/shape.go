@@ -37,6 +37,15 @@ const (
 // maxPoints keeps a damaged file from asking for more memory than it has bytes.
 func maxPoints(s string, at int) uint64 { return uint64(max(0, len(s)-at)) }
 
+// IsArea reports whether the shape of a place is an area.
+func (f *File) IsArea(place int) bool {
+	if place < 0 || place >= f.Shapes() {
+		return false
+	}
+	kind, _ := uvarint(f.sec[secShapes], int(u32(f.sec[secBounds], place*boundSize)))
+	return kind == areaShape
+}
+
 // Parts decodes the shape of a place; area tells rings from lines. None when
 // the place has no shape.
 func (f *File) Parts(place int) (parts []Part, area bool) {
