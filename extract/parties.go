@@ -19,6 +19,7 @@ type party struct {
 	countFirst  int // token where its number begins
 	number      int // people that its form says: lang.Any, lang.Group or a number
 	mention     Mention
+	ownerFirst  int // of a group of an organisation: token where the organisation's name begins, or 0
 	index       int // in Record.Actors, -1 until it is listed
 }
 
@@ -201,7 +202,7 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 		return p
 	}
 	if owner, ok := r.owner(p.last, end); ok && e.Actor.Class != lang.Civilian && e.Actor.Class != lang.Media {
-		p.last, p.refers = owner.last, owner.refers
+		p.ownerFirst, p.last, p.refers = owner.first, owner.last, owner.refers
 		p.actor, p.class = owner.actor, owner.class
 		return p
 	}
@@ -225,13 +226,13 @@ func (r *reading) owner(tok, end int) (party, bool) {
 		return party{}, false
 	}
 	if e := h.entry(lang.ActorEntry); e != nil && e.Actor.Class <= lang.State {
-		return party{last: h.Last, actor: e.Actor, class: e.Actor.Class}, true
+		return party{first: h.First, last: h.Last, actor: e.Actor, class: e.Actor.Class}, true
 	}
 	if p, ok := r.organ(h, end); ok {
 		return p, true
 	}
 	if e := h.entry(lang.GenericEntry); e != nil && (e.Actor.Class == lang.Reference || e.Actor.Class == lang.State) {
-		return party{last: h.Last, actor: e.Actor, class: e.Actor.Class, refers: e.Name}, true
+		return party{first: h.First, last: h.Last, actor: e.Actor, class: e.Actor.Class, refers: e.Name}, true
 	}
 	return party{}, false
 }

@@ -105,8 +105,12 @@ func (s *story) listMentions(r *reading) {
 		if p.class == lang.Reference || name == "" {
 			name = p.mention.Text
 		}
-		s.rec.Actors = append(s.rec.Actors, Actor{Mention: p.mention, ID: p.actor.ID, Name: name, Code: p.actor.Code,
-			Sector: p.actor.Sector, Country: p.actor.Country})
+		a := Actor{Mention: p.mention, ID: p.actor.ID, Name: name, Code: p.actor.Code, Sector: p.actor.Sector, Country: p.actor.Country}
+		s.rec.Actors = append(s.rec.Actors, a)
+		if p.ownerFirst > p.first {
+			a.Mention = r.mention(p.ownerFirst, r.closeQuote(p.ownerFirst, p.last), 0, "lexicon")
+			s.rec.Actors = append(s.rec.Actors, a)
+		}
 	}
 }
 

@@ -25,7 +25,7 @@ func (g *Gazetteer) draw(loc *Location, t *extract.Toponym, c *candidate, sc *sc
 	loc.Precision = precision(c.kind)
 	_, directed := bearings[t.Relation]
 	switch {
-	case directed && t.DistanceKM > 0:
+	case directed && t.DistanceKM > 0 && c.place >= g.file.Shapes():
 		from := orb.Point{c.lon, c.lat}
 		loc.Geometry = rounded(geo.PointAtBearingAndDistance(from, bearings[t.Relation], 1000*t.DistanceKM))
 		loc.How, loc.Precision = "point-moved", max(2, loc.Precision)

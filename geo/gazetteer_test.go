@@ -1,6 +1,10 @@
 package geo
 
 import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -62,5 +66,91 @@ func TestFindBest(t *testing.T) {
 				t.Errorf("%+v, want %s %s in %s", p, tt.id, tt.kind, tt.country)
 			}
 		})
+	}
+}
+
+func TestDefaultIsWhole(t *testing.T) {
+	if _, err := openDefault(); err != nil {
+		t.Fatal(err)
+	}
+	if err := Default().Verify(); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(defaultData); n > 13<<20 {
+		t.Errorf("embedded file has %d bytes", n)
+	}
+	if n := Default().Len(); n < 150_000 {
+		t.Errorf("%d places", n)
+	}
+	if !strings.Contains(Default().Info(), "GeoNames") {
+		t.Error("Info does not credit GeoNames")
+	}
+}
+
+// TestPlacesAreSound looks at every place of the embedded file.
+func TestPlacesAreSound(t *testing.T) {
+	g := Default()
+	kinds := map[string]int{}
+	for n := range g.Len() {
+		p := g.place(n)
+		kinds[p.Kind]++
+		if p.ID == "" || p.Name == "" || !onGlobe(p.Latitude, p.Longitude) {
+			t.Fatalf("place %d: %+v", n, *p)
+		}
+		if p.Country == "" && (p.Kind == "town" || p.Kind == "city" || p.Kind == "province") {
+			t.Errorf("%+v lies in no country", *p)
+		}
+	}
+	if kinds["country"] < 240 || kinds["province"] < 4500 || kinds["border"] < 30 || kinds["camp"] < 20 {
+		t.Errorf("kinds: %v", kinds)
+	}
+}
+
+func TestOpenErrors(t *testing.T) {
+	flip := func(at int) string { return defaultData[:at] + "\xff" + defaultData[at+1:] }
+	tests := []struct {
+		name, data string
+		want       error
+	}{
+		{"empty", "", ErrForeign},
+		{"foreign", "PK\x03\x04 a zip file that is no gazetteer", ErrForeign},
+		{"cut in the header", defaultData[:20], ErrTruncated},
+		{"cut in the middle", defaultData[:len(defaultData)/2], ErrTruncated},
+		{"another version", flip(8), ErrVersion},
+		{"damaged header", flip(40), ErrCorrupt},
+		{"longer than it says", defaultData + "x", ErrCorrupt},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "x.gaz")
+			if err := os.WriteFile(path, []byte(tt.data), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			_, err := Open(path)
+			if !errors.Is(err, tt.want) {
+				t.Errorf("error %v, want %v", err, tt.want)
+			}
+		})
+	}
+	if _, err := Open(filepath.Join(t.TempDir(), "none")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestOpenFile(t *testing.T) {
+	g, err := Open(filepath.Join("data", "default.gaz"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if found := g.Find("حلب"); len(found) == 0 {
+		t.Error("nothing found in the mapped file")
+	}
+}
+
+func BenchmarkOpen(b *testing.B) {
+	for b.Loop() {
+		if _, err := open(defaultData); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
