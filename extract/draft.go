@@ -28,6 +28,7 @@ type draft struct {
 	places              []int // places that stand in a slot of the frame, nearest first
 	we                  bool  // the verb says "we"
 	pronoun             bool  // the verb bears an object pronoun
+	ofSpeaker           bool  // its actor is the organisation that the speaker speaks for
 	owned               bool  // the noun bears a possessive pronoun: his attack
 	mode, acled         string
 	killed, injured     *Count

@@ -21,10 +21,10 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 	ev.Context = contexts(d, code)
 	ev.AcledType, ev.AcledSubType = s.worker.acled[code].Event, s.worker.acled[code].SubEvent
 	for _, i := range d.actors {
-		ev.Actors = s.addParty(ev.Actors, nil, r, i)
+		ev.Actors = addParty(ev.Actors, nil, s.party(r, i, d.ofSpeaker), s)
 	}
 	for _, i := range d.recipients {
-		ev.Recipients = s.addParty(ev.Recipients, ev.Actors, r, i)
+		ev.Recipients = addParty(ev.Recipients, ev.Actors, s.party(r, i, false), s)
 	}
 	s.when(r, d, list, &ev, sc)
 	s.where(r, d, list, &ev, sc)
@@ -51,8 +51,7 @@ func (r *reading) trigger(d *draft, list []draft) Mention {
 }
 
 // addParty adds a party to a side, once, and never to both sides.
-func (s *story) addParty(side, other []Party, r *reading, i int) []Party {
-	p := s.party(r, i)
+func addParty(side, other []Party, p Party, s *story) []Party {
 	for _, have := range append(side[:len(side):len(side)], other...) {
 		if have.Name == p.Name && (have.Mention == p.Mention || s.side(p)) {
 			return side
@@ -61,8 +60,11 @@ func (s *story) addParty(side, other []Party, r *reading, i int) []Party {
 	return append(side, p)
 }
 
-func (s *story) party(r *reading, i int) Party {
+func (s *story) party(r *reading, i int, speaksFor bool) Party {
 	p := &r.parties[i]
+	if speaksFor && p.org != nil {
+		return Party{Name: p.org.Name, Code: p.org.Code, Mention: p.ownerIndex}
+	}
 	out := Party{Mention: p.index}
 	if p.index >= 0 {
 		a := &s.rec.Actors[p.index]

@@ -19,8 +19,10 @@ type party struct {
 	countFirst  int // token where its number begins
 	number      int // people that its form says: lang.Any, lang.Group or a number
 	mention     Mention
-	ownerFirst  int // of a group of an organisation: token where the organisation's name begins, or 0
-	index       int // in Record.Actors, -1 until it is listed
+	in          *reading // where it stands
+	ownerIndex  int      // of the organisation's own mention, in Record.Actors
+	ownerFirst  int      // of a group of an organisation: token where the organisation's name begins, or 0
+	index       int      // in Record.Actors, -1 until it is listed
 }
 
 // findParties makes a party of every actor, group, state body and person.
@@ -55,7 +57,7 @@ func (r *reading) addParty(p party) {
 		p.head = h.Form.Key
 	}
 	p.mention = r.mention(p.first, r.closeQuote(p.first, p.last), cut, "lexicon")
-	p.index = -1
+	p.index, p.in = -1, r
 	p.countFirst = p.first
 	cover(r.partyAt, p.first, p.last, len(r.parties))
 	r.parties = append(r.parties, p)
@@ -91,8 +93,10 @@ func (r *reading) partyFrom(tok, end int) (party, bool) {
 			return p, true
 		}
 		return r.simpleParty(h, end)
-	case h.entry(lang.GivenEntry) != nil:
-		return r.person(tok, end)
+	case r.isGiven(h):
+		if p, ok := r.person(tok, end); ok {
+			return p, true
+		}
 	}
 	return r.simpleParty(h, end)
 }
@@ -240,72 +244,117 @@ func (r *reading) owner(tok, end int) (party, bool) {
 // titled reads a title with the organisation it belongs to and the name of the
 // person: المتحدث باسم التحالف، الكولونيل شون راين.
 func (r *reading) titled(h *hit, end int) (party, bool) {
-	p := party{first: h.First, last: h.Last, class: lang.Official, number: lang.Any}
-	p.actor = &lang.Actor{Class: lang.Official, Sector: "GOV"}
-	tok, named := h.Last, false
-	for steps := 0; tok < end && steps < 8; steps++ {
-		next := r.at(tok)
-		switch {
-		case r.isMark(tok, "،,\"-"):
-			tok++
-			continue
-		case next != nil && next.First == tok && next.entry(lang.GivenEntry) != nil:
-			tok, named = r.nameEnd(tok, end), true
-			p.last, p.class = tok, lang.Person
-		case next != nil && next.First == tok && next.entry(lang.TitleEntry) != nil && len(next.pre) == 0:
-			tok = next.Last
-			p.last = tok
-			continue
-		case next != nil && next.First == tok && p.org == nil && r.organisationAt(&p, next, end):
-			tok = p.last
-			continue
-		case next != nil && next.First == tok && next.entry(lang.NationEntry) != nil && len(next.pre) == 0:
-			if p.org == nil {
-				p.org = r.states()[next.entry(lang.NationEntry).Code]
-			}
-			tok, p.last = next.Last, next.Last
-			continue
-		case next == nil && r.doc.Tokens[tok].Kind == text.Word && r.placeAt[tok] < 0 && r.timeAt[tok] < 0 &&
-			len(r.pre(tok)) == 0 && r.doc.Tokens[tok-1].Kind == text.Word && tok == p.last && steps < 2:
-			tok++ // an unknown word inside the title: مدير المركز الإعلامي
-			p.last = tok
-			continue
-		}
-		break
+	t := title{r: r, p: party{first: h.First, last: h.Last, class: lang.Official, number: lang.Any}, tok: h.Last, end: end}
+	if e := h.entry(lang.PeopleEntry); e != nil {
+		t.p.number = e.Number
 	}
-	if h.entry(lang.TitleEntry).Code == "relation-of" && p.org == nil && !named {
+	for steps := 0; t.tok < end && steps < titleSteps && !t.named && t.step(); steps++ {
+	}
+	code := h.entry(lang.TitleEntry).Code
+	if !t.named && (t.p.org == nil && t.p.last-t.p.first < 2 || code == "relation-of") {
 		return party{}, false
 	}
-	r.endTitle(&p)
-	p.actor = &lang.Actor{Name: r.personName(&p), Class: p.class, Sector: "GOV"}
-	if p.org != nil {
-		p.actor.Country, p.actor.Sector, p.actor.Code = p.org.Country, p.org.Sector, p.org.Code
+	if t.p.actor == nil {
+		t.p.actor = &lang.Actor{Name: r.doc.Surface(r.doc.TokenSpan(t.p.first, t.p.last)), Class: t.p.class, Sector: "GOV"}
+		if t.p.org != nil {
+			t.p.actor.Country, t.p.actor.Sector, t.p.actor.Code = t.p.org.Country, t.p.org.Sector, t.p.org.Code
+		}
 	}
-	return p, p.org != nil || named || h.entry(lang.GenericEntry) != nil || p.last-p.first > 1
+	return t.p, true
 }
 
-// endTitle leaves marks and words that stand last out of a title.
-func (r *reading) endTitle(p *party) {
-	for p.last > p.first+1 && r.doc.Tokens[p.last-1].Kind == text.Punct {
-		p.last--
+// titleSteps is how many words and marks a title may have before the name.
+const titleSteps = 14
+
+// title is a titled mention while it is read. tok runs ahead of last over marks
+// that belong to the mention only when a name follows.
+type title struct {
+	r        *reading
+	p        party
+	tok, end int
+	named    bool
+	words    int // unknown words inside the title: مدير المركز الإعلامي
+}
+
+// step takes one more word or mark into the mention; false when it ends.
+func (t *title) step() bool {
+	h := t.r.at(t.tok)
+	switch {
+	case t.r.isMark(t.tok, "،,\"-("):
+		t.tok++
+		return true
+	case h == nil:
+		return t.unknown()
+	case h.First != t.tok || h.has(lang.And) && t.p.org != nil:
+		return false
 	}
+	if e := h.entry(lang.ActorEntry); e != nil && e.Actor.Class == lang.Person && len(h.pre) == 0 {
+		t.take(h.Last)
+		t.p.actor, t.p.class, t.named = e.Actor, lang.Person, true
+		return true
+	}
+	if h.entry(lang.TitleEntry) != nil && len(h.pre) == 0 {
+		t.take(h.Last)
+		return true
+	}
+	if t.r.isGiven(h) && len(h.pre) == 0 {
+		first := t.tok
+		t.take(t.r.nameEnd(t.tok, t.end))
+		t.p.class, t.named = lang.Person, true
+		t.p.actor = &lang.Actor{Name: t.r.doc.Surface(t.r.doc.TokenSpan(first, t.p.last)), Class: lang.Person, Sector: "GOV"}
+		if t.p.org != nil {
+			t.p.actor.Country, t.p.actor.Sector, t.p.actor.Code = t.p.org.Country, t.p.org.Sector, t.p.org.Code
+		}
+		return true
+	}
+	return t.organisationAt(h) || t.nation(h)
+}
+
+func (t *title) take(last int) { t.tok, t.p.last = last, last }
+
+// unknown takes a word that the lexicon does not know, directly behind the
+// title's words.
+func (t *title) unknown() bool {
+	tok := t.tok
+	if t.words >= 2 || tok != t.p.last || t.r.doc.Tokens[tok].Kind != text.Word || t.r.placeAt[tok] >= 0 || t.r.timeAt[tok] >= 0 || len(t.r.pre(tok)) > 0 {
+		return false
+	}
+	t.words++
+	t.take(tok + 1)
+	return true
+}
+
+// nation takes the nationality of an office.
+func (t *title) nation(h *hit) bool {
+	e := h.entry(lang.NationEntry)
+	if e == nil || len(h.pre) > 0 || t.r.placeAt[t.tok] >= 0 && e.Attr == "adj" {
+		return false
+	}
+	if t.p.org == nil {
+		t.p.org = t.r.states()[e.Code]
+	}
+	t.take(h.Last)
+	return true
 }
 
 // organisationAt takes the organisation that a title belongs to.
-func (r *reading) organisationAt(p *party, h *hit, end int) bool {
-	if h.has(lang.And) {
+func (t *title) organisationAt(h *hit) bool {
+	if t.p.org != nil {
 		return false
 	}
 	if e := h.entry(lang.ActorEntry); e != nil {
-		p.org, p.last = e.Actor, h.Last
+		t.p.org, t.p.ownerFirst = e.Actor, h.First
+		t.take(h.Last)
 		return true
 	}
-	if o, ok := r.organ(h, end); ok {
-		p.org, p.last = o.actor, o.last
+	if o, ok := t.r.organ(h, t.end); ok {
+		t.p.org, t.p.ownerFirst = o.actor, o.first
+		t.take(o.last)
 		return true
 	}
 	if e := h.entry(lang.GenericEntry); e != nil && (e.Actor.Class == lang.Reference || e.Actor.Class == lang.State) {
-		p.org, p.refers, p.last = e.Actor, e.Name, h.Last
+		t.p.org, t.p.refers, t.p.ownerFirst = e.Actor, e.Name, h.First
+		t.take(h.Last)
 		return true
 	}
 	return false
@@ -327,7 +376,7 @@ func (r *reading) person(tok, end int) (party, bool) {
 func (r *reading) nameEnd(tok, end int) int {
 	for tok < end {
 		h := r.at(tok)
-		if h == nil || h.First != tok || h.entry(lang.GivenEntry) == nil || r.placeAt[tok] >= 0 {
+		if h == nil || h.First != tok || !r.isGiven(h) || r.placeAt[tok] >= 0 {
 			break
 		}
 		tok = h.Last
@@ -339,14 +388,9 @@ func (r *reading) nameEnd(tok, end int) int {
 	return tok
 }
 
-// personName is the name in a titled mention, or the whole mention.
-func (r *reading) personName(p *party) string {
-	for tok := p.first; tok < p.last; tok++ {
-		if h := r.at(tok); h != nil && h.entry(lang.GivenEntry) != nil {
-			return r.doc.Surface(r.doc.TokenSpan(tok, p.last))
-		}
-	}
-	return r.doc.Surface(r.doc.TokenSpan(p.first, p.last))
+// isGiven reports whether a hit is a given name: على, on, is not علي.
+func (r *reading) isGiven(h *hit) bool {
+	return h.entry(lang.GivenEntry) != nil && !r.doc.Tokens[h.Last-1].Maqsura
 }
 
 // states gives the government of each country by its code.

@@ -50,7 +50,7 @@ func (r *reading) findPlaces(names Names, known *nameStarts) {
 				dual = ""
 			}
 			starts := known.of(r.words[tok], names, r.lang.Possessive)
-			if starts == 0 {
+			if starts == 0 || r.held(tok) {
 				continue
 			}
 			p, ok := r.placeFrom(names, tok, sent.Last, dual, starts)
@@ -119,6 +119,14 @@ func (r *reading) dualBefore(tok int) string {
 		}
 	}
 	return ""
+}
+
+// held reports whether no place name can begin at a token: it stands in a time
+// expression, or inside a phrase or the name of an actor.
+func (r *reading) held(tok int) bool {
+	h := r.at(tok)
+	return r.timeAt[tok] >= 0 || h != nil && (h.First != tok || h.cue(lang.NoMeaning) ||
+		h.Last-h.First > 1 && h.entry(lang.ActorEntry) != nil)
 }
 
 // nameStarts remembers which words may begin a place name: a bit for each of
@@ -354,7 +362,7 @@ func (r *reading) afterPreposition(p *place) bool {
 // a rank or a given name stands before them.
 func (r *reading) namesPerson(first, last int) bool {
 	before := r.at(first - 1)
-	if before != nil && before.entry(lang.GivenEntry) != nil && r.placeAt[first-1] < 0 {
+	if before != nil && r.isGiven(before) && r.placeAt[first-1] < 0 {
 		return true
 	}
 	if before != nil {
@@ -363,9 +371,9 @@ func (r *reading) namesPerson(first, last int) bool {
 		}
 	}
 	h := r.at(first)
-	if h != nil && h.entry(lang.GivenEntry) != nil {
+	if h != nil && r.isGiven(h) {
 		after := r.at(last)
-		return after != nil && after.entry(lang.GivenEntry) != nil || before != nil && before.entry(lang.TitleEntry) != nil
+		return after != nil && r.isGiven(after) || before != nil && before.entry(lang.TitleEntry) != nil
 	}
 	return false
 }

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"tarikh/extract/lang"
-	"tarikh/extract/text"
 )
 
 // memory is what earlier parts and sentences of an article leave behind for
@@ -64,18 +63,28 @@ func (r *reading) antecedent(p *party, before []*party, i int) *lang.Actor {
 func (r *reading) namedWith(p *party, before []*party) *lang.Actor {
 	for j := len(before) - 1; j >= 0; j-- {
 		q := before[j]
-		if q.refersTo || q.last-q.first < 2 && q.head == "" {
+		if q.refersTo {
 			continue
 		}
-		for _, word := range text.Fields(q.mention.Text) {
-			for tok := p.first; tok < p.last; tok++ {
-				if word == r.bareStem(tok) || word == r.key(tok) {
-					return q.actor
-				}
-			}
+		if r.sharesWord(p, q) {
+			return q.actor
 		}
 	}
 	return nil
+}
+
+// sharesWord reports whether a word of a reference stands in another mention,
+// of this reading or the other.
+func (r *reading) sharesWord(p, q *party) bool {
+	for tok := p.first; tok < p.last; tok++ {
+		stem, key := r.bareStem(tok), r.key(tok)
+		for other := q.first; other < q.last; other++ {
+			if k := q.in.key(other); k == stem || k == key {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (r *reading) lastMatching(before []*party, is func(*lang.Actor) bool) *lang.Actor {

@@ -108,10 +108,24 @@ func (s *story) listMentions(r *reading) {
 		a := Actor{Mention: p.mention, ID: p.actor.ID, Name: name, Code: p.actor.Code, Sector: p.actor.Sector, Country: p.actor.Country}
 		s.rec.Actors = append(s.rec.Actors, a)
 		if p.ownerFirst > p.first {
-			a.Mention = r.mention(p.ownerFirst, r.closeQuote(p.ownerFirst, p.last), 0, "lexicon")
+			if p.org != nil {
+				a.ID, a.Name, a.Code, a.Sector, a.Country = p.org.ID, p.org.Name, p.org.Code, p.org.Sector, p.org.Country
+			}
+			a.Mention = r.ownerMention(p)
+			p.ownerIndex = len(s.rec.Actors)
 			s.rec.Actors = append(s.rec.Actors, a)
 		}
 	}
+}
+
+// ownerMention is the mention of the organisation inside that of its people.
+func (r *reading) ownerMention(p *party) Mention {
+	h := r.at(p.ownerFirst)
+	last := p.last
+	if p.org != nil {
+		last = h.Last
+	}
+	return r.mention(p.ownerFirst, r.closeQuote(p.ownerFirst, last), r.cutOf(h.Form.Cut, h.Form.Pre), "lexicon")
 }
 
 // tellPart finds the events of a part sentence by sentence.
@@ -219,7 +233,7 @@ func (r *reading) speak(d *draft, said []saying) {
 			whose := d.entry != nil && d.entry.Feature == lang.Noun && d.owned
 			if (d.we || whose) && len(d.actors) == 0 {
 				if _, i := r.organisation(one.speaker); i >= 0 {
-					d.actors = append(d.actors, i)
+					d.actors, d.ofSpeaker = append(d.actors, i), true
 					d.rules = append(d.rules, "we")
 				}
 			}

@@ -218,7 +218,10 @@ func (r *resolver) hijri(s *sense) period {
 		return hijriYear(year)
 	}
 	year, ok := s.year, s.has(said(FieldYear))
-	if !ok {
+	switch {
+	case year > 1700 && ok: // Ramadan 2018
+		year = r.hijriIn(year, in)
+	case !ok:
 		year, ok = r.hijriYear(s, in)
 	}
 	if !ok {
@@ -230,6 +233,21 @@ func (r *resolver) hijri(s *sense) period {
 		return unresolved("", GrainVague)
 	}
 	return hijriPeriod(from, to)
+}
+
+// hijriIn is the Hijri year in which a month or day begins in a Gregorian year.
+func (r *resolver) hijriIn(civil int, in func(int) (Day, Day)) int {
+	year, _ := hijriOf(civilYear(civil))
+	for y := year - 1; y <= year+1; y++ {
+		from, _ := in(y)
+		if from == NoDay {
+			continue
+		}
+		if begins, _, _ := from.Date(); begins == civil {
+			return y
+		}
+	}
+	return year
 }
 
 // hijriPeriod gives a stretch of days the grain and value of its length.

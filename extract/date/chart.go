@@ -58,6 +58,7 @@ type candidate struct {
 	weight       int // tokens that the rule wanted, those around the expression too
 	rule         int
 	sense        sense
+	void         bool // no such day: of 31 February 2019 not even the month is told
 }
 
 // maxItems bounds the readings of a window: a text is not trusted to be sane.
@@ -252,7 +253,7 @@ func (e *elem) allows(pre clitics, first bool) bool {
 func (c *chart) accept(rule int) {
 	r := &c.g.rules[rule]
 	s, ok := c.mean(r)
-	if !ok {
+	if !ok && (r.name == "" || !s.has(said(FieldDay|FieldMonth))) {
 		return
 	}
 	path := c.path
@@ -268,7 +269,7 @@ func (c *chart) accept(rule int) {
 	}
 	first, last := &c.items[path[0].item], &c.items[path[len(path)-1].item]
 	start, end, pre, cut := first.first, last.last, first.pre, first.cut
-	if r.makes != 0 {
+	if ok && r.makes != 0 {
 		c.senses = append(c.senses, s)
 		c.add(item{first: start, last: end, sym: r.makes, value: s.value(), pre: pre, cut: cut, sense: len(c.senses) - 1, rule: rule})
 	}
@@ -279,7 +280,7 @@ func (c *chart) accept(rule int) {
 		if r.kind == kindPass {
 			rule = c.passed(rule)
 		}
-		c.found = append(c.found, candidate{first: c.start + start, last: c.start + end, cut: cut, weight: weight, rule: rule, sense: s})
+		c.found = append(c.found, candidate{first: c.start + start, last: c.start + end, cut: cut, weight: weight, rule: rule, sense: s, void: !ok})
 	}
 }
 

@@ -64,7 +64,7 @@ func (c *chart) numberToken(tok *text.Token, at int) {
 	case p.n == 1:
 		c.whole(p.value[0], p.digits[0], at)
 	case p.grouped():
-		c.cardinal(min(p.value[0]*1000+p.value[1], maxNumber), at, at+1)
+		c.cardinal(min(p.value[0]*1000+p.value[1], maxNumber), item{first: at, last: at + 1})
 	case p.sep[0] == ':':
 		if p.value[0] <= 24 && p.value[1] < 60 && p.digits[1] == 2 {
 			c.add(item{first: at, last: at + 1, sym: symClock, value: p.value[0]*60 + p.value[1]})
@@ -80,7 +80,7 @@ func (c *chart) numberToken(tok *text.Token, at int) {
 
 // whole adds a number without marks.
 func (c *chart) whole(value, digits, at int) {
-	c.cardinal(value, at, at+1)
+	c.cardinal(value, item{first: at, last: at + 1})
 	c.add(item{first: at, last: at + 1, sym: symDigits, value: value})
 	if isYear(value, digits) {
 		c.add(item{first: at, last: at + 1, sym: symYear, value: value})
@@ -100,14 +100,15 @@ func (c *chart) whole(value, digits, at int) {
 	if digits == 2 {
 		c.add(item{first: at, last: at + 1, sym: symTwo, value: value})
 	}
-	if value >= 1 && value <= 31 && digits <= 2 {
-		c.add(item{first: at, last: at + 1, sym: symDay, value: value})
+	if digits <= 2 {
+		c.day(value, item{first: at, last: at + 1})
 	}
 }
 
-// cardinal adds a number in digits or words.
-func (c *chart) cardinal(value, first, last int) {
-	c.add(item{first: first, last: last, sym: symNumber, value: value})
+// cardinal adds a number in digits or words, which stands where at does.
+func (c *chart) cardinal(value int, at item) {
+	at.sym, at.value = symNumber, value
+	c.add(at)
 }
 
 // pair adds 2011-2014, 1962-65 and 10-12; 2/2019 is the first of a month.
@@ -143,15 +144,22 @@ func (c *chart) suffixed(key string, at int) {
 			c.add(item{first: at, last: at + 1, sym: symbol(classDecade), value: value})
 		}
 	case "st", "nd", "rd", "th":
-		c.ordinal(value, at, at+1)
+		c.ordinal(value, item{first: at, last: at + 1})
 	}
 }
 
 // ordinal adds an ordinal number, which may be the day of a month.
-func (c *chart) ordinal(value, first, last int) {
-	c.add(item{first: first, last: last, sym: symOrdinal, value: value})
+func (c *chart) ordinal(value int, at item) {
+	at.sym, at.value = symOrdinal, value
+	c.add(at)
+	c.day(value, at)
+}
+
+// day adds a number that may be the day of a month.
+func (c *chart) day(value int, at item) {
 	if value >= 1 && value <= 31 {
-		c.add(item{first: first, last: last, sym: symDay, value: value})
+		at.sym, at.value = symDay, value
+		c.add(at)
 	}
 }
 
@@ -201,58 +209,65 @@ func fullYear(year int) int {
 	return year
 }
 
-// compose adds the numbers that the number words from position at on make
+// compose adds the numbers that the number words from a position on make
 // together: five, twenty five, خمسة وعشرون, two hundred and ten.
-func (c *chart) compose(at int) {
+func (c *chart) compose(pos int) {
 	var sum composer
-	for pos := at; pos < len(c.head); {
-		it, and, ok := c.numberWord(pos, pos > at)
+	at := item{first: pos}
+	for pos < len(c.head) {
+		it, and, ok := c.numberWord(pos, sum.words > 0)
 		if !ok || !sum.add(it.value, and) {
 			return
 		}
-		pos = it.last
-		if it.sym == symbol(classOrdinal) {
-			c.ordinal(sum.value(), at, pos)
-			c.ordinals(&sum, at, pos)
+		if sum.words == 1 {
+			at.pre, at.cut = it.pre, it.cut
+		}
+		definite := it.pre&hasArticle != 0 && it.value%10 == 0 // العشرين is 20 and the 20th
+		ordinal := it.sym == symbol(classOrdinal)
+		at.last, pos = it.last, it.last
+		if ordinal || definite {
+			c.ordinal(sum.value(), at)
+		}
+		if ordinal {
+			c.tens(&sum, at)
 			return
 		}
-		c.numberItem(sum.value(), at, pos)
-		c.spokenYear(&sum, at, pos)
-		if it.pre&hasArticle != 0 && it.value%10 == 0 {
-			c.ordinal(sum.value(), at, pos) // العشرين is 20 and the 20th
-		}
+		c.spoken(&sum, at)
 	}
 }
 
-// numberItem adds a number written in words, which may be a year or a day.
-func (c *chart) numberItem(value, first, last int) {
-	c.cardinal(value, first, last)
-	if value >= 1 && value <= 31 {
-		c.add(item{first: first, last: last, sym: symDay, value: value})
+// spoken adds a number written in words, which may be a year or a day.
+func (c *chart) spoken(sum *composer, at item) {
+	value := sum.value()
+	c.cardinal(value, at)
+	c.day(value, at)
+	if value > 1000 && value < 2100 && sum.words > 1 {
+		at.sym, at.value = symYear, value
+		c.add(at)
 	}
-	if value > 1000 && value < 2100 && last > first+1 {
-		c.add(item{first: first, last: last, sym: symYear, value: value})
-	}
+	c.pairOfTens(sum, at)
 }
 
-// spokenYear goes on from nineteen to ninety-four.
-func (c *chart) spokenYear(sum *composer, at, pos int) {
-	if sum.words > 1 || sum.current < 11 || sum.current > 20 || pos >= len(c.head) {
+// pairOfTens goes on from nineteen to ninety-four.
+func (c *chart) pairOfTens(sum *composer, at item) {
+	if sum.words > 1 || sum.current < 11 || sum.current > 20 || at.last >= len(c.head) {
 		return
 	}
-	if it, and, ok := c.numberWord(pos, false); ok && !and && it.value > 9 && it.value < 100 {
-		c.add(item{first: at, last: it.last, sym: symYear, value: sum.current*100 + it.value})
+	if it, and, ok := c.numberWord(at.last, false); ok && !and && it.value > 9 && it.value < 100 {
+		at.last, at.sym, at.value = it.last, symYear, sum.current*100+it.value
+		c.add(at)
 	}
 }
 
-// ordinals goes on from a unit to the tens that Arabic puts behind it:
-// الخامس والعشرين, where the tens may be a cardinal.
-func (c *chart) ordinals(sum *composer, at, pos int) {
-	if pos >= len(c.head) {
+// tens goes on from a unit to the tens that Arabic puts behind it: الخامس
+// والعشرين, where the tens may be a cardinal.
+func (c *chart) tens(sum *composer, at item) {
+	if at.last >= len(c.head) {
 		return
 	}
-	if it, and, ok := c.numberWord(pos, true); ok && and && sum.add(it.value, and) {
-		c.ordinal(sum.value(), at, it.last)
+	if it, and, ok := c.numberWord(at.last, true); ok && and && sum.add(it.value, and) {
+		at.last = it.last
+		c.ordinal(sum.value(), at)
 	}
 }
 

@@ -136,7 +136,7 @@ func (s *sense) option(name, arg string) error {
 	}
 	n, err := strconv.Atoi(arg)
 	if err != nil {
-		return fmt.Errorf("option %s: want a number, not %q", name, arg)
+		return fmt.Errorf("option %s: no number %q", name, arg)
 	}
 	return s.numberOption(name, n)
 }

@@ -225,7 +225,7 @@ func (t *Tagger) window(start, end int, words []Word) {
 	slices.SortFunc(chosen, func(a, b candidate) int { return a.first - b.first })
 	window := c.doc.TokenSpan(start, end)
 	for _, found := range chosen {
-		if c.g.rules[found.rule].kind == kindNone {
+		if found.void || c.g.rules[found.rule].kind == kindNone {
 			continue
 		}
 		found.window = window

@@ -168,7 +168,7 @@ func TestParseClass(t *testing.T) {
 			t.Errorf("ParseClass(%q) gives %d, %v, want %d", code, got, err, value)
 		}
 	}
-	for _, code := range []string{"", "moth:2", "month:february", "unit:", "unit:eon", ":3"} {
+	for _, code := range []string{"", "moth:2", "month:february", "unit:", "month", "unit:eon", ":3"} {
 		if _, _, err := date.ParseClass(code); err == nil {
 			t.Errorf("ParseClass(%q) gives no error", code)
 		}
@@ -185,7 +185,7 @@ func TestRuleErrors(t *testing.T) {
 		"a\t<x>\tdate":             "no rule makes <x>",
 		"a\tmonth?\tdate":          "pattern may match nothing",
 		"a\tmonth\tdata":           `unknown action "data"`,
-		"a\tmonth\tdate colour=1":  `option colour`,
+		"a\tmonth\tdate colour=1":  `unknown option "colour"`,
 		"a\tmonth\tdate anchor=me": `unknown anchor "me"`,
 		"@speed\tfast\t":           "unknown directive @speed",
 		"a <x>\t<x> month\tdate":   "in a circle",

@@ -148,6 +148,13 @@ var sameValues = map[Class]Class{
 	classTheDual: classUnit, classSet: classUnit, classPartToday: classPart, classAdverb: classPart, classWeakVague: classVague,
 }
 
+// numeric are the classes whose value is a number.
+var numeric = map[Class]bool{
+	classMonth: true, classWeakMonth: true, classHijri: true, classWeekday: true, classWeakWeekday: true,
+	classWeekdays: true, classDeictic: true, classDecade: true, classFeast: true, classHijriFeast: true,
+	classNamed: true, classNumber: true, classOrdinal: true,
+}
+
 // ParseClass reads a code of a time lexicon, "weekday:6" or "today", into the
 // class and its value.
 func ParseClass(code string) (Class, int, error) {
@@ -175,7 +182,7 @@ func (c Class) value(arg string) (int, error) {
 	if n, ok := classValues[words][arg]; ok {
 		return n, nil
 	}
-	if arg == "" {
+	if arg == "" && !numeric[c] && classValues[words] == nil {
 		return 0, nil
 	}
 	n, err := strconv.Atoi(arg)

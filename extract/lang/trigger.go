@@ -126,7 +126,7 @@ func readActors() (map[string]*Actor, error) {
 // classOfSector tells states, media and persons from other organisations.
 func classOfSector(a *Actor) Class {
 	switch {
-	case strings.HasPrefix(a.ID, "p-"):
+	case strings.HasPrefix(a.ID, "person-"):
 		return Person
 	case a.Sector == "GOV", a.Sector == "MIL", a.Sector == "COP", a.Sector == "SPY", a.Sector == "LEG", a.Sector == "JUD":
 		return State

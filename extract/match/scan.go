@@ -127,7 +127,7 @@ func (s *Scanner[P]) Scan(doc *text.Document, words []*Word, dst []Hit[P]) []Hit
 				continue
 			}
 			dst = append(dst, Hit[P]{
-				First: i, Last: w.last, Form: *w.form, End: *w.end, Payloads: w.trie.nodes[w.node].payloads,
+				First: i, Last: w.last, Form: *w.form, End: *w.end, Payloads: w.payloads(),
 			})
 			i = w.last
 		}
@@ -145,13 +145,24 @@ type walk[P any] struct {
 	// The best phrase so far.
 	last      int
 	node      uint32
-	form, end *Form // of the first and the last token
+	also      uint32 // of the same words without the article, or 0
+	form, end *Form  // of the first and the last token
+}
+
+// payloads are those of the best reading, and behind them those of the first
+// word without its article.
+func (w *walk[P]) payloads() []P {
+	p := w.trie.nodes[w.node].payloads
+	if w.also == 0 {
+		return p
+	}
+	return append(p[:len(p):len(p)], w.trie.nodes[w.also].payloads...)
 }
 
 // longest finds the best phrase that begins at token i.
 func (w *walk[P]) longest(i int) bool {
 	word := w.words[i]
-	w.last = 0
+	w.last, w.also = 0, 0
 	for _, st := range word.starts {
 		form := &word.Forms[st.form]
 		w.follow(st.node, i+1, form, form)
@@ -163,8 +174,17 @@ func (w *walk[P]) longest(i int) bool {
 // if there is one and it is better, and goes on over the tokens behind.
 func (w *walk[P]) follow(at uint32, i int, first, end *Form) {
 	n := &w.trie.nodes[at]
-	if n.payloads != nil && (i > w.last || i == w.last && first.Cost < w.form.Cost) {
-		w.last, w.node, w.form, w.end = i, at, first, end
+	switch {
+	case n.payloads == nil || i < w.last:
+	case i > w.last:
+		w.last, w.node, w.also, w.form, w.end = i, at, 0, first, end
+	case first.Cost < w.form.Cost:
+		if w.form.Article && first.Pre == "" {
+			w.also = w.node
+		}
+		w.node, w.form, w.end = at, first, end
+	case at != w.node && first.Article && w.form.Pre == "":
+		w.also = at
 	}
 	if !n.inner {
 		return

@@ -128,8 +128,13 @@ func (s *scanner) emit(end int, kind Kind) {
 	}
 	surface := s.text[start:end]
 	tok := Token{Span: Span{start, end}, Key: s.intern(surface), Kind: kind, Space: s.space}
-	if kind == Word && strings.HasSuffix(tok.Key, "ه") {
-		tok.Marbuta = endsInMarbuta(surface)
+	if kind == Word {
+		switch {
+		case strings.HasSuffix(tok.Key, "ه"):
+			tok.Marbuta = endsIn(surface, "ةﺓﺔ")
+		case strings.HasSuffix(tok.Key, "ي"):
+			tok.Maqsura = endsIn(surface, "ىﻯﻰ")
+		}
 	}
 	s.tokens = append(s.tokens, tok)
 	s.space, s.line = false, false
@@ -149,11 +154,11 @@ func (s *scanner) intern(surface string) string {
 	return s.keys.String()[start:]
 }
 
-// endsInMarbuta reports whether the last letter of a word is ة.
-func endsInMarbuta(word string) bool {
+// endsIn reports whether the last letter of a word is one of some letters.
+func endsIn(word, letters string) bool {
 	word = strings.TrimRightFunc(word, func(r rune) bool { return !unicode.IsLetter(r) || r == tatweel })
 	r, _ := utf8.DecodeLastRuneInString(word)
-	return r == 'ة' || r == 'ﺓ' || r == 'ﺔ'
+	return strings.ContainsRune(letters, r)
 }
 
 // run reads dots or dashes that stand together.

@@ -39,6 +39,9 @@ type Token struct {
 	// Marbuta says that the word is written with a final ة, of which the key
 	// keeps no more than ه: no pronoun (ه, his) can be cut from it.
 	Marbuta bool
+	// Maqsura says that it is written with a final ى, of which the key keeps ي:
+	// على, on, is not علي, Ali.
+	Maqsura bool
 }
 
 // Sentence is a run of tokens. A line break always ends one.

@@ -56,10 +56,11 @@ func (a *aliases) add(f []string) error {
 }
 
 // name gives a row names, each in its look-up form and, for areas, without
-// the designator.
+// the designator. A name that begins with ~ is a minor one.
 func (b *builder) name(r *gaz.Row, weak bool, names ...string) {
 	for _, n := range names {
 		key := gaz.Key(n)
+		weak := weak || strings.HasPrefix(n, "~")
 		if key == "" {
 			continue
 		}

@@ -131,7 +131,7 @@ func (b *builder) owner(p admin1) string {
 
 // provinceRow is the record of a province.
 func provinceRow(p admin1, a area, c *provinceName) *gaz.Row {
-	r := &gaz.Row{Name: cmp.Or(c.name, p.English, p.Name), Kind: gaz.Province, Shape: a.shape()}
+	r := &gaz.Row{Name: cmp.Or(c.name, p.English, p.Name, p.Code), Kind: gaz.Province, Shape: a.shape()}
 	if c.kind != gaz.Other {
 		r.Kind = c.kind
 	}

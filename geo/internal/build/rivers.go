@@ -82,7 +82,7 @@ func (b *builder) readCourses() ([]*course, error) {
 
 // riverOf reads a line of rivers.tsv: id, name, stretches, box, other names.
 func riverOf(f []string) (river, error) {
-	r := river{id: f[0], name: f[1], stretch: list(f[2]), box: [4]float64{-180, -90, 180, 90}, weight: 90, names: list(f[4])}
+	r := river{id: f[0], name: f[1], stretch: list(f[2]), box: [4]float64{-180, -90, 180, 90}, weight: 94, names: list(f[4])}
 	if f[3] != "" {
 		if n, _ := fmt.Sscanf(f[3], "%f,%f,%f,%f", &r.box[0], &r.box[1], &r.box[2], &r.box[3]); n != 4 {
 			return r, fmt.Errorf("box %q", f[3])

@@ -131,7 +131,9 @@ func kilometres(lat1, lon1, lat2, lon2 float64) float64 {
 // supplementWeight is the weight of a hand-written place.
 func supplementWeight(kind gaz.Kind) int {
 	switch kind {
-	case gaz.Region, gaz.Sea, gaz.Desert, gaz.River, gaz.Lake:
+	case gaz.Sea:
+		return 94
+	case gaz.Region, gaz.Desert, gaz.River, gaz.Lake:
 		return 88
 	case gaz.Quarter, gaz.Other:
 		return 80

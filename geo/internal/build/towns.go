@@ -101,12 +101,12 @@ func townKind(code string, people int) gaz.Kind {
 }
 
 // townWeight says from 0 to 89 how well known a place is: by its people and by
-// how many names the world has for it; a capital has 90 or more.
+// how many names the world has for it; a capital has 94 or more.
 func townWeight(code string, people, names int) int {
 	w := 8.5*math.Log10(float64(people)+1) + 3.2*math.Log2(float64(names)+1)
 	switch code {
 	case "PPLC":
-		return int(min(96, max(90, w)))
+		return int(min(96, max(94, w)))
 	case "PPLA":
 		w += 6
 	case "PPLX":
