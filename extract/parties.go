@@ -123,6 +123,9 @@ func (r *reading) simpleParty(h *hit, end int) (party, bool) {
 		}
 		return p, true
 	}
+	if e := h.entry(lang.OrganEntry); e != nil && (r.isDefinite(h) || h.Last-h.First > 1) {
+		return r.namelessOrgan(h, e), true
+	}
 	if e := h.entry(lang.PeopleEntry); e != nil {
 		return party{first: h.First, last: h.Last, class: lang.Civilian, actor: &lang.Actor{Name: "Civilians", Code: "CVL", Sector: "CVL", Class: lang.Civilian}, number: e.Number}, true
 	}
@@ -160,6 +163,16 @@ func (r *reading) organ(h *hit, end int) (party, bool) {
 		return party{}, false
 	}
 	return party{first: first, last: last, class: lang.State, actor: state, number: lang.Any}, true
+}
+
+// namelessOrgan is a body of a state that is not said: the army, الحكومة. The
+// country of the article is taken for it later.
+func (r *reading) namelessOrgan(h *hit, e *lang.Entry) party {
+	body := map[string]struct{ sector, refers string }{
+		"mil": {"MIL", "army"}, "air": {"MIL", "army"}, "cop": {"COP", "police"}, "gov": {"GOV", "government"},
+	}[e.Code]
+	actor := &lang.Actor{Name: r.doc.Surface(r.doc.TokenSpan(h.First, h.Last)), Code: body.sector, Sector: body.sector, Class: lang.State}
+	return party{first: h.First, last: h.Last, class: lang.State, actor: actor, refers: body.refers, number: lang.Any}
 }
 
 // nationBeside finds the nationality beside a hit and the tokens of both: the
@@ -244,7 +257,7 @@ func (r *reading) owner(tok, end int) (party, bool) {
 // titled reads a title with the organisation it belongs to and the name of the
 // person: المتحدث باسم التحالف، الكولونيل شون راين.
 func (r *reading) titled(h *hit, end int) (party, bool) {
-	t := title{r: r, p: party{first: h.First, last: h.Last, class: lang.Official, number: lang.Any}, tok: h.Last, end: end}
+	t := title{r: r, p: party{first: h.First, last: h.Last, class: lang.Official, number: 1}, tok: h.Last, end: end}
 	if e := h.entry(lang.PeopleEntry); e != nil {
 		t.p.number = e.Number
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"tarikh/extract/lang"
+	"tarikh/extract/text"
 )
 
 // memory is what earlier parts and sentences of an article leave behind for
@@ -77,6 +78,9 @@ func (r *reading) namedWith(p *party, before []*party) *lang.Actor {
 // of this reading or the other.
 func (r *reading) sharesWord(p, q *party) bool {
 	for tok := p.first; tok < p.last; tok++ {
+		if r.doc.Tokens[tok].Kind != text.Word {
+			continue
+		}
 		stem, key := r.bareStem(tok), r.key(tok)
 		for other := q.first; other < q.last; other++ {
 			if k := q.in.key(other); k == stem || k == key {

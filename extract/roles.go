@@ -195,7 +195,7 @@ func (w *argWalk) slotHere(u unit, noun bool) string {
 	own := w.clitic(first)
 	joined := contains(w.r.pre(first), lang.And) || w.r.cueAt(first-1, lang.And)
 	switch {
-	case own == "to" && !noun && w.inner, own == "to" && noun && w.inner && !w.direct:
+	case own == "to" && !noun && (w.inner || len(w.d.args) > 0 && w.words == 0), own == "to" && noun && w.inner && !w.direct:
 		return "its" // حاجزا لقسد: whose the object is
 	case own != "":
 		return own
