@@ -54,7 +54,7 @@ type line struct {
 	text  string
 }
 
-func lines(t *testing.T, path string) []line {
+func lines(t testing.TB, path string) []line {
 	t.Helper()
 	file, err := os.Open(path)
 	if err != nil {

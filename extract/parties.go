@@ -310,7 +310,7 @@ func (t *title) step() bool {
 		t.take(h.Last)
 		return true
 	}
-	if t.r.isGiven(h) && len(h.pre) == 0 {
+	if t.r.isGiven(h) && len(h.pre) == 0 && t.r.placeAt[t.tok] < 0 {
 		first := t.tok
 		t.take(t.r.nameEnd(t.tok, t.end))
 		t.p.class, t.named = lang.Person, true

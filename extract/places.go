@@ -362,7 +362,7 @@ func (r *reading) afterPreposition(p *place) bool {
 // a rank or a given name stands before them.
 func (r *reading) namesPerson(first, last int) bool {
 	before := r.at(first - 1)
-	if before != nil && r.isGiven(before) && r.placeAt[first-1] < 0 {
+	if before != nil && r.isGiven(before) && before.entry(lang.GivenEntry).Code != "particle" && r.placeAt[first-1] < 0 {
 		return true
 	}
 	if before != nil {

@@ -52,8 +52,8 @@ func (r *reading) antecedent(p *party, before []*party, i int) *lang.Actor {
 		return a
 	}
 	for j := i + 1; j < len(r.parties); j++ {
-		if a := r.parties[j].actor; a != nil && a.ID != "" && r.bearsHead(a, p) {
-			return a
+		if q := &r.parties[j]; q.actor != nil && q.actor.ID != "" && r.sharesWord(p, q) {
+			return q.actor
 		}
 	}
 	return nil

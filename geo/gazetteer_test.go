@@ -154,3 +154,36 @@ func BenchmarkOpen(b *testing.B) {
 		}
 	}
 }
+
+// TestSupplementLiesInItsCountries checks every place of the supplement against
+// the simplified borders of the country it names, with a margin of 13 km.
+func TestSupplementLiesInItsCountries(t *testing.T) {
+	g := Default()
+	n := 0
+	for i := g.file.Shapes(); i < g.Len(); i++ {
+		p := g.place(i)
+		if !strings.HasPrefix(p.ID, ownPrefix) {
+			continue
+		}
+		n++
+		if p.Country != "" && p.Kind != "sea" && p.Name != "Snake Island" && !liesNear(g, p, 0.12) {
+			t.Errorf("%s lies far from %s", p.Name, p.Country)
+		}
+	}
+	if n < 250 {
+		t.Errorf("%d places of the supplement", n)
+	}
+}
+
+// liesNear reports whether a place or a point so many degrees from it lies in
+// the place's country.
+func liesNear(g *Gazetteer, p *Place, margin float64) bool {
+	for _, dy := range []float64{0, -margin, margin} {
+		for _, dx := range []float64{0, -margin, margin} {
+			if q := g.ProvinceOf(p.Latitude+dy, p.Longitude+dx); q != nil && q.Country == p.Country {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -253,11 +253,36 @@ func (e *elem) allows(pre clitics, first bool) bool {
 func (c *chart) accept(rule int) {
 	r := &c.g.rules[rule]
 	s, ok := c.mean(r)
-	if !ok && (r.name == "" || !s.has(said(FieldDay|FieldMonth))) {
+	if !ok && !c.impossible(&s) {
 		return
 	}
+	found, first := c.extent()
+	if found.first == found.last {
+		return
+	}
+	if ok && r.makes != 0 {
+		c.senses = append(c.senses, s)
+		c.add(item{first: found.first - c.start, last: found.last - c.start, sym: r.makes, value: s.value(),
+			pre: first.pre, cut: first.cut, sense: len(c.senses) - 1, rule: rule})
+	}
+	if ok && r.name == "" {
+		return
+	}
+	if r.kind == kindPass {
+		rule = c.passed(rule)
+	}
+	if found.last > found.first+1 && c.doc.Tokens[found.last-1].Key == "." {
+		found.last-- // of an abbreviation, or the full stop
+	}
+	found.rule, found.sense, found.void = rule, s, !ok
+	c.found = append(c.found, found)
+}
+
+// extent gives where the match at hand stands, without its context, and its
+// first item.
+func (c *chart) extent() (candidate, item) {
 	path := c.path
-	weight := c.items[path[len(path)-1].item].last - c.items[path[0].item].first
+	all := c.items[path[len(path)-1].item].last - c.items[path[0].item].first
 	for len(path) > 0 && path[0].role&context != 0 {
 		path = path[1:]
 	}
@@ -265,23 +290,24 @@ func (c *chart) accept(rule int) {
 		path = path[:len(path)-1]
 	}
 	if len(path) == 0 {
-		return
+		return candidate{}, item{}
 	}
-	first, last := &c.items[path[0].item], &c.items[path[len(path)-1].item]
-	start, end, pre, cut := first.first, last.last, first.pre, first.cut
-	if ok && r.makes != 0 {
-		c.senses = append(c.senses, s)
-		c.add(item{first: start, last: end, sym: r.makes, value: s.value(), pre: pre, cut: cut, sense: len(c.senses) - 1, rule: rule})
+	first, last := c.items[path[0].item], c.items[path[len(path)-1].item]
+	return candidate{first: c.start + first.first, last: c.start + last.last, cut: first.cut, weight: all}, first
+}
+
+// impossible reports that the match tells a day that does not exist, with the
+// day first: 31 February, but not "in February 31 people".
+func (c *chart) impossible(s *sense) bool {
+	if !s.has(said(FieldDay | FieldMonth)) {
+		return false
 	}
-	if r.name != "" {
-		if end > start+1 && c.doc.Tokens[c.start+end-1].Key == "." {
-			end-- // of an abbreviation, or the full stop
+	for _, sl := range c.path {
+		if sym := c.items[sl.item].sym; sym >= firstMade || sym == symDay {
+			return sym == symDay
 		}
-		if r.kind == kindPass {
-			rule = c.passed(rule)
-		}
-		c.found = append(c.found, candidate{first: c.start + start, last: c.start + end, cut: cut, weight: weight, rule: rule, sense: s, void: !ok})
 	}
+	return false
 }
 
 // passed is the rule that made what the match at hand passes on.

@@ -94,9 +94,9 @@ func (r *reader) document(s string) (*text.Document, []date.Word) {
 	r.hits = r.scanner.Scan(doc, r.words, r.hits[:0])
 	var words []date.Word
 	for _, h := range r.hits {
-		for _, p := range h.Payloads {
-			words = append(words, date.Word{First: h.First, Last: h.Last, Class: p.class, Value: p.value, Pre: h.Form.Pre})
-		}
+		p := h.Payloads[0] // those behind are of the word without its article
+		words = append(words, date.Word{First: h.First, Last: h.Last, Class: p.class, Value: p.value,
+			Pre: h.Form.Pre, Post: h.End.Post})
 	}
 	return doc, words
 }
