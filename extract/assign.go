@@ -210,7 +210,7 @@ func (r *reading) fillAll(d *draft, args []arg, role lang.Role) {
 func (r *reading) fill(d *draft, a arg, role lang.Role) {
 	switch {
 	case a.unit.kind == placeUnit:
-		if role != lang.Nobody && !r.places[a.unit.ref].apart {
+		if p := &r.places[a.unit.ref]; role != lang.Nobody && !p.aside() {
 			d.places = append(d.places, a.unit.ref)
 		}
 	case a.unit.kind == tollUnit:

@@ -178,7 +178,7 @@ func (r *reading) sense(h *hit) *lang.Entry {
 	case verb == nil:
 		return noun
 	case noun == nil:
-		if r.nominal(h) && r.lang.Order == lang.VerbFirst {
+		if r.nounPlace(h) && r.lang.Order == lang.VerbFirst {
 			return nil // باب الضرب: an article or a preposition never stands before a verb
 		}
 		return verb
@@ -191,7 +191,10 @@ func (r *reading) sense(h *hit) *lang.Entry {
 // nominal reports whether a word that may be a verb or a noun stands as a noun:
 // it bears the article or a preposition, or follows one, or an adjective that
 // only nouns take follows it.
-func (r *reading) nominal(h *hit) bool {
+func (r *reading) nominal(h *hit) bool { return r.nounPlace(h) || r.qualified(h) }
+
+// nounPlace reports whether only a noun can stand where a hit stands.
+func (r *reading) nounPlace(h *hit) bool {
 	if r.isDefinite(h) || h.has(lang.In) || h.has(lang.To) || h.has(lang.As) {
 		return true
 	}
@@ -209,6 +212,11 @@ func (r *reading) nominal(h *hit) bool {
 			return true
 		}
 	}
+	return false
+}
+
+// qualified reports whether an adjective that only nouns take follows a hit.
+func (r *reading) qualified(h *hit) bool {
 	if next := r.at(h.Last); next != nil && next.First == h.Last && r.lang.Order == lang.VerbFirst && len(next.pre) == 0 {
 		if e := next.entry(lang.NationEntry); e != nil && e.Attr == "adj" && r.partyAt[h.Last] < 0 {
 			return true

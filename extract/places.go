@@ -30,7 +30,7 @@ const longestName = 6
 const (
 	aloneWeight      = 58
 	afterPrep        = 30
-	afterCue         = 0
+	afterCue         = 11 // ordinary words that are also names have less
 	certainWeight    = 85 // countries, provinces, places of the supplement
 	personNearWeight = 97
 )
@@ -67,6 +67,35 @@ func (r *reading) findPlaces(names Names, known *nameStarts) {
 		}
 	}
 	r.findCountryReferences()
+	r.findDateline()
+}
+
+// datelineReach is how far from its first word a dateline may end, in tokens.
+const datelineReach = 12
+
+// findDateline marks the places before the dash that ends a dateline: HAJIN
+// (Syria) -, دمشق - سانا.
+func (r *reading) findDateline() {
+	if len(r.doc.Sentences) == 0 || r.part == Title {
+		return
+	}
+	sent := r.doc.Sentences[0]
+	for tok := sent.First; tok < sent.Last && tok < sent.First+datelineReach; tok++ {
+		if r.doc.Tokens[tok].Kind == text.Number {
+			continue
+		}
+		if r.isMark(tok, "-") && r.doc.Tokens[tok].Space && r.placeAt[sent.First] >= 0 {
+			for t := sent.First; t < tok; t++ {
+				if i := r.placeAt[t]; i >= 0 {
+					r.places[i].toponym.Role = "dateline"
+				}
+			}
+			return
+		}
+		if h := r.at(tok); h != nil && h.entry(lang.TriggerEntry) != nil {
+			return
+		}
+	}
 }
 
 // findCountryReferences makes a toponym of "the country" where a relation or a

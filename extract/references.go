@@ -9,7 +9,6 @@ import (
 // the words that refer back to them.
 type memory struct {
 	parties []*party // resolved, in the order of the text
-	country string   // ISO code of the country that the places lie in most often
 }
 
 // resolveReferences replaces words that refer back (التنظيم, the group, the

@@ -90,6 +90,9 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 		if e == nil {
 			return false
 		}
+		if !noun && e.Feature == lang.Noun && len(w.d.args) == 0 && w.governs(u) && w.d.trigger.Kind == lang.Act {
+			return false // قتل في المعارك ثلاثة: the subject comes behind
+		}
 		if w.d.trigger.Kind == lang.Light && e.Feature == lang.Noun && !r.resumes(w.d) {
 			w.d.object = draftAt(list, u.first)
 			return true
@@ -98,6 +101,9 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 	}
 	return w.words > w.reach
 }
+
+// governs reports whether a preposition governs the event noun of a unit.
+func (w *argWalk) governs(u unit) bool { return w.slot != "" || w.clitic(u.first) == "in" }
 
 // continues reports whether a list goes on behind a comma.
 func (w *argWalk) continues(tok int) bool {
@@ -128,6 +134,8 @@ func (r *reading) saysVerb(h *hit) bool {
 // take notes a unit: a preposition waits for its noun, a noun fills a slot.
 func (w *argWalk) take(u unit, noun bool) {
 	switch u.kind {
+	case triggerUnit:
+		w.slot, w.words = "", 0
 	case markUnit:
 		if w.slot != "between" && w.r.isMark(u.first, "،,") {
 			w.slot = ""
@@ -260,7 +268,8 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 				return unit{}, false
 			}
 		case triggerUnit:
-			if e := r.sense(u.hit); e != nil && e.Feature.Verb() && r.lang.Order == lang.VerbFirst {
+			e := r.sense(u.hit)
+			if e != nil && r.lang.Order == lang.VerbFirst && (e.Feature.Verb() || e.Trigger.Kind == lang.Act && !r.governedAt(u.first)) {
 				return unit{}, false
 			}
 		case partyUnit, placeUnit, tollUnit:
@@ -283,6 +292,12 @@ func (r *reading) governed(u unit) bool {
 	if u.kind == partyUnit {
 		first = r.parties[u.ref].countFirst
 	}
+	return r.governedAt(first)
+}
+
+// governedAt reports whether a preposition governs the noun that begins at a
+// token.
+func (r *reading) governedAt(first int) bool {
 	pre := r.pre(first)
 	if contains(pre, lang.In) || contains(pre, lang.To) || contains(pre, lang.As) {
 		return true

@@ -57,7 +57,7 @@ func (r *reading) placeOf(d *draft, list []draft) (int, string) {
 	var clause, whole []int
 	for tok := sent.First; tok < sent.Last; tok++ {
 		i := r.placeAt[tok]
-		if i < 0 || r.places[i].first != tok || r.places[i].apart || r.places[i].toponym.Role == "metonym" {
+		if i < 0 || r.places[i].first != tok || !r.locates(&r.places[i]) {
 			continue
 		}
 		whole = append(whole, int(i))
@@ -76,6 +76,22 @@ func (r *reading) placeOf(d *draft, list []draft) (int, string) {
 		return i, "sentence"
 	}
 	return -1, "none"
+}
+
+// aside reports whether nothing happens at a place: a border that only orients,
+// a government, the place a report was sent from.
+func (p *place) aside() bool {
+	return p.apart || p.toponym.Role == "metonym" || p.toponym.Role == "dateline"
+}
+
+// locates reports whether a place outside the slots of a frame may be where
+// something happened: a word locates by it, and it is no border, government or
+// dateline.
+func (r *reading) locates(p *place) bool {
+	if p.aside() {
+		return false
+	}
+	return p.cue != "" || p.toponym.Relation != "" || r.afterPreposition(p) || p.rank() == rankTown
 }
 
 // near reports whether no other live event stands between a draft and a token.

@@ -153,7 +153,7 @@ func (g *governing) otherVerb(u unit) bool {
 	if e.Trigger.Mode == "arrest" && g.noun() && g.d.definite {
 		g.d.background = true // arrested the perpetrator of the attack
 	}
-	return e.Feature.Verb() && e.Trigger.Kind == lang.Act && !g.noun()
+	return e.Feature.Verb() && (e.Trigger.Kind == lang.Light || e.Trigger.Kind == lang.Act && !g.noun())
 }
 
 // cue weighs one cue before the trigger; false when the clause begins there.
@@ -170,7 +170,7 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 	case h.cue(lang.If), h.cue(lang.Question):
 		g.set(Hypothetical)
 	case h.cue(lang.Modal):
-		if !(perfect && adjacent) {
+		if !(perfect && adjacent) && !g.r.perfectAt(u.last) {
 			g.set(Hypothetical)
 		}
 	case h.cue(lang.Purpose):
@@ -219,6 +219,21 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 		return false
 	}
 	return !h.cue(lang.Rel) && !h.cue(lang.Conj) && !h.cue(lang.But)
+}
+
+// perfectAt reports whether a verb of the perfect stands at a token: قد before
+// it says that something has happened, not that it may.
+func (r *reading) perfectAt(tok int) bool {
+	h := r.at(tok)
+	if h == nil || r.lang.Order != lang.VerbFirst {
+		return false
+	}
+	for _, e := range h.Payloads {
+		if e.Feature == lang.Perfect || e.Feature == lang.PerfectWe {
+			return true
+		}
+	}
+	return false
 }
 
 // causeBehind reports whether a negation denies a consequence and not the

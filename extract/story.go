@@ -131,6 +131,12 @@ func (r *reading) ownerMention(p *party) Mention {
 // tellPart finds the events of a part sentence by sentence.
 func (s *story) tellPart(r *reading) {
 	sc := scene{place: -1, dateline: -1, speaker: -1, day: date.NoDay, to: date.NoDay}
+	for i := range r.places {
+		if r.places[i].toponym.Role == "dateline" {
+			sc.dateline = r.places[i].index
+			break
+		}
+	}
 	for i := range r.doc.Sentences {
 		if r.quiet[i] {
 			continue

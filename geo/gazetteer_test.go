@@ -178,8 +178,9 @@ func TestSupplementLiesInItsCountries(t *testing.T) {
 // liesNear reports whether a place or a point so many degrees from it lies in
 // the place's country.
 func liesNear(g *Gazetteer, p *Place, margin float64) bool {
-	for _, dy := range []float64{0, -margin, margin} {
-		for _, dx := range []float64{0, -margin, margin} {
+	steps := []float64{0, -margin / 3, margin / 3, -margin, margin}
+	for _, dy := range steps {
+		for _, dx := range steps {
 			if q := g.ProvinceOf(p.Latitude+dy, p.Longitude+dx); q != nil && q.Country == p.Country {
 				return true
 			}

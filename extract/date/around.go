@@ -10,52 +10,54 @@ var grains = [...]Grain{
 
 // unitAround resolves last week, this month, next year, the end of the week.
 func (r *resolver) unitAround(s *sense) period {
-	if r.base == NoDay && !r.story {
-		r.warn("no publication date to count from")
-		return unresolved(unknownValue(s.unit), grains[s.unit])
-	}
 	base, a := r.base, r.anchor
 	if r.story && r.previous.from != NoDay {
 		base, a = r.previous.from, AnchorPrevious
 	}
+	if base == NoDay {
+		r.warn("no publication date to count from")
+		return unresolved(unknownValue(s.unit), grains[s.unit])
+	}
 	if s.unit == unitWeekend && !s.has(saidRel) && !r.future() {
 		base -= 5 // of Saturday and Sunday the last that has begun
 	}
-	return unitFrom(s.unit, base, s.rel, a)
+	p := unitFrom(s.unit, base, s.rel)
+	p.anchor = a
+	return p
 }
 
-// unitFrom is the unit that lies n units after the one around a day.
-func unitFrom(u unit, base Day, n int, a Anchor) period {
+// unitFrom is the unit that lies n units after the one around an earlier day.
+func unitFrom(u unit, base Day, n int) period {
 	g := grains[u]
 	switch u {
 	case unitWeekend:
 		monday, _ := GrainWeek.Around(base)
-		p := around(GrainWeek, monday+Day(7*n), a, FieldYear|FieldWeek)
+		p := around(GrainWeek, monday+Day(7*n), AnchorPrevious)
 		p.from, p.grain, p.value = p.from+5, GrainRange, p.value+"-WE"
 		return p
 	case unitSecond, unitMinute, unitHour:
-		p := around(GrainDay, base, a, FieldYear|FieldMonth|FieldDay)
+		p := around(GrainDay, base, AnchorPrevious)
 		p.grain = GrainInstant
 		return p
 	case unitFortnight:
 		n *= 2
 	case unitHalf:
-		return halfAround(base.AddMonths(6*n), a)
+		return halfAround(base.AddMonths(6 * n))
 	case unitMonth, unitQuarter, unitYear, unitDecade, unitCentury:
 		base, _ = g.Around(base) // 31 March and a month is in April
 	}
-	return around(g, g.Shift(base, n), a, impliedBy(g))
+	return around(g, g.Shift(base, n), AnchorPrevious)
 }
 
 // halfAround is the half year around a day.
-func halfAround(d Day, a Anchor) period {
+func halfAround(d Day) period {
 	year, month, _ := d.Date()
 	half := (month-1)/6 + 1
 	from, to := months(year, half*6-5, 6)
 	if from == NoDay {
 		return unresolved("", GrainRange)
 	}
-	return period{from, to, GrainRange, GrainYear.Value(from) + "-H" + string(rune('0'+half)), a, FieldYear | FieldHalf, NoDay}
+	return period{from, to, GrainRange, GrainYear.Value(from) + "-H" + string(rune('0'+half)), AnchorPrevious, FieldYear | FieldHalf, NoDay}
 }
 
 // impliedBy are the fields that an anchor lends to a period of a grain.
@@ -72,7 +74,7 @@ func impliedBy(g Grain) Fields {
 	case GrainYear:
 		return FieldYear
 	case GrainDecade:
-		return FieldDecade
+		return FieldDecade | FieldCentury
 	case GrainCentury:
 		return FieldCentury
 	}
@@ -118,7 +120,7 @@ func (r *resolver) follow(s *sense) period {
 		r.warn("no earlier date to count from")
 		return unresolved(unknownValue(u), grains[u])
 	}
-	return unitFrom(u, base, s.follow, AnchorPrevious)
+	return unitFrom(u, base, s.follow)
 }
 
 // then is what the last expression meant.
@@ -138,14 +140,14 @@ func (r *resolver) decade(s *sense) period {
 			_, to := months(-100*s.century, 1, 12)
 			return period{from, to, GrainCentury, GrainCentury.Value(to), AnchorExplicit, 0, NoDay}
 		}
-		return around(GrainCentury, NewDay(s.century*100, 1, 1), AnchorExplicit, 0)
+		return around(GrainCentury, NewDay(s.century*100, 1, 1), AnchorExplicit)
 	}
 	year, a := s.decade, AnchorExplicit
 	if year < 100 {
 		hundred, lent := r.centuryOf(s)
 		year, a = year+hundred, lent
 	}
-	return around(GrainDecade, NewDay(year, 1, 1), a, FieldCentury&^s.fields())
+	return around(GrainDecade, NewDay(year, 1, 1), a)
 }
 
 // centuryOf gives the first year of the century that a decade is of: the one
@@ -179,5 +181,5 @@ func (r *resolver) today(s *sense) period {
 		r.warn("no date to take the day from")
 		return unresolved("XXXX-XX-XX", GrainDay)
 	}
-	return around(GrainDay, base.addDays(s.rel), a, FieldYear|FieldMonth|FieldDay)
+	return around(GrainDay, base.addDays(s.rel), a)
 }

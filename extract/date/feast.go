@@ -15,7 +15,9 @@ func (r *resolver) feast(s *sense) period {
 		return unresolved("XXXX-XX-XX", GrainDay)
 	}
 	day, _ := in(year)
-	return around(GrainDay, day, a, FieldYear&^s.fields())
+	p := around(GrainDay, day, a)
+	p.implied = FieldYear
+	return p
 }
 
 // hijri resolves a date, a month or a feast of the Hijri calendar. Its days

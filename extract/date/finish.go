@@ -2,63 +2,39 @@ package date
 
 // merge adds what another sense says; what is said already stays.
 func (s *sense) merge(of *sense) {
-	s.mergeFields(of)
-	if !s.has(saidDeictic) {
-		s.deictic = of.deictic
+	fields := [...]struct {
+		what     said
+		to, from *int
+	}{
+		{said(FieldYear), &s.year, &of.year}, {said(FieldMonth), &s.month, &of.month},
+		{said(FieldDay), &s.day, &of.day}, {said(FieldWeekday), &s.weekday, &of.weekday},
+		{said(FieldSeason), &s.season, &of.season}, {said(FieldQuarter), &s.quarter, &of.quarter},
+		{said(FieldHalf), &s.half, &of.half}, {said(FieldDecade), &s.decade, &of.decade},
+		{said(FieldCentury), &s.century, &of.century}, {said(FieldPart), &s.part, &of.part},
+		{said(FieldHour), &s.hour, &of.hour}, {said(FieldMinute), &s.minute, &of.minute},
+		{saidDeictic, &s.deictic, &of.deictic}, {saidNumber, &s.number, &of.number},
+		{saidRel, &s.rel, &of.rel}, {saidOrdinal, &s.ordinal, &of.ordinal},
+		{saidMeridiem, &s.meridiem, &of.meridiem}, {saidFollow, &s.follow, &of.follow},
+		{saidApprox, &s.approx, &of.approx}, {saidFeast, &s.feast, &of.feast},
+		{saidHijriFeast, &s.feast, &of.feast},
+	}
+	for _, f := range fields {
+		if of.has(f.what) && !s.has(f.what) {
+			*f.to = *f.from
+		}
 	}
 	if !s.has(saidUnit) {
 		s.unit, s.plural = of.unit, of.plural
 	}
-	if !s.has(saidNumber) {
-		s.number = of.number
-	}
-	if !s.has(saidRel) {
-		s.rel = of.rel
-	}
-	if !s.has(saidOrdinal) {
-		s.ordinal = of.ordinal
-	}
-	if !s.has(saidMeridiem) {
-		s.meridiem = of.meridiem
-	}
-	if !s.has(saidFollow) {
-		s.follow = of.follow
-	}
-	if !s.any(saidFeast | saidHijriFeast) {
-		s.feast = of.feast
-	}
-	if !s.has(saidApprox) {
-		s.approx = of.approx
-	}
 	s.said |= of.said
 	s.mergeRest(of)
-}
-
-// mergeFields adds the calendar fields.
-func (s *sense) mergeFields(of *sense) {
-	fields := [...]struct {
-		bit      Fields
-		to, from *int
-	}{
-		{FieldYear, &s.year, &of.year}, {FieldMonth, &s.month, &of.month},
-		{FieldDay, &s.day, &of.day}, {FieldWeekday, &s.weekday, &of.weekday},
-		{FieldSeason, &s.season, &of.season}, {FieldQuarter, &s.quarter, &of.quarter},
-		{FieldHalf, &s.half, &of.half}, {FieldDecade, &s.decade, &of.decade},
-		{FieldCentury, &s.century, &of.century}, {FieldPart, &s.part, &of.part},
-		{FieldHour, &s.hour, &of.hour}, {FieldMinute, &s.minute, &of.minute},
-	}
-	for _, f := range fields {
-		if !s.has(said(f.bit)) {
-			*f.to = *f.from
-		}
-	}
 }
 
 // mergeRest adds what has no mark of being said.
 func (s *sense) mergeRest(of *sense) {
 	s.day2, s.weekday2, s.year2 = max(s.day2, of.day2), max(s.weekday2, of.weekday2), max(s.year2, of.year2)
 	s.mod, s.era, s.fraction = max(s.mod, of.mod), max(s.era, of.era), max(s.fraction, of.fraction)
-	s.since, s.within, s.until = s.since || of.since, s.within || of.within, s.until || of.until
+	s.since, s.within = s.since || of.since, s.within || of.within
 	if s.vague == 0 {
 		s.vague = of.vague
 	}

@@ -126,7 +126,6 @@ func (s *sense) class(c Class, value int) {
 		s.set(said(FieldDecade), &s.decade, value)
 	case classNamed:
 		s.takeDate(value)
-		s.said |= saidNamed
 	default:
 		s.relation(c, value)
 	}
@@ -193,8 +192,6 @@ func (s *sense) pointer(c Class, value int) {
 		s.since = true
 	case classWithin:
 		s.within = true
-	case classUntil:
-		s.until = true
 	case classMod:
 		s.mod = value
 	case classApprox:

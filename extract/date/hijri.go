@@ -73,7 +73,7 @@ func hijriOf(d Day) (year, month int) {
 	if d < first || d > last {
 		return 0, 0
 	}
-	year = int(d-first)*30/10631 + minHijri + 1 // not too low
+	year = min(int(d-first)*30/10631+minHijri+1, maxHijri) // not too low
 	for from, _ := hijriYear(year); d < from; from, _ = hijriYear(year) {
 		year--
 	}

@@ -123,7 +123,7 @@ func (r *resolver) offset(s *sense) period {
 		return unresolved(lengthValue(s), GrainVague)
 	}
 	if a == AnchorEvent && s.anchor != AnchorDCT && base == r.sameDay {
-		return around(GrainDay, base, AnchorPrevious, FieldYear|FieldMonth|FieldDay)
+		return around(GrainDay, base, AnchorPrevious)
 	}
 	if base == NoDay {
 		r.warn("no date to count from")
@@ -144,7 +144,7 @@ func (r *resolver) offset(s *sense) period {
 	case g == GrainRange || g == GrainSeason:
 		g = GrainYear
 	}
-	return around(g, day, a, impliedBy(g))
+	return around(g, day, a)
 }
 
 // some resolves an unknown number of units: days ago, in a few weeks. Without a
@@ -216,7 +216,7 @@ func (r *resolver) between(s *sense) period {
 	}
 	if b.has(said(FieldWeekday)) && !b.any(said(FieldDay|FieldMonth)) && !b.has(saidUnit) {
 		to := onOrAfter(first.to+1, b.weekday)
-		last := around(GrainDay, to, first.anchor, first.implied)
+		last := around(GrainDay, to, first.anchor)
 		return spread(first, last)
 	}
 	last := r.date(&b)

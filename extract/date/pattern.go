@@ -223,8 +223,8 @@ func (r *patternReader) atom() ([][]elem, error) {
 // backquotes its spelling, for words that only differ in what keys leave out.
 func (r *patternReader) quoted() ([][]elem, error) {
 	key, rest, ok := strings.Cut(r.rest[1:], r.rest[:1])
-	if !ok || key == "" {
-		return nil, fmt.Errorf("bad literal in %q", r.rest)
+	if !ok || key == "" || strings.Contains(key, " ") {
+		return nil, fmt.Errorf("bad literal in %q: want one word or mark in quotes", r.rest)
 	}
 	sym := r.g.literal(key)
 	if r.rest[0] == '`' {

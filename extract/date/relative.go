@@ -17,7 +17,7 @@ func (r *resolver) weekday(s *sense) period {
 		return unresolved(fmt.Sprintf("XXXX-WXX-%d", s.weekday), GrainDay)
 	}
 	day := r.weekdayFrom(s, base)
-	p := around(GrainDay, day, a, FieldYear|FieldMonth|FieldDay)
+	p := around(GrainDay, day, a)
 	if s.weekday2 != 0 {
 		p.to = onOrAfter(day+1, s.weekday2)
 		return stretch(p.value, GrainDay.Value(p.to), p)
@@ -55,7 +55,7 @@ func (r *resolver) deictic(s *sense) period {
 		r.warn("no publication date to count from")
 		return unresolved("XXXX-XX-XX", GrainDay)
 	}
-	return around(GrainDay, r.base.addDays(s.deictic), r.anchor, FieldYear|FieldMonth|FieldDay)
+	return around(GrainDay, r.base.addDays(s.deictic), r.anchor)
 }
 
 // deicticWeekday resolves "today, Wednesday". Newspapers are printed for the
@@ -68,7 +68,7 @@ func (r *resolver) deicticWeekday(s *sense) period {
 	if after-expected < expected-before {
 		day = after
 	}
-	p := around(GrainDay, day, r.anchor, FieldYear|FieldMonth|FieldDay)
+	p := around(GrainDay, day, r.anchor)
 	if r.anchor == AnchorDCT {
 		p.checksum = day.addDays(-s.deictic)
 	}
@@ -139,14 +139,13 @@ func (r *resolver) guessPart(s *sense, in func(int) (Day, Day)) (int, Anchor, bo
 		return year, AnchorPrevious, true
 	}
 	year, _, _ := r.base.Date()
-	for i := range 4 {
-		switch from, to := in(year + 1 - i); {
-		case s.rel < 0 && to != NoDay && to < r.base:
-			return year + 1 - i, r.anchor, true
-		case s.rel > 0:
-			if from, _ = in(year - 1 + i); from > r.base {
-				return year - 1 + i, r.anchor, true
-			}
+	for i := range 4 { // the last that is over, or the first to come
+		back, ahead := year+1-i, year-1+i
+		if _, to := in(back); s.rel < 0 && to != NoDay && to < r.base {
+			return back, r.anchor, true
+		}
+		if from, _ := in(ahead); s.rel > 0 && from > r.base {
+			return ahead, r.anchor, true
 		}
 	}
 	return nearestYear(r.base, r.future(), in), r.anchor, true

@@ -37,13 +37,13 @@ func unresolved(value string, g Grain) period {
 	return period{from: NoDay, to: NoDay, grain: g, value: value, checksum: NoDay}
 }
 
-// around is the period of a grain that a day lies in.
-func around(g Grain, d Day, a Anchor, implied Fields) period {
+// around is the period of a grain that a day lies in, counted from an anchor.
+func around(g Grain, d Day, a Anchor) period {
 	if d == NoDay {
 		return unresolved("", g)
 	}
 	from, to := g.Around(d)
-	return period{from, to, g, g.Value(d), a, implied, NoDay}
+	return period{from, to, g, g.Value(d), a, impliedBy(g), NoDay}
 }
 
 // future reports whether the words before speak of what is to come.
@@ -154,8 +154,7 @@ func (r *resolver) guessYear(s *sense, in func(int) (Day, Day)) (int, Anchor, bo
 	year, month, _ := r.base.Date()
 	switch {
 	case s.has(saidRel) && !s.has(saidUnit):
-		from, to := in(year)
-		return year + beside(s, r.base, from, to, month), r.anchor, true
+		return year + beside(s, r.base, in), r.anchor, true
 	case s.has(said(FieldWeekday | FieldDay)):
 		return r.yearOfWeekday(s, in), r.anchor, true
 	case r.future() && !s.has(said(FieldDay)):
@@ -170,7 +169,9 @@ func (r *resolver) guessYear(s *sense, in func(int) (Day, Day)) (int, Anchor, bo
 // beside is the number of years that "last" or "next" moves a month or a day
 // of it whose days this year are given: "last February" said in February is
 // that of the year before, "7 February last" said on the 13th is six days ago.
-func beside(s *sense, base, from, to Day, month int) int {
+func beside(s *sense, base Day, in func(int) (Day, Day)) int {
+	year, month, _ := base.Date()
+	from, to := in(year)
 	exact := s.has(said(FieldDay))
 	switch {
 	case s.rel < 0 && (exact && from >= base || !exact && s.month >= month):
@@ -228,7 +229,7 @@ func (r *resolver) warn(text string) {
 func (r *resolver) plainYear(s *sense) period {
 	year, a, _ := r.year(s)
 	day := NewDay(year, 1, 1)
-	p := around(GrainYear, day, a, 0)
+	p := around(GrainYear, day, a)
 	if s.year2 == 0 || day == NoDay {
 		return p
 	}
@@ -261,7 +262,7 @@ func (r *resolver) dayOfMonth(s *sense) period {
 	from, _ := months(year, month, 1)
 	year, month, _ = from.AddMonths(s.rel + s.follow).Date()
 	day := NewDay(year, month, s.day)
-	p := around(GrainDay, day, a, FieldYear|FieldMonth)
+	p := around(GrainDay, day, a)
 	if s.day2 == 0 || day == NoDay {
 		return p
 	}

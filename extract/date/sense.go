@@ -39,9 +39,7 @@ const (
 	saidFollow
 	saidFeast
 	saidHijriFeast
-	saidHalf
 	saidApprox
-	saidNamed
 )
 
 // sense is what the words of an expression say, before it is anchored.
@@ -61,7 +59,7 @@ type sense struct {
 	anchor                                      Anchor
 	mod, approx, era                            int
 	week                                        int // of a month: 1 to 5, or -1 for the last
-	since, within, until, clock, asDecade       bool
+	since, within, clock, asDecade              bool
 	a, b                                        *sense // ends of a range
 }
 
@@ -107,22 +105,11 @@ func parseAction(action string) (kind, sense, error) {
 
 // option sets one thing by name.
 func (s *sense) option(name, arg string) error {
+	if flag := s.flag(name); flag != nil {
+		*flag = true
+		return nil
+	}
 	switch name {
-	case "since":
-		s.since = true
-		return nil
-	case "within":
-		s.within = true
-		return nil
-	case "plural":
-		s.plural = true
-		return nil
-	case "clock":
-		s.clock = true
-		return nil
-	case "decade":
-		s.asDecade = true
-		return nil
 	case "anchor":
 		return s.anchorOption(arg)
 	case "few":
@@ -139,6 +126,21 @@ func (s *sense) option(name, arg string) error {
 		return fmt.Errorf("option %s: no number %q", name, arg)
 	}
 	return s.numberOption(name, n)
+}
+
+// flag is what an option without a value sets, or nil.
+func (s *sense) flag(name string) *bool {
+	switch name {
+	case "since":
+		return &s.since
+	case "within":
+		return &s.within
+	case "clock": // the number is an hour
+		return &s.clock
+	case "decade": // the year is the first of one
+		return &s.asDecade
+	}
+	return nil
 }
 
 // optionClasses are the options that say what a word of the class would say.

@@ -127,7 +127,7 @@ func (b *builder) parent(country, admin string, lon, lat float64) *gaz.Row {
 	return b.countries[country]
 }
 
-// coastKM is how far off a simplified coast a town of the province may lie.
+// coastDegrees is how far off a simplified coast a town of the province may lie.
 const coastDegrees = 0.15
 
 // provinceAt finds the province of a country that holds a point, or whose

@@ -172,6 +172,3 @@ func sectionSum(s string) uint32 {
 
 // Info is the text of the INFO section: lines of a name, a tab and a value.
 func (f *File) Info() string { return f.sec[secInfo] }
-
-// Size is the length of the file in bytes.
-func (f *File) Size() int { return len(f.data) }

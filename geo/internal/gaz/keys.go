@@ -16,10 +16,6 @@ type cursor struct {
 // bytes is the key the cursor stands on.
 func (c *cursor) bytes() []byte { return c.key[:c.n] }
 
-// Keys is the number of blocks of keys times the keys in a block, an upper
-// bound of the number of different names.
-func (f *File) Keys() int { return len(f.sec[secBlocks]) / 4 * blockKeys }
-
 // seek puts the cursor on the first key that is not before key.
 func (c *cursor) seek(f *File, key []byte) bool {
 	c.f = f
