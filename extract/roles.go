@@ -28,6 +28,10 @@ func (r *reading) findArgs(d *draft, list []draft, end int) {
 			continue
 		}
 		u := r.unitAt(tok)
+		if r.insideCount(u) {
+			tok = max(u.last, tok+1)
+			continue
+		}
 		if w.ends(u, noun, list) {
 			break
 		}
@@ -35,6 +39,20 @@ func (r *reading) findArgs(d *draft, list []draft, end int) {
 		tok = max(u.last, tok+1)
 	}
 	d.stop = tok
+}
+
+// insideCount reports whether a unit belongs to the number of a party behind it:
+// أحد عشر من مقاتلي, three of the soldiers.
+func (r *reading) insideCount(u unit) bool {
+	if u.kind != wordUnit && u.kind != cueUnit {
+		return false
+	}
+	for tok := u.first; tok < len(r.partyAt) && tok < u.first+5; tok++ {
+		if i := r.partyAt[tok]; i >= 0 {
+			return r.parties[i].countFirst < u.first || r.parties[i].countFirst == u.first && u.kind == wordUnit
+		}
+	}
+	return false
 }
 
 // insertion gives the token behind a phrase between two commas that a verb's
@@ -269,7 +287,7 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 			}
 		case triggerUnit:
 			e := r.sense(u.hit)
-			if e != nil && r.lang.Order == lang.VerbFirst && (e.Feature.Verb() || e.Trigger.Kind == lang.Act && !r.governedAt(u.first)) {
+			if e != nil && r.lang.Order == lang.VerbFirst && (e.Feature.Verb() || e.Trigger.Kind == lang.Act && (words == 0 || !r.governedAt(u.first))) {
 				return unit{}, false
 			}
 		case partyUnit, placeUnit, tollUnit:

@@ -153,7 +153,7 @@ func (g *governing) otherVerb(u unit) bool {
 	if e.Trigger.Mode == "arrest" && g.noun() && g.d.definite {
 		g.d.background = true // arrested the perpetrator of the attack
 	}
-	return e.Feature.Verb() && (e.Trigger.Kind == lang.Light || e.Trigger.Kind == lang.Act && !g.noun())
+	return e.Feature.Verb() && (e.Trigger.Kind == lang.Light && u.hit.entry(lang.CueEntry) == nil || e.Trigger.Kind == lang.Act && !g.noun())
 }
 
 // cue weighs one cue before the trigger; false when the clause begins there.

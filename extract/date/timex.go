@@ -86,9 +86,10 @@ func (tx *Timex) modify(s *sense) {
 	}
 }
 
-// bound lengthens what lasts until now: since the beginning of the year.
+// bound lengthens what lasts until now: since the beginning of the year. Other
+// dates behind "since" stay what they are, the day or month of the start.
 func (r *resolver) bound(s *sense, tx *Timex) {
-	if s.since && s.kind != kindOffset && tx.From != NoDay && r.options.DCT != NoDay && tx.From < r.options.DCT {
+	if s.since && s.mod != 0 && tx.From != NoDay && r.options.DCT != NoDay && tx.From < r.options.DCT {
 		tx.To, tx.Grain = r.options.DCT, GrainRange
 	}
 }

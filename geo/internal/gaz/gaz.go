@@ -90,7 +90,6 @@ const (
 
 // File is an open gazetteer. The zero File is an empty one.
 type File struct {
-	data string
 	sec  [secCount]string
 	sums [secCount]uint32
 }
@@ -126,7 +125,7 @@ func openSections(data string) (*File, error) {
 	if headerSum(data[:24], data[headerSize:end]) != u32(data, 24) {
 		return nil, fmt.Errorf("%w: header checksum", ErrCorrupt)
 	}
-	f := &File{data: data}
+	f := new(File)
 	for at := headerSize; at < end; at += entrySize {
 		offset, size := u64(data, at+8), u64(data, at+16)
 		if offset > uint64(len(data)) || size > uint64(len(data))-offset {

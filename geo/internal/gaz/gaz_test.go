@@ -228,7 +228,7 @@ func unchecked(data string) *File {
 	if len(data) < headerSize+secCount*entrySize {
 		return nil
 	}
-	file := &File{data: data}
+	file := new(File)
 	for i := range secCount {
 		at := headerSize + i*entrySize
 		offset, size := u64(data, at+8), u64(data, at+16)
