@@ -120,4 +120,6 @@ func isSeat(c *candidate) bool { return isTown(c.kind) && !c.weak && c.prior >= 
 
 func isTown(k gaz.Kind) bool { return k >= gaz.City && k <= gaz.Village }
 
-func isArea(cue string) bool { return cue == "province" || cue == "district" || cue == "region" }
+func isArea(cue string) bool {
+	return cue == "province" || cue == "district" || cue == "region" || cue == "countryside"
+}

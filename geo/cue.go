@@ -39,6 +39,8 @@ func agreement(cue string, k gaz.Kind) float64 {
 		cue = "other"
 	case "district":
 		return districtAgreement(k)
+	case "countryside":
+		return fits(cue, k)
 	}
 	want := gaz.KindOf(cue)
 	switch {

@@ -33,23 +33,31 @@ type Tagger struct {
 // NewTagger compiles the rules of a language: a table with the columns name,
 // pattern and action. Rules are named lang.name in the results.
 //
-// A pattern is a row of elements. An element is a class of words (month,
-// weekday=6; see ParseClass), a shape of number (n, digits, day, nth, year,
-// yy, clock, numeric, years, days), a word or mark by its "key", <what> other
-// rules make, or a group (a | b). Behind it, ? makes it optional. In front, ~
-// keeps it out of the expression, ! in it but without meaning, + wants a
-// conjunction before it, as a word or as its proclitic, ^ wants the article as
-// its proclitic, * allows it any proclitic (otherwise only the first element
-// may have one), = wants it to be the same month as the one before.
+// A pattern is a row of elements. An element is
 //
-// A rule's name may be followed by <what> it makes for other rules; with that
-// alone it finds no expressions of its own. The action is date, offset,
-// period, vague, set, range, follow or none, and options that add what no word
-// says. The longest expression wins, of those the rule that stands first.
+//	month, weekday=6    a word of a class, of any or one value (see ParseClass)
+//	n, digits, day, nth, year, plain-year, heading, yy, mm, hhmm, clock,
+//	numeric, years, days    a shape of number (see symNumber and behind)
+//	"of"                a word or mark by its key; in backquotes by its spelling
+//	<what>              what other rules make
+//	(a | b)             a group with a choice
+//
+// Behind an element ? makes it optional. In front of it, ~ wants it there but
+// keeps it out of the expression, ! keeps it in the expression without its
+// meaning, + wants a conjunction before it, as a word or as its proclitic, ^
+// wants the article as its proclitic, = wants the same month as the one before,
+// and * allows it any proclitic, which otherwise only the first element may have.
+//
+// Behind its name a rule may say <what> it makes for other rules; with that
+// alone it finds no expressions of its own. The action is date, offset, period,
+// vague, set, range, follow, none or pass (see kind), and options that add what
+// no word says. The rule that wants most tokens wins, then the longest
+// expression, the leftmost, and the rule that stands first.
 //
 // The names @and, @article, @possessive and @order state the conjunctions and
-// articles that may be proclitics, endings that are left out of expressions,
-// and the order of numeric dates (dmy or mdy).
+// articles that may be proclitics (of articles the first is the plain one, the
+// others are fused with a preposition), endings that are left out of
+// expressions, and the order of numeric dates (dmy or mdy).
 func NewTagger(lang string, table *match.Table) (*Tagger, error) {
 	g, err := compile(lang, table)
 	if err != nil {

@@ -32,6 +32,7 @@ const (
 	OfThem     Cue = "of-them"    // of which
 	On         Cue = "on"         // upon
 	Other      Cue = "other"      // others: adds to a count
+	Opinion    Cue = "opinion"    // marks opinion, generalisation or argument rather than report
 	Passive    Cue = "passive"    // makes a passive of the noun that follows
 	Past       Cue = "past"       // had been
 	About      Cue = "prep-about" // the prepositions, slots of a frame
@@ -69,7 +70,7 @@ var knownCues = map[Cue]bool{
 	According: true, After: true, Among: true, Approx: true, AtLeast: true, Background: true, Because: true,
 	Before: true, But: true, Claim: true, Conj: true, Court: true, Deny: true, Every: true, Future: true,
 	Hedge: true, If: true, In: true, Modal: true, MoreThan: true, Near: true, Neg: true, NoMeaning: true,
-	OfThem: true, On: true, Other: true, Passive: true, Past: true, About: true, Against: true, Between: true,
+	OfThem: true, On: true, Other: true, Opinion: true, Passive: true, Past: true, About: true, Against: true, Between: true,
 	By: true, From: true, OnPrep: true, To: true, Toward: true, With: true, Of: true, Purpose: true,
 	Question: true, Each: true, Rel: true, Resume: true, Said: true, Still: true, That: true, Toll: true, Total: true,
 	Try: true, Under: true, While: true, And: true, Det: true, Definite: true, Aux: true, Inf: true, As: true,

@@ -76,6 +76,9 @@ func (b *builder) town(f []string) (*gaz.Row, error) {
 	alternates := list(strings.ReplaceAll(f[colAlternate], ",", "|"))
 	r.Kind = townKind(f[colCode], people)
 	r.Weight = townWeight(f[colCode], people, len(alternates))
+	if b.conflict[f[colCountry]] && people >= conflictPeople {
+		r.Weight = max(r.Weight, min(80, r.Weight+conflictBonus))
+	}
 	r.Parent = b.parent(f[colCountry], f[colCountry]+"."+f[colAdmin1], r.Lon, r.Lat)
 	b.name(r, false, f[colName])
 	b.name(r, true, f[colASCII])
@@ -86,6 +89,12 @@ func (b *builder) town(f []string) (*gaz.Row, error) {
 	}
 	return r, nil
 }
+
+// A town in a country of conflict is in the news more often than others of its size.
+const (
+	conflictBonus  = 8
+	conflictPeople = 20_000
+)
 
 // townKind tells cities, towns and villages apart by their people and rank.
 func townKind(code string, people int) gaz.Kind {
