@@ -46,29 +46,3 @@ func (w weights) confidence(features []string) float64 {
 	p := 1 / (1 + math.Exp(-sum))
 	return math.Min(0.99, math.Max(0.01, math.Round(p*100)/100))
 }
-
-// features names what speaks for an event and against it.
-func features(d *draft, ev *Event) []string {
-	var list []string
-	add := func(name string, is bool) {
-		if is {
-			list = append(list, name)
-		}
-	}
-	noun := d.entry == nil || d.entry.Feature == "noun"
-	add("noun", noun)
-	add("verb", !noun)
-	add("actor", len(ev.Actors) > 0)
-	add("recipient", len(ev.Recipients) > 0)
-	add("victims", ev.Killed != nil || ev.Injured != nil || ev.Captured != nil)
-	add("place", ev.PlaceBasis == "clause" || ev.PlaceBasis == "sentence")
-	add("date", ev.DateBasis == "timex")
-	bare := len(d.actors)+len(d.recipients)+len(d.places) == 0 && d.light < 0 && ev.Killed == nil && !contains(ev.Rules, "still") && ev.DateBasis != "timex"
-	add("definite", noun && d.definite && bare)
-	add("background", d.background)
-	add("title", ev.Part == Title)
-	for _, name := range []string{"claim", "court", "every", "purpose", "ruled"} {
-		add(name, d.doubt[name])
-	}
-	return list
-}

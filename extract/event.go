@@ -216,7 +216,8 @@ func (s *story) side(p Party) bool {
 func (s *story) finish() {
 	for _, t := range s.drafts {
 		ev := &s.rec.Events[t.event]
-		ev.Confidence = s.worker.weights.confidence(features(t.draft, ev))
+		ev.Features = t.features(ev, t.r.climateOf(t.sentence))
+		ev.Confidence = s.worker.weights.confidence(ev.Features)
 		ev.ID = eventID(s.rec.ID, ev)
 	}
 }

@@ -48,17 +48,19 @@ func New(names Names, o Options) (*Extractor, error) {
 // Worker extracts one article at a time; it serves one goroutine.
 type Worker struct {
 	*Extractor
-	scanners map[*lang.Language]*match.Scanner[*lang.Entry]
-	taggers  map[*lang.Language]*date.Tagger
-	starts   nameStarts
-	readings [2]reading // of title and body, their memory used again
-	hits     []match.Hit[*lang.Entry]
+	scanners, timeScanners map[*lang.Language]*match.Scanner[*lang.Entry]
+	words                  []*match.Word
+	taggers                map[*lang.Language]*date.Tagger
+	starts                 nameStarts
+	readings               [2]reading // of title and body, their memory used again
+	hits                   []match.Hit[*lang.Entry]
 }
 
 // Worker makes a worker.
 func (x *Extractor) Worker() *Worker {
 	return &Worker{Extractor: x, scanners: map[*lang.Language]*match.Scanner[*lang.Entry]{},
-		taggers: map[*lang.Language]*date.Tagger{}}
+		timeScanners: map[*lang.Language]*match.Scanner[*lang.Entry]{},
+		taggers:      map[*lang.Language]*date.Tagger{}}
 }
 
 // Extract says what is in an article. It never fails: what it could not do
@@ -114,6 +116,7 @@ func (w *Worker) newReading(part Part, s string, l *lang.Language, dct date.Day)
 	r.part, r.lang, r.doc = part, l, text.Split(s, l.Abbreviations)
 	if w.scanners[l] == nil {
 		w.scanners[l] = match.NewScanner(l.Lexicon, l.Analyze)
+		w.timeScanners[l] = match.NewScanner(l.Times, l.Analyze)
 		w.taggers[l] = l.Tagger.Clone()
 	}
 	r.words = w.scanners[l].Words(r.doc, r.words[:0])
@@ -125,6 +128,7 @@ func (w *Worker) newReading(part Part, s string, l *lang.Language, dct date.Day)
 		r.hits = append(r.hits, hit{*h, l.Clitics(h.Form.Pre)})
 	}
 	r.findFurniture()
+	r.findTimeWords(w)
 	r.findTimes(w.taggers[l], date.Options{DCT: dct, Future: r.futureBefore})
 	r.findPlaces(w.names, &w.starts)
 	r.findParties()
@@ -132,17 +136,26 @@ func (w *Worker) newReading(part Part, s string, l *lang.Language, dct date.Day)
 	return r
 }
 
+// findTimeWords looks up the words of time expressions in a trie of their own,
+// where no phrase of another kind hides them.
+func (r *reading) findTimeWords(w *Worker) {
+	w.hits = w.timeScanners[r.lang].Scan(r.doc, w.timeScanners[r.lang].Words(r.doc, w.words[:0]), w.hits[:0])
+	r.timeWords = r.timeWords[:0]
+	for i := range w.hits {
+		h := &w.hits[i]
+		if r.quiet[r.sentenceOf(h.First)] {
+			continue
+		}
+		e := h.Payloads[0] // those behind are of the word without its article
+		r.timeWords = append(r.timeWords, date.Word{First: h.First, Last: h.Last, Class: e.Class, Value: e.Value,
+			Pre: h.Form.Pre, Post: h.End.Post})
+	}
+}
+
 // findTimes tags the time expressions outside page furniture.
 func (r *reading) findTimes(tagger *date.Tagger, o date.Options) {
-	var words []date.Word
-	for i := range r.hits {
-		h := &r.hits[i]
-		if e := h.entry(lang.TimeEntry); e != nil && !r.quiet[r.sentenceOf(h.First)] {
-			words = append(words, date.Word{First: h.First, Last: h.Last, Class: e.Class, Value: e.Value, Pre: h.Form.Pre})
-		}
-	}
 	r.times, r.timeAt = r.times[:0], layer(r.timeAt, len(r.doc.Tokens))
-	for _, t := range tagger.Tag(r.doc, words, o) {
+	for _, t := range tagger.Tag(r.doc, r.timeWords, o) {
 		if r.quiet[r.sentenceOf(t.First)] {
 			continue
 		}

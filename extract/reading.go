@@ -17,16 +17,17 @@ type reading struct {
 	words []*match.Word
 	quiet []bool // by sentence: page furniture, not read
 
-	hits    []hit
-	hitAt   []int32 // by token: the hit that covers it, or -1
-	times   []date.Timex
-	timeAt  []int32
-	places  []place
-	placeAt []int32
-	parties []party
-	partyAt []int32
-	tolls   []toll
-	tollAt  []int32
+	hits      []hit
+	hitAt     []int32 // by token: the hit that covers it, or -1
+	timeWords []date.Word
+	times     []date.Timex
+	timeAt    []int32
+	places    []place
+	placeAt   []int32
+	parties   []party
+	partyAt   []int32
+	tolls     []toll
+	tollAt    []int32
 }
 
 // hit is a phrase of the lexicon found in the text.

@@ -138,6 +138,7 @@ type Event struct {
 	Displaced       *Count
 	Confidence      float64  // (0, 1)
 	Rules           []string // what made it and filled its fields
+	Features        []string // what its confidence was computed from
 	Background      bool     // an event already known to the reader, not the news itself
 }
 

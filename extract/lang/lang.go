@@ -49,6 +49,7 @@ type Language struct {
 	Analyze       match.Analyzer
 	Abbreviations text.Abbreviations
 	Lexicon       *match.Trie[*Entry]
+	Times         *match.Trie[*Entry] // the words of time expressions alone
 	Tagger        *date.Tagger
 	Actors        map[string]*Actor // by id; the same table in every language
 	States        map[string]*Actor // governments by ISO 3166-1 alpha-2 code

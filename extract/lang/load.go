@@ -15,7 +15,7 @@ import (
 // Load reads the tables of a language and builds its trie, its analyzer and
 // its date tagger. Every fault of every file is reported, as FILE:LINE.
 func Load(s Spec) (*Language, error) {
-	l := &loader{files: s.Files, trie: match.NewTrie[*Entry](), abbreviations: text.Abbreviations{}, clitics: map[string]Cue{},
+	l := &loader{files: s.Files, trie: match.NewTrie[*Entry](), times: match.NewTrie[*Entry](), abbreviations: text.Abbreviations{}, clitics: map[string]Cue{},
 		heads: map[string]map[string]bool{}, order: s.Order, article: s.Article}
 	var err error
 	if l.affixes, err = readAffixes(s.Files); err != nil {
@@ -33,7 +33,7 @@ func Load(s Spec) (*Language, error) {
 	if len(l.faults) > 0 {
 		return nil, errors.Join(l.faults...)
 	}
-	lang := &Language{Spec: s, Lexicon: l.trie, Actors: l.actors, States: states(l.actors), Abbreviations: l.abbreviations, clitics: l.clitics, Heads: l.heads}
+	lang := &Language{Spec: s, Lexicon: l.trie, Times: l.times, Actors: l.actors, States: states(l.actors), Abbreviations: l.abbreviations, clitics: l.clitics, Heads: l.heads}
 	if lang.Tagger, err = newTagger(s); err != nil {
 		return nil, err
 	}
@@ -112,7 +112,7 @@ var lexiconFiles = []struct {
 
 type loader struct {
 	files         fs.FS
-	trie          *match.Trie[*Entry]
+	trie, times   *match.Trie[*Entry]
 	affixes       *affixes
 	frames        map[string]*Frame
 	actors        map[string]*Actor
@@ -319,6 +319,9 @@ func (l *loader) time(r row) error {
 	e := &Entry{Kind: TimeEntry, Class: class, Value: value}
 	if strings.HasPrefix(r.cells[0], "number:") {
 		e.Number = value
+	}
+	for _, form := range r.list("forms") {
+		l.times.Add(form, &Entry{Kind: TimeEntry, Code: r.cells[0], Class: class, Value: value})
 	}
 	return l.add(r, e)
 }

@@ -9,12 +9,14 @@ import (
 
 // aliases are the words of aliases.tsv by which one name answers to several.
 type aliases struct {
-	articles []string        // joined to the first word: ال
-	particle map[string]bool // words of their own that stand for the article: al, az
-	trailing map[string]bool // last words that are often dropped: فوقاني
-	before   []string        // designators before the name: محافظة
-	after    map[string]bool // designators after it: oblast
-	arab     map[string]bool // countries whose names take an article
+	articles  []string        // joined to the first word: ال
+	particle  map[string]bool // words of their own that stand for the article: al, az
+	trailing  map[string]bool // last words that are often dropped: فوقاني
+	spellings []string        // particles that stand for any of them: al, el
+	endings   [][2]string     // endings that are often spelt otherwise: ah, a
+	before    []string        // designators before the name: محافظة
+	after     map[string]bool // designators after it: oblast
+	arab      map[string]bool // countries whose names take an article
 }
 
 // readTables reads the small tables that the other steps need.
@@ -45,8 +47,13 @@ func (a *aliases) add(f []string) error {
 		a.articles = append(a.articles, key)
 	case "particle":
 		a.particle[key] = true
+	case "spelling":
+		a.spellings = append(a.spellings, key)
 	case "trailing":
 		a.trailing[key] = true
+	case "ending":
+		from, to, _ := strings.Cut(f[1], "=")
+		a.endings = append(a.endings, [2]string{from, to})
 	case "before":
 		a.before = append(a.before, key+" ")
 	case "after":
@@ -130,8 +137,20 @@ func countryOf(r *gaz.Row) string {
 const minLetters = 4
 
 // variants are the names that a name also answers to: without its article,
-// with one, without a trailing word.
+// with one, without a trailing word, and each of them spelt otherwise.
 func (a *aliases) variants(key string, kind gaz.Kind) []string {
+	out := a.articled(key)
+	if short := a.shortened(key); short != "" && kind >= gaz.City && kind <= gaz.Quarter {
+		out = append(append(out, short), a.articled(short)...)
+	}
+	for _, k := range append([]string{key}, out...) {
+		out = append(out, a.respelt(k)...)
+	}
+	return out
+}
+
+// articled takes the article off a name, puts it on, or spells it otherwise.
+func (a *aliases) articled(key string) []string {
 	var out []string
 	first, rest, many := strings.Cut(key, " ")
 	for _, article := range a.articles {
@@ -143,12 +162,27 @@ func (a *aliases) variants(key string, kind gaz.Kind) []string {
 	}
 	if many && a.particle[first] && letters(rest) >= minLetters {
 		out = append(out, rest)
+		for _, s := range a.spellings {
+			out = append(out, s+" "+rest)
+		}
 	}
-	if i := strings.LastIndexByte(key, ' '); i > 0 && a.trailing[key[i+1:]] && kind >= gaz.City && kind <= gaz.Quarter {
-		short := key[:i]
-		if letters(short) >= minLetters {
-			out = append(out, short)
-			out = append(out, a.variants(short, kind)...)
+	return out
+}
+
+// shortened drops a trailing word: الباغوز فوقاني is الباغوز. "" when there is none.
+func (a *aliases) shortened(key string) string {
+	if i := strings.LastIndexByte(key, ' '); i > 0 && a.trailing[key[i+1:]] && letters(key[:i]) >= minLetters {
+		return key[:i]
+	}
+	return ""
+}
+
+// respelt changes the ending of a name: hasakah is hasaka.
+func (a *aliases) respelt(key string) []string {
+	var out []string
+	for _, e := range a.endings {
+		if stem, ok := strings.CutSuffix(key, e[0]); ok && letters(stem) >= minLetters {
+			out = append(out, stem+e[1])
 		}
 	}
 	return out

@@ -158,6 +158,9 @@ func (b *builder) place(r *gaz.Row, s supplement) error {
 		r.Parent = p.row
 		return nil
 	}
+	if s.province == "" && r.Parent != nil && r.Parent.Kind != gaz.Country && countryOf(r) == s.country {
+		return nil // GeoNames knows better than a point near a border
+	}
 	if p := b.provinceAt(s.country, r.Lon, r.Lat); p != nil && s.province != "-" && !spread(s.kind) {
 		r.Parent = p.row
 	} else if r.Parent == nil {
