@@ -78,9 +78,19 @@ func (w *Worker) read(a article.Article) (*Record, []*reading) {
 	if l == nil {
 		return rec, nil
 	}
+	body, title := w.cut(Body, a.Text, l), w.cut(Title, a.Title, l)
+	body.findTimes(w.taggers[l], date.Options{DCT: dct, Future: body.futureBefore})
+	if day := body.publicationDay(rec, dct); day != dct {
+		dct = day
+		body.findTimes(w.taggers[l], date.Options{DCT: dct, Future: body.futureBefore})
+	}
+	title.findTimes(w.taggers[l], date.Options{DCT: dct, Future: title.futureBefore})
+	for _, r := range []*reading{body, title} {
+		r.findPlaces(w.names, &w.starts)
+		r.findParties()
+		r.findCounts()
+	}
 	story := &story{rec: rec, dct: dct, worker: w}
-	body := w.newReading(Body, a.Text, l, dct)
-	title := w.newReading(Title, a.Title, l, dct)
 	story.tell(title, body)
 	if len(body.doc.Tokens) == 0 && len(title.doc.Tokens) == 0 {
 		rec.Warnings = append(rec.Warnings, "no text")
@@ -88,30 +98,9 @@ func (w *Worker) read(a article.Article) (*Record, []*reading) {
 	return rec, []*reading{title, body}
 }
 
-// published reads the publication date: the first ten characters of an ISO
-// date-time, moved to the time zone of the run when it has a zone of its own.
-func (w *Worker) published(rec *Record) date.Day {
-	rec.PublishedBasis = "metadata"
-	if t, err := time.Parse(time.RFC3339, rec.Published); err == nil && w.options.Timezone != nil {
-		return date.DayOf(t.In(w.options.Timezone))
-	}
-	if len(rec.Published) >= 10 {
-		if day, err := date.ParseDay(rec.Published[:10]); err == nil {
-			return day
-		}
-	}
-	rec.PublishedBasis = "unknown"
-	if rec.Published != "" {
-		rec.Warnings = append(rec.Warnings, "publication date not understood: "+rec.Published)
-	} else {
-		rec.Warnings = append(rec.Warnings, "no publication date: relative dates are not resolved")
-	}
-	return date.NoDay
-}
-
-// newReading cuts a part and lays the first layers over it: page furniture,
-// lexicon hits, times, places, parties and counts.
-func (w *Worker) newReading(part Part, s string, l *lang.Language, dct date.Day) *reading {
+// cut cuts a part and lays the first layers over it: lexicon hits, page
+// furniture, the words of time expressions.
+func (w *Worker) cut(part Part, s string, l *lang.Language) *reading {
 	r := &w.readings[part]
 	r.part, r.lang, r.doc = part, l, text.Split(s, l.Abbreviations)
 	if w.scanners[l] == nil {
@@ -129,10 +118,6 @@ func (w *Worker) newReading(part Part, s string, l *lang.Language, dct date.Day)
 	}
 	r.findFurniture()
 	r.findTimeWords(w)
-	r.findTimes(w.taggers[l], date.Options{DCT: dct, Future: r.futureBefore})
-	r.findPlaces(w.names, &w.starts)
-	r.findParties()
-	r.findCounts()
 	return r
 }
 
