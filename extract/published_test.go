@@ -19,7 +19,7 @@ func TestPublished(t *testing.T) {
 		{"given", "2019-02-13", "قصف الجيش القرية أمس.", "metadata", "2019-02-12"},
 		{"weekday agrees", "2019-02-13", "قصف الجيش القرية اليوم الأربعاء.", "metadata", "2019-02-13"},
 		{"weekday corrects", "2019-02-14", "قصف الجيش القرية اليوم الأربعاء.", "weekday", "2019-02-13"},
-		{"too far to be a slip", "2019-02-17", "قصف الجيش القرية اليوم الأربعاء.", "metadata", "2019-02-17"},
+		{"too far to be a slip", "2019-02-17", "قصف الجيش القرية اليوم الأربعاء.", "metadata", "2019-02-20"},
 		{"none given", "", "قصف الجيش القرية أمس.", "unknown", ""},
 		{"not a date", "yesterday", "قصف الجيش القرية أمس.", "unknown", ""},
 		{"in the text", "", "دمشق 13 شباط 2019 - قصف الجيش القرية أمس.", "text", "2019-02-13"},
@@ -62,7 +62,7 @@ func TestLanguageByLetters(t *testing.T) {
 		"The army shelled the village yesterday.":   "en",
 		"ارتش روستا را بمباران کرد و گفت چرا پایین": "",
 		"Армия обстреляла деревню.":                 "",
-		"":                                          "",
+		"": "",
 	} {
 		var got *lang.Language
 		if got = byLetters(text, x.languages); got == nil && want == "" {
