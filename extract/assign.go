@@ -195,9 +195,32 @@ func (r *reading) assignSubjectFirst(d *draft, bare []arg, left unit, hasLeft bo
 		}
 	}
 	if hasLeft {
-		r.fill(d, arg{unit: left, left: true}, subject)
+		for _, u := range append(r.joinedBefore(left), left) {
+			r.fill(d, arg{unit: u, left: true}, subject)
+		}
 	}
 	r.fillAll(d, bare, f.Slot("obj"))
+}
+
+// joinedBefore gives the nouns that a subject is joined to: eight militants and
+// two soldiers were killed.
+func (r *reading) joinedBefore(u unit) []unit {
+	var list []unit
+	for {
+		first := u.first
+		if u.kind == partyUnit {
+			first = r.parties[u.ref].countFirst
+		}
+		if first < 2 || !r.cueAt(first-1, lang.And) && !r.isMark(first-1, ",،") {
+			return list
+		}
+		before := r.unitAt(first - 2)
+		if before.kind != u.kind || r.governed(before) {
+			return list
+		}
+		list = append(list, before)
+		u = before
+	}
 }
 
 func (r *reading) fillAll(d *draft, args []arg, role lang.Role) {

@@ -201,12 +201,28 @@ func (r *reading) attach(n number, end int) int {
 			break
 		}
 	}
+	if h := r.at(n.last); r.lang.Order == lang.SubjectFirst && h != nil && h.First == n.last {
+		e := h.entry(lang.TriggerEntry)
+		if e != nil && e.Feature.Verb() && e.Feature != lang.Gerund && e.Feature != lang.Base && (e.Trigger.Effect == "killed" || e.Trigger.Effect == "injured" || e.Trigger.Effect == "captured") {
+			r.addToll(toll{first: n.first, last: n.last, count: n.count, part: part}) // 30 wounded
+			return n.last
+		}
+	}
 	if h := r.at(n.first - 1); h != nil {
-		if e := h.entry(lang.TriggerEntry); e != nil && e.Trigger.Effect != "" {
+		if e := h.entry(lang.TriggerEntry); e != nil && e.Trigger.Effect != "" && r.countsNothing(n.last, end) {
 			r.addToll(toll{first: n.first, last: n.last, count: n.count, part: part}) // إصابة سبعة بجروح
 		}
 	}
 	return n.last
+}
+
+// countsNothing reports whether no noun stands behind a number: a mark, a
+// preposition or the end of the sentence does.
+func (r *reading) countsNothing(tok, end int) bool {
+	if tok >= end || r.doc.Tokens[tok].Kind != text.Word {
+		return true
+	}
+	return r.unitAt(tok).kind != wordUnit || contains(r.pre(tok), lang.In) || contains(r.pre(tok), lang.And)
 }
 
 func (r *reading) countParty(p *party, n number, part bool) {

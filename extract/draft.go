@@ -178,14 +178,52 @@ func (r *reading) sense(h *hit) *lang.Entry {
 	case verb == nil:
 		return noun
 	case noun == nil:
-		if r.nounPlace(h) && r.lang.Order == lang.VerbFirst {
+		if r.nounPlace(h) && (r.lang.Order == lang.VerbFirst || verb.Feature == lang.Base) {
 			return nil // باب الضرب: an article or a preposition never stands before a verb
 		}
 		return verb
-	case r.nominal(h):
+	case r.nominal(h) || r.lang.Order == lang.SubjectFirst && !r.verbal(h, verb):
 		return noun
 	}
 	return verb
+}
+
+// verbal reports whether an English word that may be a verb in the present or
+// a noun (attacks, shelling) stands as a verb.
+func (r *reading) verbal(h *hit, verb *lang.Entry) bool {
+	if verb.Feature != lang.Base && verb.Feature != lang.Gerund && verb.Feature != lang.Imperfect {
+		return true
+	}
+	prev := r.at(h.First - 1)
+	if prev != nil && (prev.cue(lang.Inf) || prev.cue(lang.Modal) || prev.cue(lang.Future) || prev.cue(lang.Rel) || prev.cue(lang.Neg) && verb.Feature == lang.Base) {
+		return true
+	}
+	if !r.objectAt(h.Last) {
+		return verb.Feature == lang.Gerund && prev != nil && prev.cue(lang.Aux)
+	}
+	if verb.Feature != lang.Gerund {
+		return true
+	}
+	return prev == nil || !(prev.entry(lang.NationEntry) != nil)
+}
+
+// objectAt reports whether an object may begin at a token.
+func (r *reading) objectAt(tok int) bool {
+	if tok >= len(r.doc.Tokens) {
+		return false
+	}
+	if r.partyAt[tok] >= 0 || r.placeAt[tok] >= 0 || r.tollAt[tok] >= 0 || r.doc.Tokens[tok].Kind == text.Number {
+		return true
+	}
+	h := r.at(tok)
+	if h == nil {
+		return false
+	}
+	if h.entry(lang.NationEntry) != nil || h.entry(lang.OrganEntry) != nil || h.entry(lang.CountEntry) != nil || h.cue(lang.Det) || h.cue(lang.Definite) || h.cue(lang.AtLeast) || h.cue(lang.MoreThan) {
+		return true
+	}
+	e := h.entry(lang.TimeEntry)
+	return e != nil && e.Number > 0
 }
 
 // nominal reports whether a word that may be a verb or a noun stands as a noun:

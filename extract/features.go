@@ -115,7 +115,7 @@ func (t *told) aboutTrigger(f *featureList, ev *Event) {
 	f.add("noun", noun && t.toll < 0 && t.light < 0)
 	f.add("noun-light", noun && t.light >= 0)
 	f.add("verb-perfect", !noun && !t.entry.Feature.Present())
-	f.add("verb-present", !noun && t.entry.Feature.Present())
+	f.add("verb-present", !noun && t.entry.Feature.Present() && t.r.lang.Order == lang.VerbFirst)
 	f.add("definite", noun && t.definite)
 	bare := len(t.actors)+len(t.recipients)+len(t.places) == 0 && t.light < 0 && ev.Killed == nil && ev.Injured == nil
 	f.add("bare", bare && !contains(ev.Rules, "still"))

@@ -4,20 +4,18 @@ import (
 	"tarikh/extract/lang"
 )
 
-// link joins the drafts of a sentence that tell of one event: a light verb and
-// its noun, victims and what harmed them, a consequence and its cause.
+// link joins the drafts of a sentence that tell of one event: victims and what
+// harmed them, a consequence and its cause. Light verbs and their nouns are
+// joined before.
 func (r *reading) link(list []draft) {
-	r.linkLight(list)
+	for i := range list {
+		d := &list[i]
+		d.gone = d.gone || d.trigger.Needs == "light" && d.light < 0
+	}
 	r.linkRelative(list)
 	r.linkCauses(list)
 	r.linkHarm(list)
 	r.linkJoined(list)
-	for i := range list {
-		d := &list[i]
-		if d.trigger.Needs == "light" && d.light < 0 {
-			d.gone = true
-		}
-	}
 }
 
 // linkLight gives the noun that a light verb governs the verb's arguments.
@@ -29,7 +27,9 @@ func (r *reading) linkLight(list []draft) {
 		}
 		d.gone = true
 		j := d.object
-		if r.resumes(d) {
+		if s := r.subjectNoun(list, i); s >= 0 && r.lang.Order == lang.SubjectFirst && d.trigger.Frame.Code == "occur" {
+			j = s // protests erupted after the killing
+		} else if r.resumes(d) {
 			j = r.nounBefore(list, i)
 		} else if j < 0 {
 			j = r.subjectNoun(list, i)
@@ -103,7 +103,7 @@ func (r *reading) linkRelative(list []draft) {
 	for i := 1; i < len(list); i++ {
 		n, v := &list[i-1], &list[i]
 		if n.gone || v.gone || v.cause || n.cause || n.entry == nil || v.entry == nil || n.entry.Feature != lang.Noun ||
-			!v.entry.Feature.Verb() || v.trigger.Type != n.trigger.Type || v.trigger.Effect != "" && n.trigger.Effect != "" {
+			!v.entry.Feature.Verb() || v.trigger.Type != n.trigger.Type && !v.harms() || v.trigger.Effect != "" && n.trigger.Effect != "" {
 			continue
 		}
 		if v.first-n.last > 8 || contains(v.pre, lang.And) || len(r.agentsOf(v, n)) > 0 || !r.sameClause(n.last, v.first) {
@@ -127,6 +127,9 @@ func (r *reading) agentsOf(v, n *draft) []int {
 // sameClause reports whether no clause ends between two tokens.
 func (r *reading) sameClause(from, to int) bool {
 	for tok := from; tok < to; tok++ {
+		if r.placeAt[tok] >= 0 || r.partyAt[tok] >= 0 {
+			continue
+		}
 		h := r.at(tok)
 		if h != nil && (h.cue(lang.Conj) || h.cue(lang.But) || h.cue(lang.That) || r.saysVerb(h)) || r.isMark(tok, "؛;:") {
 			return false
@@ -308,8 +311,20 @@ func (r *reading) joinedTo(d, h *draft) bool {
 	return joined && len(h.places) == 0 && len(h.actors) == 0 && r.sameClause(d.last, h.first)
 }
 
+// real reports whether a draft tells of what has happened.
+func (d *draft) real() bool {
+	return d.status == "" || d.status == Actual || d.status == Ongoing || d.status == Alleged
+}
+
 // absorb gives one draft what another found, and drops the other.
 func (r *reading) absorb(d, h *draft) {
+	if !h.real() {
+		if h.entry != nil && h.entry.Feature.Verb() && d.entry != nil && d.entry.Feature == lang.Noun && h.status != Denied {
+			d.status = h.status // the attack could kill thousands
+		}
+		h.gone = true
+		return
+	}
 	if d.trigger.Frame.Slot("with") == lang.Recipient && len(d.actors) == 0 && len(h.recipients) > 0 {
 		d.actors, d.recipients = d.recipients, nil // killed in clashes with X: X did it
 	}

@@ -93,6 +93,10 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 			return true
 		}
 		return noun && r.isMark(u.first, "،,") && !w.continues(u.last)
+	case partyUnit:
+		if h := r.at(u.last); r.lang.Order == lang.SubjectFirst && h != nil && h.First == u.last && r.saysVerb(h) {
+			return true // …, residents said
+		}
 	case cueUnit:
 		for _, c := range []lang.Cue{lang.That, lang.Rel, lang.Conj, lang.But, lang.If, lang.Because, lang.Purpose, lang.According, lang.Question, lang.Among} {
 			if u.hit.cue(c) {
@@ -100,7 +104,7 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 			}
 		}
 		if u.hit.cue(lang.After) || u.hit.cue(lang.While) {
-			return noun
+			return noun || r.lang.Order == lang.SubjectFirst
 		}
 		return r.saysVerb(u.hit)
 	case triggerUnit:
@@ -274,7 +278,7 @@ func slotOf(h *hit) string {
 // preposition governs, in the same clause.
 func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 	words := 0
-	for tok := d.first - 1; tok >= start; {
+	for tok := r.joinedFrom(d, start); tok >= start; {
 		u := r.unitAt(tok)
 		switch u.kind {
 		case markUnit:
@@ -291,7 +295,7 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 				return unit{}, false
 			}
 		case partyUnit, placeUnit, tollUnit:
-			if !r.governed(u) {
+			if !r.governed(u) && !(r.lang.Order == lang.SubjectFirst && r.partOf(u)) {
 				return u, u.kind == partyUnit || u.kind == tollUnit || d.trigger.Frame.Slot("subj") == lang.Place
 			}
 		case wordUnit:
@@ -328,4 +332,49 @@ func (r *reading) governedAt(first int) bool {
 		return h != nil && (slotOf(h) != "" || h.cue(lang.According) || h.cue(lang.Because) || h.cue(lang.After) || h.cue(lang.Of))
 	}
 	return false
+}
+
+// partOf reports whether a unit only names part of those before it: including
+// three children.
+func (r *reading) partOf(u unit) bool {
+	switch u.kind {
+	case partyUnit:
+		return r.afterAmong(r.parties[u.ref].countFirst)
+	case tollUnit:
+		return r.tolls[u.ref].part
+	}
+	return false
+}
+
+// joinedFrom gives the token to look for the subject from: before the verb that
+// this one is joined to by "and", or that it follows as a participle.
+func (r *reading) joinedFrom(d *draft, start int) int {
+	tok := d.first - 1
+	if r.lang.Order != lang.SubjectFirst || d.entry == nil || tok < start {
+		return tok
+	}
+	gerund := d.entry.Feature == lang.Gerund
+	if !r.cueAt(tok, lang.And) && !r.isMark(tok, ",") {
+		return tok
+	}
+	if r.isMark(tok, ",") && !gerund {
+		return tok
+	}
+	for back := tok; back >= start; {
+		u := r.unitAt(back)
+		if u.kind == triggerUnit {
+			if e := r.sense(u.hit); e != nil && e.Feature.Verb() {
+				prev := draft{first: u.first, last: u.last, entry: e, trigger: e.Trigger}
+				return r.joinedFrom(&prev, start)
+			}
+			if e := r.sense(u.hit); e != nil && gerund {
+				return u.last - 1
+			}
+		}
+		if u.kind == cueUnit && (u.hit.cue(lang.That) || u.hit.cue(lang.Conj)) || r.isMark(back, ".;:") {
+			break
+		}
+		back = u.first - 1
+	}
+	return tok
 }

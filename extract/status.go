@@ -13,6 +13,7 @@ func (r *reading) decide(d *draft, list []draft) {
 	}
 	g := governing{r: r, d: d, verb: governor, start: r.doc.Sentences[d.sentence].First}
 	g.own()
+	g.between(min(d.last, governor.last), max(d.first, governor.first))
 	g.before(min(d.first, governor.first) - 1)
 	g.behind()
 	if d.status == "" {
@@ -48,6 +49,25 @@ func (g *governing) own() {
 	if noun && g.d.light < 0 && contains(g.d.pre, lang.To) || contains(g.verb.pre, lang.To) && g.verb.entry != nil && g.verb.entry.Feature == lang.Noun {
 		g.set(Planned)
 		g.d.doubt["purpose"] = true
+	}
+}
+
+// between reads the words between a noun and the light verb behind it: a truce
+// is expected to begin.
+func (g *governing) between(from, to int) {
+	for tok := from; tok < to; tok++ {
+		h := g.r.at(tok)
+		if h == nil || h.First != tok {
+			continue
+		}
+		switch {
+		case h.cue(lang.Future):
+			g.set(Planned)
+		case h.cue(lang.Modal):
+			g.set(Hypothetical)
+		case h.cue(lang.Neg), h.cue(lang.Deny):
+			g.set(Denied)
+		}
 	}
 }
 

@@ -146,6 +146,12 @@ func (s *story) tellPart(r *reading) {
 		for j := range list {
 			r.prepare(&list[j], list)
 		}
+		r.linkLight(list)
+		for j := range list {
+			if d := &list[j]; !d.gone {
+				r.decide(d, list)
+			}
+		}
 		r.link(list)
 		r.carrySubjects(list)
 		for j := range list {
@@ -153,7 +159,6 @@ func (s *story) tellPart(r *reading) {
 			if d.gone || d.trigger.Kind != lang.Act || d.trigger.Type == "" {
 				continue
 			}
-			r.decide(d, list)
 			r.speak(d, said)
 			s.event(r, d, list, &sc)
 		}

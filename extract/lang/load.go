@@ -333,7 +333,7 @@ func (l *loader) trigger(r row) error {
 	}
 	t := &Trigger{Code: r.cells[0], Kind: TriggerKind(r.cell("kind")), Type: r.cell("type"), Mode: r.cell("mode"),
 		Acled: r.cell("acled"), Frame: frame, Effect: r.cell("effect"), Needs: r.cell("needs")}
-	if t.Kind != Act && t.Kind != Light && t.Kind != Cause {
+	if t.Kind != Act && t.Kind != Light && t.Kind != Cause && t.Kind != Accident {
 		return fmt.Errorf("no such kind of trigger: %q", t.Kind)
 	}
 	noun := &Entry{Kind: TriggerEntry, Code: t.Code, Trigger: t, Feature: Noun}

@@ -28,9 +28,10 @@ type TriggerKind string
 
 // The kinds of trigger.
 const (
-	Act   TriggerKind = "act"   // evokes an event
-	Light TriggerKind = "light" // lends subject and voice to an event noun
-	Cause TriggerKind = "cause" // ties casualties to the event before it
+	Act      TriggerKind = "act"      // evokes an event
+	Light    TriggerKind = "light"    // lends subject and voice to an event noun
+	Cause    TriggerKind = "cause"    // ties casualties to the event before it
+	Accident TriggerKind = "accident" // takes its victims out of the story: an earthquake, a crash
 )
 
 // Role is what a slot of a frame holds.
