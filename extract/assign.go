@@ -20,10 +20,32 @@ func (r *reading) assign(d *draft, start int) {
 		r.assignVerb(d, bare, start)
 		return
 	}
+	if r.lang.Order == lang.SubjectFirst {
+		r.ownerBefore(d)
+	}
 	for _, a := range bare {
 		if len(d.args) == 1 || r.of(d, a) == lang.Recipient {
 			r.fill(d, a, r.of(d, a))
 		}
+	}
+}
+
+// ownerBefore takes the party that stands directly before an event noun for its
+// author: Israeli airstrikes, the army's drone attack.
+func (r *reading) ownerBefore(d *draft) {
+	tok := d.first - 1
+	for tok >= 0 && tok >= d.first-2 && r.partyAt[tok] < 0 {
+		if h := r.at(tok); h == nil || h.entry(lang.ModeEntry) == nil {
+			return
+		}
+		tok--
+	}
+	if tok < 0 || r.partyAt[tok] < 0 {
+		return
+	}
+	i := int(r.partyAt[tok])
+	if p := &r.parties[i]; p.last == tok+1 && fights(p) && d.trigger.Frame.Slot("of") == lang.Agent {
+		d.actors = append(d.actors, i)
 	}
 }
 

@@ -224,7 +224,13 @@ func (r *reading) deedBehind(list []draft, i int) int {
 		if d.harms() {
 			continue
 		}
-		if d.trigger.Type != "ASSAULT" && d.trigger.Type != "COERCE" && d.trigger.Type != "PROTEST" || d.entry == nil || d.entry.Feature != lang.Noun {
+		if d.trigger.Type != "ASSAULT" && d.trigger.Type != "COERCE" && d.trigger.Type != "PROTEST" || d.entry == nil {
+			return -1
+		}
+		if d.entry.Feature != lang.Noun {
+			if r.whenBetween(list[i].last, d.first) {
+				return j // killed when a bomb exploded
+			}
 			return -1
 		}
 		if d.first-list[i].last <= 14 && r.tied(d) && r.sameClause(list[i].last, d.first) {
@@ -233,6 +239,24 @@ func (r *reading) deedBehind(list []draft, i int) int {
 		return -1
 	}
 	return -1
+}
+
+// whenBetween reports whether "when" begins the clause of a verb, and nothing
+// else stands between.
+func (r *reading) whenBetween(from, to int) bool {
+	for tok := to - 1; tok >= from && tok >= to-10; tok-- {
+		h := r.at(tok)
+		if h == nil || r.partyAt[tok] >= 0 {
+			continue
+		}
+		if h.cue(lang.When) {
+			return true
+		}
+		if h.cue(lang.That) || h.cue(lang.Conj) || h.cue(lang.But) || r.saysVerb(h) || r.isMark(tok, ".;:") {
+			return false
+		}
+	}
+	return false
 }
 
 // tied reports whether a preposition of cause, means or place ties a noun to
@@ -249,7 +273,7 @@ func (r *reading) tied(d *draft) bool {
 		if contains(r.pre(tok), lang.In) {
 			return true
 		}
-		for _, c := range []lang.Cue{lang.In, lang.Because, lang.After, lang.While, lang.By} {
+		for _, c := range []lang.Cue{lang.In, lang.Because, lang.After, lang.While, lang.By, lang.When} {
 			if h.cue(c) {
 				return true
 			}

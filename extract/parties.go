@@ -87,6 +87,9 @@ func (r *reading) partyFrom(tok, end int) (party, bool) {
 	if r.verbHere(h) {
 		return party{}, false
 	}
+	if p, ok := r.nationOfEvent(h); ok {
+		return p, true
+	}
 	switch {
 	case h.entry(lang.TitleEntry) != nil:
 		if p, ok := r.titled(h, end); ok {
@@ -101,6 +104,32 @@ func (r *reading) partyFrom(tok, end int) (party, bool) {
 	return r.simpleParty(h, end)
 }
 
+// nationOfEvent reads an adjective of nationality that says whose an event is:
+// قصف روسي, Israeli airstrikes.
+func (r *reading) nationOfEvent(h *hit) (party, bool) {
+	e := h.entry(lang.NationEntry)
+	if e == nil || e.Attr != "adj" || len(h.pre) > 0 || r.states()[e.Code] == nil || h.entry(lang.ActorEntry) != nil {
+		return party{}, false
+	}
+	noun := r.at(h.First - 1)
+	if r.lang.Order == lang.SubjectFirst {
+		noun = r.at(h.Last)
+		if noun != nil && noun.entry(lang.ModeEntry) != nil && noun.entry(lang.TriggerEntry) == nil {
+			noun = r.at(noun.Last)
+		}
+	} else if noun != nil && noun.entry(lang.ModeEntry) != nil && noun.entry(lang.TriggerEntry) == nil {
+		noun = r.at(noun.First - 1)
+	}
+	if noun == nil {
+		return party{}, false
+	}
+	t := noun.entry(lang.TriggerEntry)
+	if t == nil || t.Feature.Verb() && r.lang.Order == lang.VerbFirst && len(noun.Payloads) == 1 || t.Trigger.Frame.Slot("of") != lang.Agent {
+		return party{}, false
+	}
+	return party{first: h.First, last: h.Last, class: lang.State, actor: r.states()[e.Code], number: lang.Any}, true
+}
+
 // verbHere reports whether a hit is rather a finite verb than a party: a word
 // that is both, read with no article.
 func (r *reading) verbHere(h *hit) bool {
@@ -111,7 +140,7 @@ func (r *reading) verbHere(h *hit) bool {
 // simpleParty reads a named actor, a body of a state, or a group of people.
 func (r *reading) simpleParty(h *hit, end int) (party, bool) {
 	if e := h.entry(lang.ActorEntry); e != nil {
-		return party{first: h.First, last: h.Last, class: e.Actor.Class, actor: e.Actor, number: lang.Any}, true
+		return party{first: h.First, last: r.peopleBehind(h, e, end), class: e.Actor.Class, actor: e.Actor, number: lang.Any}, true
 	}
 	if p, ok := r.organ(h, end); ok {
 		return p, true
@@ -150,6 +179,19 @@ func (r *reading) apposed(p *party, end int) {
 
 // unitBare is the hit at a token as a unit, before the parties are known.
 func (r *reading) unitBare(tok int) unit { return unit{hit: r.at(tok)} }
+
+// peopleBehind takes the people or means of an organisation that directly follow
+// its name into the mention: Hamas fighters, coalition warplanes.
+func (r *reading) peopleBehind(h *hit, e *lang.Entry, end int) int {
+	next := r.at(h.Last)
+	if r.lang.Order != lang.SubjectFirst || h.Last >= end || next == nil || next.First != h.Last || e.Actor.Class > lang.State || r.placeAt[h.Last] >= 0 {
+		return h.Last
+	}
+	if g := next.entry(lang.GenericEntry); g != nil && (g.Actor.Class == lang.Armed || g.Actor.Class == lang.Soldier || g.Actor.Class == lang.State) && next.entry(lang.ActorEntry) == nil {
+		return next.Last
+	}
+	return h.Last
+}
 
 // organ reads a body of a state with the state it belongs to: القوات الروسية,
 // Russian forces, وزارة الدفاع الأمريكية.

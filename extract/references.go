@@ -153,6 +153,36 @@ func rebel(sector string) bool {
 	return false
 }
 
+// known reports whether a mention is definite: the army, الجيش.
+func (r *reading) known(p *party) bool {
+	h := r.at(p.first)
+	return h != nil && (r.isDefinite(h) || r.cueAt(p.first-1, lang.Definite))
+}
+
+// takeOwners gives forces with a possessive (its aircraft, طائراته) to the last
+// actor before them in their sentence.
+func (r *reading) takeOwners() {
+	for i := range r.parties {
+		p := &r.parties[i]
+		h := r.at(p.first)
+		owned := h != nil && h.First == p.first && h.Form.Post != "" && r.lang.Order == lang.VerbFirst || r.cueAt(p.first-1, lang.Possessive)
+		if !owned || p.class != lang.State && p.class != lang.Soldier || p.actor != nil && p.actor.ID != "" {
+			continue
+		}
+		for j := i - 1; j >= 0 && r.sentenceOf(r.parties[j].first) == r.sentenceOf(p.first); j-- {
+			q := &r.parties[j]
+			if owner := q.org; owner != nil && owner.ID != "" {
+				p.actor, p.class, p.refers = owner, owner.Class, ""
+				break
+			}
+			if q.class <= lang.State && q.actor != nil && q.actor.ID != "" {
+				p.actor, p.class, p.refers = q.actor, q.class, ""
+				break
+			}
+		}
+	}
+}
+
 // focusCountry gives forces without a name to the country that most of the
 // article's places lie in.
 func (r *reading) focusCountry(country string) {
@@ -162,7 +192,7 @@ func (r *reading) focusCountry(country string) {
 	}
 	for i := range r.parties {
 		p := &r.parties[i]
-		generic := p.class == lang.State && (p.actor == nil || p.actor.ID == "")
+		generic := p.class == lang.State && (p.actor == nil || p.actor.ID == "") && (r.known(p) || p.actor != nil && p.actor.Sector == "COP")
 		army := p.class == lang.Reference && (p.refers == "army" || p.refers == "government" || p.refers == "regime")
 		if generic || army {
 			p.actor, p.class, p.refers = state, lang.State, ""

@@ -98,7 +98,7 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 			return true // …, residents said
 		}
 	case cueUnit:
-		for _, c := range []lang.Cue{lang.That, lang.Rel, lang.Conj, lang.But, lang.If, lang.Because, lang.Purpose, lang.According, lang.Question, lang.Among} {
+		for _, c := range []lang.Cue{lang.That, lang.Rel, lang.Conj, lang.But, lang.If, lang.Because, lang.Purpose, lang.According, lang.Question, lang.Among, lang.When} {
 			if u.hit.cue(c) {
 				return true
 			}

@@ -27,6 +27,7 @@ type told struct {
 // and fills the record.
 func (s *story) tell(title, body *reading) {
 	for _, r := range []*reading{body, title} {
+		r.takeOwners()
 		r.resolveReferences(&s.memory)
 	}
 	country := focus(body, title)

@@ -69,17 +69,16 @@ func tell(name string, start []byte) kind {
 	if isTar(start) {
 		return tape
 	}
-	text := decodeStart(start)
-	if strings.IndexByte(text, 0) >= 0 {
-		return binary
-	}
-	ext := extension(name)
+	text, ext := decodeStart(start), extension(name)
 	if k := structure(strings.TrimSpace(text), ext); k != unknown {
 		return k
 	}
 	k := named[ext]
 	if k == page { // a name alone makes no page
-		return plain
+		k = plain
+	}
+	if k <= markdown && strings.IndexByte(text, 0) >= 0 {
+		return binary
 	}
 	return k
 }

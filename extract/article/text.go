@@ -1,53 +1,23 @@
 package article
 
 import (
-	"bufio"
-	"bytes"
-	"fmt"
-	"io"
 	"strings"
 	"unicode/utf8"
 )
 
-// text reads a plain text file as one article.
-func (rd *reader) text(path string, br *bufio.Reader) bool {
-	data, err := io.ReadAll(io.LimitReader(br, int64(rd.MaxBytes)+1))
-	if err == nil {
-		err = check(data, rd.MaxBytes)
-	}
-	if err != nil {
-		return rd.fail(path, 0, err)
-	}
-	a := Text(string(data))
-	if strings.TrimSpace(a.Title) == "" && strings.TrimSpace(a.Text) == "" {
-		return rd.fail(path, 0, ErrEmpty)
-	}
-	return rd.give(a)
+// readText makes an article of a plain text file.
+func readText(data []byte) (Article, error) {
+	text, note := decode(data, "")
+	a := Text(text)
+	a.notice(note)
+	return a, nil
 }
 
-func check(data []byte, max int) error {
-	switch {
-	case len(data) > max:
-		return ErrTooLong
-	case bytes.IndexByte(data, 0) >= 0:
-		return ErrNUL
-	case !utf8.Valid(data):
-		return fmt.Errorf("%w: byte %d", ErrNotUTF8, invalidByte(data))
+// notice keeps a note of a reader as a warning.
+func (a *Article) notice(note string) {
+	if note != "" {
+		a.Warnings = append(a.Warnings, note)
 	}
-	return nil
-}
-
-// invalidByte is the place of the first byte that is not UTF-8, from 1.
-func invalidByte(data []byte) int {
-	at := 0
-	for at < len(data) {
-		r, size := utf8.DecodeRune(data[at:])
-		if r == utf8.RuneError && size <= 1 {
-			break
-		}
-		at += size
-	}
-	return at + 1
 }
 
 // Text cuts a plain text into the fields of an article. The identifier is left

@@ -44,6 +44,8 @@ const (
 	To         Cue = "prep-to"
 	Toward     Cue = "prep-toward"
 	With       Cue = "prep-with"
+	When       Cue = "when"     // begins a clause that tells when, and how, it happened
+	Possessive Cue = "poss"     // its, their: of the actor before
 	And        Cue = "and"      // joins
 	Det        Cue = "det"      // a determiner: a noun follows
 	Definite   Cue = "definite" // a determiner of what is known: the, this
@@ -71,7 +73,7 @@ var knownCues = map[Cue]bool{
 	Before: true, But: true, Claim: true, Conj: true, Court: true, Deny: true, Every: true, Future: true,
 	Hedge: true, If: true, In: true, Modal: true, MoreThan: true, Near: true, Neg: true, NoMeaning: true,
 	OfThem: true, On: true, Other: true, Opinion: true, Passive: true, Past: true, About: true, Against: true, Between: true,
-	By: true, From: true, OnPrep: true, To: true, Toward: true, With: true, Of: true, Purpose: true,
+	By: true, From: true, OnPrep: true, To: true, Toward: true, With: true, When: true, Possessive: true, Of: true, Purpose: true,
 	Question: true, Each: true, Rel: true, Resume: true, Said: true, Still: true, That: true, Toll: true, Total: true,
 	Try: true, Under: true, While: true, And: true, Det: true, Definite: true, Aux: true, Inf: true, As: true,
 }
