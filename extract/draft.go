@@ -76,7 +76,7 @@ func (r *reading) unitAt(tok int) unit {
 	case r.partyAt[tok] >= 0:
 		p := &r.parties[r.partyAt[tok]]
 		return unit{partyUnit, p.first, p.last, int(r.partyAt[tok]), r.at(tok)}
-	case r.placeAt[tok] >= 0:
+	case r.placeAt[tok] >= 0 && r.places[r.placeAt[tok]].toponym.Role != "metonym":
 		p := &r.places[r.placeAt[tok]]
 		return unit{placeUnit, p.first, p.last, int(r.placeAt[tok]), r.at(tok)}
 	case r.tollAt[tok] >= 0:

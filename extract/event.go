@@ -137,7 +137,11 @@ func (s *story) where(r *reading, d *draft, list []draft, ev *Event, sc *scene) 
 // verbal reports whether an event is an act of speech, which happens nowhere
 // in particular.
 func verbal(d *draft) bool {
-	switch d.trigger.Type {
+	return verbalType(d.trigger.Type)
+}
+
+func verbalType(t string) bool {
+	switch t {
 	case "ACCUSE", "REQUEST", "THREATEN", "REJECT":
 		return true
 	}

@@ -36,6 +36,9 @@ func (r *reading) findParties() {
 		for tok := sent.First; tok < sent.Last; {
 			p, ok := r.partyFrom(tok, sent.Last)
 			if !ok {
+				p, ok = r.metonym(tok, sent)
+			}
+			if !ok {
 				tok++
 				continue
 			}

@@ -1,0 +1,82 @@
+package extract
+
+import (
+	"tarikh/extract/lang"
+	"tarikh/extract/text"
+)
+
+// metonym reads a country or a capital that stands for its government: قالت
+// واشنطن, Turkey shelled. It is no place where something happened then.
+func (r *reading) metonym(tok int, sent text.Sentence) (party, bool) {
+	i := r.placeAt[tok]
+	if i < 0 || r.places[i].first != tok {
+		return party{}, false
+	}
+	p := &r.places[i]
+	state := r.stateOf(p)
+	if state == nil || p.cue != "" || p.toponym.Relation != "" || p.toponym.Role != "" || r.governedAt(tok) || r.listed(p) {
+		return party{}, false
+	}
+	if !r.actsAt(p, sent) {
+		return party{}, false
+	}
+	p.toponym.Role = "metonym"
+	return party{first: p.first, last: p.last, class: lang.State, actor: state, number: lang.Any}, true
+}
+
+// stateOf is the government that a country or a capital may stand for.
+func (r *reading) stateOf(p *place) *lang.Actor {
+	if p.name.Kind == "country" && p.name.Weight == 100 {
+		return r.states()[p.name.Country]
+	}
+	if h := r.at(p.first); h != nil && h.First == p.first && h.Last == p.last {
+		if e := h.entry(lang.NationEntry); e != nil && e.Attr == "capital" {
+			return r.states()[e.Code]
+		}
+	}
+	return nil
+}
+
+// listed reports whether a place stands behind a comma and another place, which
+// it only locates: Aleppo, Syria.
+func (r *reading) listed(p *place) bool {
+	return p.first >= 2 && r.isMark(p.first-1, ",،") && r.placeAt[p.first-2] >= 0
+}
+
+// actsAt reports whether a verb that a government may be the subject or the
+// object of stands beside a place: before it where the verb comes first, behind
+// it or before it in English.
+func (r *reading) actsAt(p *place, sent text.Sentence) bool {
+	if r.lang.Order == lang.VerbFirst {
+		return p.first > sent.First && r.governmentVerb(r.at(p.first-1), p.first-1)
+	}
+	tok := p.last
+	for tok < sent.Last && tok < p.last+2 && r.at(tok) != nil && (r.cueAt(tok, lang.Past) || r.cueAt(tok, lang.Aux) || r.cueAt(tok, lang.Future) || r.cueAt(tok, lang.Modal)) {
+		tok = r.at(tok).Last
+	}
+	if tok < sent.Last && r.governmentVerb(r.at(tok), tok) {
+		return true
+	}
+	before := r.at(p.first - 1)
+	if before == nil || p.first == sent.First {
+		return false
+	}
+	e := before.entry(lang.TriggerEntry)
+	return e != nil && e.Feature.Verb() && verbalType(e.Trigger.Type)
+}
+
+// governmentVerb reports whether a hit is a finite verb that takes an actor for
+// its subject.
+func (r *reading) governmentVerb(h *hit, tok int) bool {
+	if h == nil || h.Last <= tok || h.First > tok {
+		return false
+	}
+	if r.saysVerb(h) {
+		return true
+	}
+	e := h.entry(lang.TriggerEntry)
+	if e == nil || e.Trigger.Frame.Slot("subj") != lang.Agent || r.sense(h) == nil || !r.sense(h).Feature.Verb() {
+		return false
+	}
+	return e.Feature.Verb() && e.Feature != lang.Participle && e.Feature != lang.Gerund || r.sense(h).Feature.Verb()
+}
