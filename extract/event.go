@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"tarikh/extract/date"
+	"tarikh/extract/lang"
 )
 
 // event makes an event of a draft: its words, code, parties, time and place.
@@ -62,6 +63,9 @@ func addParty(side, other []Party, p Party, s *story) []Party {
 
 func (s *story) party(r *reading, i int, speaksFor bool) Party {
 	p := &r.parties[i]
+	if side := r.lang.Side(p.actor); side != nil && p.class == lang.Person {
+		return Party{Name: side.Name, Code: side.Code, Mention: p.index}
+	}
 	if speaksFor && p.org != nil {
 		return Party{Name: p.org.Name, Code: p.org.Code, Mention: p.ownerIndex}
 	}

@@ -374,6 +374,9 @@ func (t *title) take(last int) { t.tok, t.p.last = last, last }
 // title's words.
 func (t *title) unknown() bool {
 	tok := t.tok
+	if t.r.lang.Order == lang.SubjectFirst && !t.r.capital(tok) {
+		return false
+	}
 	if t.words >= 2 || tok != t.p.last || t.r.doc.Tokens[tok].Kind != text.Word || t.r.placeAt[tok] >= 0 || t.r.timeAt[tok] >= 0 || len(t.r.pre(tok)) > 0 {
 		return false
 	}

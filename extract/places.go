@@ -344,6 +344,9 @@ func (r *reading) meantAsPlace(p *place) bool {
 		return false
 	}
 	w := p.name.Weight
+	if p.cue == "" && p.toponym.Relation == "" && w < certainWeight && r.adjectival(p) {
+		return false
+	}
 	if p.cue == "" && p.toponym.Relation == "" && r.namesPerson(p.first, p.last) && w < personNearWeight {
 		return false
 	}
@@ -356,6 +359,29 @@ func (r *reading) meantAsPlace(p *place) bool {
 		return w >= afterPrep
 	}
 	return w >= aloneWeight
+}
+
+// adjectival reports whether a single word with the article stands directly
+// behind another one, as an adjective does: المظاهرات السلمية.
+func (r *reading) adjectival(p *place) bool {
+	a := r.lang.Article
+	if a == "" || p.last-p.first > 1 || p.first == 0 || len(p.pre) > 0 {
+		return false
+	}
+	hasArticle := func(tok int) bool {
+		return r.doc.Tokens[tok].Kind == text.Word && strings.HasPrefix(r.key(tok), a) && r.articled(tok)
+	}
+	return hasArticle(p.first) && hasArticle(p.first-1) && r.placeAt[p.first-1] < 0
+}
+
+// articled reports whether a word can be read with the article.
+func (r *reading) articled(tok int) bool {
+	for _, f := range r.words[tok].Forms {
+		if strings.HasSuffix(f.Pre, r.lang.Article) {
+			return true
+		}
+	}
+	return false
 }
 
 // capital reports whether the token begins with a letter that is not lower case.

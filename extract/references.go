@@ -41,6 +41,12 @@ func (r *reading) resolveReferences(m *memory) {
 
 // antecedent finds whom a reference means, or nil.
 func (r *reading) antecedent(p *party, before []*party, i int) *lang.Actor {
+	switch p.refers {
+	case "army", "government", "police", "regime":
+		if p.class != lang.Reference {
+			return nil // the country of the article is taken for it
+		}
+	}
 	if a := r.namedWith(p, before); a != nil {
 		return a
 	}
@@ -136,10 +142,6 @@ func sortOf(refers string, a *lang.Actor) bool {
 		return a.Class == lang.Organisation && rebel(a.Sector)
 	case "agency":
 		return a.Class == lang.Media
-	case "army":
-		return a.Class == lang.State && a.Sector == "MIL"
-	case "government", "regime":
-		return a.Class == lang.State && a.Sector == "GOV"
 	}
 	return false
 }

@@ -93,6 +93,8 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 			return true
 		}
 		return noun && r.isMark(u.first, "،,") && !w.continues(u.last)
+	case timeUnit:
+		return r.lang.Order == lang.SubjectFirst && r.cueAt(u.last-1, lang.After) // three days after X
 	case partyUnit:
 		if h := r.at(u.last); r.lang.Order == lang.SubjectFirst && h != nil && h.First == u.last && r.saysVerb(h) {
 			return true // …, residents said
@@ -195,12 +197,7 @@ func (r *reading) closed(u unit) bool {
 	if r.lang.Article == "" {
 		return false
 	}
-	for _, f := range r.words[u.first].Forms {
-		if strings.HasSuffix(f.Pre, r.lang.Article) {
-			return true
-		}
-	}
-	return false
+	return r.articled(u.first)
 }
 
 // adjective reports whether a unit only qualifies the noun before it.
@@ -225,6 +222,8 @@ func (w *argWalk) slotHere(u unit, noun bool) string {
 	own := w.clitic(first)
 	joined := contains(w.r.pre(first), lang.And) || w.r.cueAt(first-1, lang.And)
 	switch {
+	case own == "to" && !noun && w.inner && len(w.d.args) > 0:
+		return "mod" // جيش خالد المبايع لتنظيم الدولة: of the party before
 	case own == "to" && !noun && (w.inner || len(w.d.args) > 0 && w.words == 0), own == "to" && noun && w.inner && !w.direct:
 		return "its" // حاجزا لقسد: whose the object is
 	case own != "":

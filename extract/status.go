@@ -23,13 +23,14 @@ func (r *reading) decide(d *draft, list []draft) {
 
 // governing looks for what governs one draft.
 type governing struct {
-	r     *reading
-	d     *draft
-	verb  *draft // the draft itself, or the light verb that carries its tense
-	start int
-	past  bool // "had been": told from before
-	that  bool // stands in a clause that a verb of saying opens
-	still bool
+	r      *reading
+	d      *draft
+	verb   *draft // the draft itself, or the light verb that carries its tense
+	start  int
+	past   bool // "had been": told from before
+	that   bool // stands in a clause that a verb of saying opens
+	still  bool
+	passed bool // another trigger stands between
 	// subjunctive: a complementiser stands directly before an imperfect
 	subjunctive bool
 }
@@ -149,6 +150,7 @@ func (g *governing) otherVerb(u unit) bool {
 	if e == nil || u.first == g.verb.first {
 		return false
 	}
+	defer func() { g.passed = true }()
 	switch e.Trigger.Type {
 	case "THREATEN":
 		g.set(Threatened)
@@ -182,7 +184,7 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 	perfect := g.verb.entry != nil && (g.verb.entry.Feature == lang.Perfect || g.verb.entry.Feature == lang.PerfectWe)
 	switch {
 	case h.cue(lang.Neg):
-		if !g.causeBehind(u.last) {
+		if !g.causeBehind(u.last) && !(g.passed && g.noun()) {
 			g.set(Denied)
 		}
 	case h.cue(lang.Deny):

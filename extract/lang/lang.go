@@ -86,6 +86,15 @@ func (l *Language) readClitics(pre string) []Cue {
 	return cues
 }
 
+// Side is the state or organisation that a person of the actor table belongs
+// to, or nil.
+func (l *Language) Side(a *Actor) *Actor {
+	if a == nil || a.Class != Person || a.Parent == "" {
+		return nil
+	}
+	return l.Actors[a.Parent]
+}
+
 // Bare gives a key without the ending of a possessive.
 func (l *Language) Bare(key string) string {
 	if l.Possessive == "" {
