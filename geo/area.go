@@ -23,6 +23,9 @@ type drawn struct {
 // area is the area of a place as a Polygon or MultiPolygon, outer rings
 // counter-clockwise and inner ones clockwise, or the part of it in a direction.
 func (g *Gazetteer) area(place int, relation string) drawn {
+	if !isPart(relation) {
+		relation = ""
+	}
 	key := drawing{place, relation}
 	if d, ok := g.drawn.Load(key); ok {
 		return d.(drawn)
@@ -82,9 +85,15 @@ const (
 	middleShare = 0.5
 )
 
+// isPart reports whether a relation names a part of an area.
+func isPart(relation string) bool {
+	_, ok := bearings[relation]
+	return ok || relation == "central"
+}
+
 // partOf cuts the part of an area that a direction names; nil for no direction.
 func partOf(whole orb.MultiPolygon, relation string) orb.MultiPolygon {
-	if _, ok := bearings[relation]; !ok && relation != "central" || len(whole) == 0 {
+	if !isPart(relation) || len(whole) == 0 {
 		return nil
 	}
 	return wound(clip.MultiPolygon(windowOf(relation, largest(whole).Bound()), whole.Clone()))

@@ -8,25 +8,43 @@ import (
 	"tarikh/geo/internal/gaz"
 )
 
+// course is a river or a road that was drawn once. It is shared and never changed.
+type course struct {
+	countries []int
+	whole     orb.MultiLineString
+	within    map[int]orb.MultiLineString // by country
+}
+
+// course decodes the course of a place, and keeps it.
+func (g *Gazetteer) course(place int) *course {
+	key := drawing{place, "course"}
+	if c, ok := g.drawn.Load(key); ok {
+		return c.(*course)
+	}
+	parts, _ := g.file.Parts(place)
+	c := &course{countriesOf(parts), linesIn(parts, -1), map[int]orb.MultiLineString{}}
+	for _, n := range c.countries {
+		c.within[n] = linesIn(parts, n)
+	}
+	g.drawn.Store(key, c)
+	return c
+}
+
 // drawCourse draws a river or a road as lines: all of it, or what lies in the
 // country in focus when the words name a side of it. A side of a river is no
 // point and no area that could be drawn: the relation says which side.
-func (g *Gazetteer) drawCourse(loc *Location, t *extract.Toponym, parts []gaz.Part, sc *scene) {
-	focus := sc.inFocus(countriesOf(parts))
-	lines := linesIn(parts, -1)
+func (g *Gazetteer) drawCourse(loc *Location, t *extract.Toponym, c *course, sc *scene) {
+	focus := sc.inFocus(c.countries)
+	lines := c.whole
+	loc.How, loc.Precision = "line", 3
 	if t.Relation != "" && focus >= 0 {
-		lines = linesIn(parts, focus)
+		lines = c.within[focus]
 		loc.How = "line-part"
-	} else {
-		loc.How = "line"
 	}
-	loc.Precision = 3
-	if len(lines) == 1 {
+	if loc.Geometry = lines; len(lines) == 1 {
 		loc.Geometry = lines[0]
-	} else {
-		loc.Geometry = lines
 	}
-	g.pointOnCourse(loc, linesIn(parts, focus), focus, sc)
+	g.pointOnCourse(loc, c.within[focus], focus, sc)
 }
 
 // pointOnCourse moves the place's point to the stretch that the record is about.
@@ -58,14 +76,6 @@ func nearestVertex(lines orb.MultiLineString, sc *scene) (orb.Point, bool) {
 		}
 	}
 	return best, longest > 0 || least >= 0
-}
-
-// course decodes the parts of a course; area is true when the place is none.
-func (g *Gazetteer) course(place int) (parts []gaz.Part, area bool) {
-	if g.file.IsArea(place) {
-		return nil, true
-	}
-	return g.file.Parts(place)
 }
 
 // countriesOf lists the countries that a course passes through.

@@ -45,8 +45,8 @@ func (g *Gazetteer) draw(loc *Location, t *extract.Toponym, c *candidate, sc *sc
 
 // drawShape draws a course as lines and an area, or its part, as polygons.
 func (g *Gazetteer) drawShape(loc *Location, t *extract.Toponym, c *candidate, sc *scene) {
-	if parts, area := g.course(c.place); !area {
-		g.drawCourse(loc, t, parts, sc)
+	if !g.file.IsArea(c.place) {
+		g.drawCourse(loc, t, g.course(c.place), sc)
 		return
 	}
 	d := g.area(c.place, t.Relation)

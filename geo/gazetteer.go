@@ -11,10 +11,11 @@ import (
 var defaultData string
 
 // Gazetteer knows names and where their places lie. It is read in place and
-// safe for use by many goroutines at once.
+// safe for use by many goroutines at once. The geometries that it gives out
+// are shared between Locations and must not be changed.
 type Gazetteer struct {
 	file  *gaz.File
-	drawn sync.Map // of drawing, to drawn: areas made so far
+	drawn sync.Map // of drawing, to drawn or *course: shapes decoded so far
 }
 
 // Errors of Open, to be told apart with errors.Is: the file is none of ours,

@@ -2,6 +2,7 @@ package geo
 
 import (
 	"strings"
+	"sync"
 	"testing"
 
 	"tarikh/extract"
@@ -142,6 +143,26 @@ func TestLocateIsDeterministic(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestLocateAtOnce locates from many goroutines that draw the same shapes.
+func TestLocateAtOnce(t *testing.T) {
+	g, err := open(defaultData)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			loc := g.Locate(record(related("الفرات", "east", 0), related("سوريا", "north", 0), toponym("العراق"), cued("حلب", "province")))
+			for _, l := range loc.Locations {
+				if l.Geometry == nil {
+					t.Errorf("no geometry: %+v", l)
+				}
+			}
+		})
+	}
+	group.Wait()
 }
 
 func BenchmarkLocate(b *testing.B) {

@@ -5,6 +5,8 @@ import (
 	"tarikh/geo/internal/gaz"
 )
 
+var _ extract.Names = (*Gazetteer)(nil)
+
 // The longest name has six words; the longest key fits into the buffer.
 const (
 	maxWords = 6

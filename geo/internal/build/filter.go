@@ -8,8 +8,8 @@ import (
 // The names a town keeps: all in Arabic script, and those in other scripts
 // that news may use, without codes and letter-by-letter transliterations.
 const (
-	famousPeople = 50_000 // from here on a town keeps its names in other languages of Latin script
-	cyrillicMin  = 2_000
+	famousPeople = 100_000 // from here on a town keeps its names in other languages of Latin script
+	cyrillicMin  = 5_000
 )
 
 // keeps decides on an alternate name. Those of Latin script are minor: they

@@ -24,14 +24,15 @@ type river struct {
 	stretch  []string // names in Natural Earth
 	box      [4]float64
 	weight   int
+	fineness float64
 	names    []string
 }
 
-// Courses are finer than areas, for banks are told apart by them: 1e-4 degrees,
-// thinned to 100 m.
+// Courses are finer than areas, for banks are told apart by them: 1e-4 degrees.
 const (
 	courseUnits    = 10_000
-	courseFineness = 10.0
+	courseFineness = 10.0 // of rivers in the table and courses by hand: 100 m
+	courseCoarse   = 40.0 // of all others
 )
 
 // readRivers makes one row of each river, over borders and through lakes.
@@ -82,7 +83,7 @@ func (b *builder) readCourses() ([]*course, error) {
 
 // riverOf reads a line of rivers.tsv: id, name, stretches, box, other names.
 func riverOf(f []string) (river, error) {
-	r := river{id: f[0], name: f[1], stretch: list(f[2]), box: [4]float64{-180, -90, 180, 90}, weight: 94, names: list(f[4])}
+	r := river{id: f[0], name: f[1], stretch: list(f[2]), box: [4]float64{-180, -90, 180, 90}, weight: 94, fineness: courseFineness, names: list(f[4])}
 	if f[3] != "" {
 		if n, _ := fmt.Sscanf(f[3], "%f,%f,%f,%f", &r.box[0], &r.box[1], &r.box[2], &r.box[3]); n != 4 {
 			return r, fmt.Errorf("box %q", f[3])
@@ -108,7 +109,7 @@ func (r river) take(courses []*course) [][][2]float64 {
 // plainRiver is a river known by its name in Natural Earth alone.
 func plainRiver(i int, c *course) river {
 	name, other, _ := strings.Cut(c.name, " (")
-	r := river{id: fmt.Sprintf("%s-%d", strings.ReplaceAll(gaz.Key(name), " ", "-"), i), name: name, weight: int(max(20, 75-6*c.rank))}
+	r := river{id: fmt.Sprintf("%s-%d", strings.ReplaceAll(gaz.Key(name), " ", "-"), i), name: name, weight: int(max(20, 75-6*c.rank)), fineness: courseCoarse}
 	if other != "" {
 		r.names = []string{strings.TrimSuffix(other, ")")}
 	}
@@ -152,7 +153,7 @@ func gap(a, b [][2]float64) float64 {
 // addRiver makes the row of a river from its courses.
 func (b *builder) addRiver(r river, lines [][][2]float64) {
 	row := &gaz.Row{Code: "naturalearth:" + r.id, Name: r.name, Kind: gaz.River, Weight: r.weight}
-	row.Shape = b.courseShape(lines)
+	row.Shape = b.courseShape(lines, r.fineness)
 	at := middle(lines)
 	row.Lon, row.Lat = at[0], at[1]
 	row.Parent = onlyCountry(row.Shape)
@@ -172,10 +173,10 @@ func middle(lines [][][2]float64) [2]float64 {
 }
 
 // courseShape joins lines end to start, thins them and cuts them at borders.
-func (b *builder) courseShape(lines [][][2]float64) *gaz.Shape {
+func (b *builder) courseShape(lines [][][2]float64, fineness float64) *gaz.Shape {
 	s := &gaz.Shape{Units: courseUnits}
 	for _, l := range joined(lines) {
-		s.Parts = append(s.Parts, b.cut(thinned(l))...)
+		s.Parts = append(s.Parts, b.cut(thinned(l, fineness))...)
 	}
 	return s
 }
@@ -197,13 +198,13 @@ func joined(lines [][][2]float64) [][][2]float64 {
 	return lines
 }
 
-func thinned(line [][2]float64) ring {
+func thinned(line [][2]float64, fineness float64) ring {
 	var r ring
 	for _, p := range line {
 		r = append(r, vertex{int32(math.Round(p[0] * courseUnits)), int32(math.Round(p[1] * courseUnits))})
 	}
 	r = slices.Compact(r)
-	th := newThinner(r, courseFineness, courseUnits)
+	th := newThinner(r, fineness, courseUnits)
 	th.thin(0, len(r)-1)
 	return th.kept()
 }

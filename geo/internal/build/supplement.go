@@ -284,6 +284,6 @@ func (b *builder) giveCourse(r *gaz.Row, points string) error {
 	if len(line) < 2 {
 		return fmt.Errorf("course of %d points", len(line))
 	}
-	r.Shape = b.courseShape([][][2]float64{line})
+	r.Shape = b.courseShape([][][2]float64{line}, courseFineness)
 	return nil
 }
