@@ -120,7 +120,7 @@ func BenchmarkFloor(b *testing.B) {
 func BenchmarkMatch(b *testing.B) {
 	_, articles, size := sample(b)
 	l := arabic(b)
-	scanner := match.NewScanner(l.Lexicon, l.Analyze)
+	scanner := match.NewScanner(l.Analyze, l.Lexicon)
 	docs := make([]*text.Document, len(articles))
 	for i, a := range articles {
 		docs[i] = text.Split(a.Text, l.Abbreviations)
@@ -132,7 +132,7 @@ func BenchmarkMatch(b *testing.B) {
 	for b.Loop() {
 		for _, doc := range docs {
 			words = scanner.Words(doc, words[:0])
-			hits = scanner.Scan(doc, words, hits[:0])
+			hits = scanner.Scan(0, doc, words, hits[:0])
 		}
 	}
 }
@@ -141,12 +141,12 @@ func BenchmarkMatch(b *testing.B) {
 func BenchmarkDates(b *testing.B) {
 	_, articles, size := sample(b)
 	l := arabic(b)
-	scanner := match.NewScanner(l.Lexicon, l.Analyze)
+	scanner := match.NewScanner(l.Analyze, l.Lexicon)
 	tagger := l.Tagger.Clone()
 	docs, words := make([]*text.Document, len(articles)), make([][]date.Word, len(articles))
 	for i, a := range articles {
 		docs[i] = text.Split(a.Text, l.Abbreviations)
-		for _, h := range scanner.Scan(docs[i], scanner.Words(docs[i], nil), nil) {
+		for _, h := range scanner.Scan(0, docs[i], scanner.Words(docs[i], nil), nil) {
 			for _, e := range h.Payloads {
 				if e.Kind == lang.TimeEntry {
 					words[i] = append(words[i], date.Word{First: h.First, Last: h.Last, Class: e.Class, Value: e.Value, Pre: h.Form.Pre})

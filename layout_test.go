@@ -27,7 +27,7 @@ var rooms = [][]string{
 	{"geo"},
 	{"timeline"},
 	{"output"},
-	{"cmd/tarikh"},
+	{"cmd"},
 }
 
 // room is the folder of rooms that a package belongs to, and its line.

@@ -35,10 +35,13 @@ type draft struct {
 	captured, displaced *Count
 	status              Status
 	background          bool
-	doubt               map[string]bool // features against it
+	doubt               []string // features against it
 	attributed          string
 	rules               []string
 }
+
+// doubts notes a feature that speaks against an event.
+func (d *draft) doubts(name string) { d.doubt = append(d.doubt, name) }
 
 // arg is something found in a slot of a frame.
 type arg struct {
@@ -105,7 +108,7 @@ func (r *reading) unitAt(tok int) unit {
 // drafts finds the triggers of a sentence, and the tolls that stand for one.
 func (r *reading) drafts(s int) []draft {
 	sent := r.doc.Sentences[s]
-	var list []draft
+	list := make([]draft, 0, r.triggersIn(sent))
 	for tok := sent.First; tok < sent.Last; {
 		u := r.unitAt(tok)
 		switch u.kind {
@@ -116,12 +119,23 @@ func (r *reading) drafts(s int) []draft {
 		case tollUnit:
 			if t := &r.tolls[u.ref]; t.effect != "" && !t.part && (t.count.Min > 0 || r.fell(u.first)) {
 				list = append(list, draft{first: u.first, last: u.last, sentence: s, toll: u.ref,
-					trigger: tollTrigger, acled: tollTrigger.Acled, pre: t.pre, object: -1, light: -1, doubt: map[string]bool{}})
+					trigger: tollTrigger, acled: tollTrigger.Acled, pre: t.pre, object: -1, light: -1})
 			}
 		}
 		tok = max(u.last, tok+1)
 	}
 	return list
+}
+
+// triggersIn counts what may become drafts in a sentence, at most.
+func (r *reading) triggersIn(sent text.Sentence) (n int) {
+	for tok := sent.First; tok < sent.Last; tok++ {
+		h := r.at(tok)
+		if h != nil && h.First == tok && h.entry(lang.TriggerEntry) != nil || r.tollAt[tok] >= 0 && r.tolls[r.tollAt[tok]].first == tok {
+			n++
+		}
+	}
+	return n
 }
 
 // fell reports whether a verb says that victims fell, which makes an event of
@@ -141,7 +155,7 @@ var tollTrigger = &lang.Trigger{Code: "toll", Kind: lang.Act, Type: "ASSAULT", A
 
 func (r *reading) newDraft(u unit, e *lang.Entry, s int) draft {
 	d := draft{first: u.first, last: u.last, sentence: s, entry: e, trigger: e.Trigger, pre: u.hit.pre,
-		toll: -1, object: -1, light: -1, mode: e.Trigger.Mode, acled: e.Trigger.Acled, doubt: map[string]bool{}}
+		toll: -1, object: -1, light: -1, mode: e.Trigger.Mode, acled: e.Trigger.Acled}
 	d.cause = e.Trigger.Kind == lang.Cause
 	d.we = e.Feature.We()
 	d.pronoun = e.Feature.Verb() && u.hit.Form.Post != ""

@@ -11,7 +11,7 @@ import (
 
 // event makes an event of a draft: its words, code, parties, time and place.
 func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
-	if d.doubt["ruled"] && len(d.actors)+len(d.recipients) == 0 && d.killed == nil {
+	if contains(d.doubt, "ruled") && len(d.actors)+len(d.recipients) == 0 && d.killed == nil {
 		return // the attack that somebody threatens with or asks to end
 	}
 	ev := Event{Mention: r.trigger(d, list), Sentence: r.doc.Sentences[d.sentence].Span, Type: d.trigger.Type, Mode: d.mode,

@@ -45,22 +45,26 @@ func New(names Names, o Options) (*Extractor, error) {
 	return x, err
 }
 
+// The tries of a language that a scanner holds.
+const (
+	lexicon = iota
+	times
+)
+
 // Worker extracts one article at a time; it serves one goroutine.
 type Worker struct {
 	*Extractor
-	scanners, timeScanners map[*lang.Language]*match.Scanner[*lang.Entry]
-	words                  []*match.Word
-	taggers                map[*lang.Language]*date.Tagger
-	starts                 nameStarts
-	readings               [2]reading // of title and body, their memory used again
-	hits                   []match.Hit[*lang.Entry]
+	scanners map[*lang.Language]*match.Scanner[*lang.Entry]
+	taggers  map[*lang.Language]*date.Tagger
+	starts   nameStarts
+	readings [2]reading // of title and body, their memory used again
+	hits     []match.Hit[*lang.Entry]
 }
 
 // Worker makes a worker.
 func (x *Extractor) Worker() *Worker {
 	return &Worker{Extractor: x, scanners: map[*lang.Language]*match.Scanner[*lang.Entry]{},
-		timeScanners: map[*lang.Language]*match.Scanner[*lang.Entry]{},
-		taggers:      map[*lang.Language]*date.Tagger{}}
+		taggers: map[*lang.Language]*date.Tagger{}}
 }
 
 // Extract says what is in an article. It never fails: what it could not do
@@ -104,17 +108,16 @@ func (w *Worker) cut(part Part, s string, l *lang.Language) *reading {
 	r := &w.readings[part]
 	r.part, r.lang, r.doc = part, l, text.Split(s, l.Abbreviations)
 	if w.scanners[l] == nil {
-		w.scanners[l] = match.NewScanner(l.Lexicon, l.Analyze)
-		w.timeScanners[l] = match.NewScanner(l.Times, l.Analyze)
+		w.scanners[l] = match.NewScanner(l.Analyze, l.Lexicon, l.Times)
 		w.taggers[l] = l.Tagger.Clone()
 	}
 	r.words = w.scanners[l].Words(r.doc, r.words[:0])
-	w.hits = w.scanners[l].Scan(r.doc, r.words, w.hits[:0])
+	w.hits = w.scanners[l].Scan(lexicon, r.doc, r.words, w.hits[:0])
 	r.hitAt, r.hits = layer(r.hitAt, len(r.doc.Tokens)), r.hits[:0]
 	for i := range w.hits {
 		h := &w.hits[i]
 		cover(r.hitAt, h.First, h.Last, i)
-		r.hits = append(r.hits, hit{*h, l.Clitics(h.Form.Pre)})
+		r.hits = append(r.hits, hit{Hit: *h, pre: l.Clitics(h.Form.Pre), isCue: hasKind(h.Payloads, lang.CueEntry)})
 	}
 	r.findFurniture()
 	r.findTimeWords(w)
@@ -124,7 +127,7 @@ func (w *Worker) cut(part Part, s string, l *lang.Language) *reading {
 // findTimeWords looks up the words of time expressions in a trie of their own,
 // where no phrase of another kind hides them.
 func (r *reading) findTimeWords(w *Worker) {
-	w.hits = w.timeScanners[r.lang].Scan(r.doc, w.timeScanners[r.lang].Words(r.doc, w.words[:0]), w.hits[:0])
+	w.hits = w.scanners[r.lang].Scan(times, r.doc, r.words, w.hits[:0])
 	r.timeWords = r.timeWords[:0]
 	for i := range w.hits {
 		h := &w.hits[i]

@@ -63,7 +63,7 @@ func (c *climate) note(h *hit) {
 // features names what speaks for an event and against it; weights.tsv weighs
 // them.
 func (t *told) features(ev *Event, c climate) []string {
-	f := featureList{}
+	f := make(featureList, 0, 24)
 	t.aboutTrigger(&f, ev)
 	t.aboutParties(&f, ev)
 	f.add("place-exact", ev.Toponym >= 0 && ev.PlaceBasis == "clause")
@@ -86,7 +86,7 @@ func (t *told) features(ev *Event, c climate) []string {
 	f.add("long", c.words > 50)
 	f.add("short", c.words < 12)
 	for _, name := range []string{"claim", "court", "every", "purpose", "ruled"} {
-		f.add(name, t.doubt[name])
+		f.add(name, contains(t.doubt, name))
 	}
 	return f
 }

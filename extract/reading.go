@@ -33,7 +33,8 @@ type reading struct {
 // hit is a phrase of the lexicon found in the text.
 type hit struct {
 	match.Hit[*lang.Entry]
-	pre []lang.Cue // what the proclitics of its first word say
+	pre   []lang.Cue // what the proclitics of its first word say
+	isCue bool       // some of its entries is a cue
 }
 
 // entry gives the hit's entry of a kind, or nil.
@@ -48,8 +49,20 @@ func (h *hit) entry(k lang.Kind) *lang.Entry {
 
 // cue reports whether the hit is a cue of that code.
 func (h *hit) cue(c lang.Cue) bool {
+	if !h.isCue {
+		return false
+	}
 	for _, e := range h.Payloads {
 		if e.Kind == lang.CueEntry && e.Code == string(c) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasKind(entries []*lang.Entry, k lang.Kind) bool {
+	for _, e := range entries {
+		if e.Kind == k {
 			return true
 		}
 	}

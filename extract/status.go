@@ -49,7 +49,7 @@ func (g *governing) own() {
 	}
 	if noun && g.d.light < 0 && contains(g.d.pre, lang.To) || contains(g.verb.pre, lang.To) && g.verb.entry != nil && g.verb.entry.Feature == lang.Noun {
 		g.set(Planned)
-		g.d.doubt["purpose"] = true
+		g.d.doubts("purpose")
 	}
 }
 
@@ -154,11 +154,11 @@ func (g *governing) otherVerb(u unit) bool {
 	switch e.Trigger.Type {
 	case "THREATEN":
 		g.set(Threatened)
-		g.d.doubt["ruled"] = true
+		g.d.doubts("ruled")
 		return true
 	case "REQUEST":
 		g.set(Hypothetical)
-		g.d.doubt["ruled"] = true
+		g.d.doubts("ruled")
 		return true
 	case "ACCUSE":
 		if e.Trigger.Mode == "allege" {
@@ -197,24 +197,24 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 		}
 	case h.cue(lang.Purpose):
 		g.set(Planned)
-		g.d.doubt["purpose"] = true
+		g.d.doubts("purpose")
 	case h.cue(lang.Inf):
 		if adjacent && g.verb.entry != nil && g.verb.entry.Feature.Verb() {
 			g.set(Hypothetical)
-			g.d.doubt["purpose"] = true
+			g.d.doubts("purpose")
 		}
 	case h.cue(lang.Future):
 		g.set(Planned)
 	case h.cue(lang.Every):
-		g.d.doubt["every"] = true
+		g.d.doubts("every")
 	case h.cue(lang.Hedge):
 		g.set(Alleged)
 	case h.cue(lang.Claim):
 		g.set(Alleged)
-		g.d.doubt["claim"] = true
+		g.d.doubts("claim")
 	case h.cue(lang.Court), h.cue(lang.Background):
 		g.d.background = true
-		g.d.doubt["court"] = true
+		g.d.doubts("court")
 	case h.cue(lang.Still):
 		g.still = true
 	case h.cue(lang.Past):

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/date"
 	"tarikh/extract/lang"
 )
@@ -82,6 +84,9 @@ func (s *story) retime(r *reading) {
 
 // listMentions enters times, toponyms and actors into the record.
 func (s *story) listMentions(r *reading) {
+	s.rec.Actors = slices.Grow(s.rec.Actors, len(r.parties))
+	s.rec.Toponyms = slices.Grow(s.rec.Toponyms, len(r.places))
+	s.rec.Timexes = slices.Grow(s.rec.Timexes, len(r.times))
 	for i, sent := range r.doc.Sentences {
 		s.rec.Sentences = append(s.rec.Sentences, Sentence{r.part, sent.Span, r.quiet[i]})
 	}

@@ -50,7 +50,7 @@ func newReader(tb testing.TB, lang string) *reader {
 	if lang == "ar" {
 		analyze = splitArabic
 	}
-	return &reader{tagger: tagger, scanner: match.NewScanner(trie, analyze)}
+	return &reader{tagger: tagger, scanner: match.NewScanner(analyze, trie)}
 }
 
 func table(tb testing.TB, folder fs.FS, name string) *match.Table {
@@ -91,7 +91,7 @@ func (r *reader) document(s string) (*text.Document, []date.Word) {
 	doc := text.Split(s, text.Abbreviations{"jan": true, "feb": true, "mar": true, "apr": true, "jun": true,
 		"jul": true, "aug": true, "sep": true, "sept": true, "oct": true, "nov": true, "dec": true})
 	r.words = r.scanner.Words(doc, r.words[:0])
-	r.hits = r.scanner.Scan(doc, r.words, r.hits[:0])
+	r.hits = r.scanner.Scan(0, doc, r.words, r.hits[:0])
 	var words []date.Word
 	for _, h := range r.hits {
 		p := h.Payloads[0] // those behind are of the word without its article

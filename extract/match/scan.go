@@ -12,6 +12,11 @@ type Word struct {
 	Key   string
 	Forms []Form // as the Analyzer gave them, the likeliest first
 
+	in []places // in each trie of the Scanner
+}
+
+// places is where the forms of a word stand in one trie.
+type places struct {
 	starts []start // forms that begin a phrase
 	inner  []inner // forms that may stand inside one
 }
@@ -34,19 +39,19 @@ const cacheSize = 1 << 16
 // Scanner finds the phrases of a trie. It remembers the words it has analysed
 // and serves one goroutine.
 type Scanner[P any] struct {
-	trie    *Trie[P]
+	tries   []*Trie[P]
 	analyze Analyzer
 	words   map[string]*Word
 	marbuta map[string]*Word // of tokens that are written with a final ة
 }
 
-// NewScanner makes a scanner for a filled trie. Without an analyzer each word
-// has the one form of its key.
-func NewScanner[P any](t *Trie[P], a Analyzer) *Scanner[P] {
+// NewScanner makes a scanner for filled tries, which share the analysis of the
+// words. Without an analyzer each word has the one form of its key.
+func NewScanner[P any](a Analyzer, tries ...*Trie[P]) *Scanner[P] {
 	if a == nil {
 		a = func(key string) []Form { return []Form{{Key: key}} }
 	}
-	return &Scanner[P]{trie: t, analyze: a, words: make(map[string]*Word), marbuta: make(map[string]*Word)}
+	return &Scanner[P]{tries: tries, analyze: a, words: make(map[string]*Word), marbuta: make(map[string]*Word)}
 }
 
 // Words appends the analysed word of every token to dst. Numbers and marks
@@ -75,20 +80,29 @@ func (s *Scanner[P]) word(tok *text.Token, cache map[string]*Word) *Word {
 	}
 	w := &Word{Key: strings.Clone(tok.Key)}
 	w.Forms = s.forms(w.Key, tok)
-	for i, f := range w.Forms {
-		id, ok := s.trie.words[f.Key]
-		if !ok {
-			continue
-		}
-		if node, ok := s.trie.edges[edge{0, id}]; ok {
-			w.starts = append(w.starts, start{node, i})
-		}
-		if f.Pre == "" || f.Article {
-			w.inner = append(w.inner, inner{id, i})
-		}
+	w.in = make([]places, len(s.tries))
+	for i, t := range s.tries {
+		w.in[i] = t.places(w.Forms)
 	}
 	cache[w.Key] = w
 	return w
+}
+
+// places looks up the forms of a word.
+func (t *Trie[P]) places(forms []Form) (p places) {
+	for i, f := range forms {
+		id, ok := t.words[f.Key]
+		if !ok {
+			continue
+		}
+		if node, ok := t.edges[edge{0, id}]; ok {
+			p.starts = append(p.starts, start{node, i})
+		}
+		if f.Pre == "" || f.Article {
+			p.inner = append(p.inner, inner{id, i})
+		}
+	}
+	return p
 }
 
 // forms gives the forms of a token. Behind a final ة there is no enclitic.
@@ -111,18 +125,18 @@ func (s *Scanner[P]) forms(key string, tok *text.Token) []Form {
 	return forms
 }
 
-// Scan appends the phrases of the document to dst: the leftmost, and of those
+// Scan appends the phrases of the k-th trie in the document to dst: the leftmost, and of those
 // the longest, no two overlapping. Words are those of the document, from
 // Words. The first word of a phrase may bear any proclitic, the others none
 // but the article. Between words, hyphens, quotes, underscores and the dots of
 // abbreviations are passed over; no phrase goes beyond a sentence. Of phrases
 // of the same length the one whose first word has the likeliest form wins.
-func (s *Scanner[P]) Scan(doc *text.Document, words []*Word, dst []Hit[P]) []Hit[P] {
-	w := walk[P]{trie: s.trie, doc: doc, words: words}
+func (s *Scanner[P]) Scan(k int, doc *text.Document, words []*Word, dst []Hit[P]) []Hit[P] {
+	w := walk[P]{trie: s.tries[k], k: k, doc: doc, words: words}
 	for _, sent := range doc.Sentences {
 		w.stop = sent.Last
 		for i := sent.First; i < sent.Last; {
-			if len(words[i].starts) == 0 || !w.longest(i) {
+			if len(words[i].in[k].starts) == 0 || !w.longest(i) {
 				i++
 				continue
 			}
@@ -138,6 +152,7 @@ func (s *Scanner[P]) Scan(doc *text.Document, words []*Word, dst []Hit[P]) []Hit
 // walk looks for the best phrase that begins at a token.
 type walk[P any] struct {
 	trie  *Trie[P]
+	k     int // its number
 	doc   *text.Document
 	words []*Word
 	stop  int // end of the sentence
@@ -163,7 +178,7 @@ func (w *walk[P]) payloads() []P {
 func (w *walk[P]) longest(i int) bool {
 	word := w.words[i]
 	w.last, w.also = 0, 0
-	for _, st := range word.starts {
+	for _, st := range word.in[w.k].starts {
 		form := &word.Forms[st.form]
 		w.follow(st.node, i+1, form, form)
 	}
@@ -196,7 +211,7 @@ func (w *walk[P]) follow(at uint32, i int, first, end *Form) {
 		return
 	}
 	word := w.words[i]
-	for _, in := range word.inner {
+	for _, in := range word.in[w.k].inner {
 		if next, ok := w.trie.edges[edge{at, in.word}]; ok {
 			w.follow(next, i+1, first, &word.Forms[in.form])
 		}

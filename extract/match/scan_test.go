@@ -45,7 +45,7 @@ func trieOf(phrases ...string) *Trie[string] {
 func find(s *Scanner[string], in string) []string {
 	doc := text.Split(in, text.Abbreviations{"lt": true})
 	var found []string
-	for _, h := range s.Scan(doc, s.Words(doc, nil), nil) {
+	for _, h := range s.Scan(0, doc, s.Words(doc, nil), nil) {
 		words := doc.Surface(doc.TokenSpan(h.First, h.Last))
 		found = append(found, words+": "+strings.Join(h.Payloads, ", "))
 	}
@@ -89,7 +89,7 @@ func TestScan(t *testing.T) {
 		{"half a word", "داعشي Armyman", nil},
 		{"nothing", "", nil},
 	}
-	s := NewScanner(trieOf(phrases...), cutter)
+	s := NewScanner(cutter, trieOf(phrases...))
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			if got := find(s, test.in); !slices.Equal(got, test.want) {
@@ -100,9 +100,9 @@ func TestScan(t *testing.T) {
 }
 
 func TestScanForms(t *testing.T) {
-	s := NewScanner(trieOf("جيش وطن"), cutter)
+	s := NewScanner(cutter, trieOf("جيش وطن"))
 	doc := text.Split("قال والجيش وطنها", nil)
-	hits := s.Scan(doc, s.Words(doc, nil), nil)
+	hits := s.Scan(0, doc, s.Words(doc, nil), nil)
 	if len(hits) != 1 {
 		t.Fatalf("got %+v", hits)
 	}
@@ -113,7 +113,7 @@ func TestScanForms(t *testing.T) {
 }
 
 func TestNoAnalyzer(t *testing.T) {
-	s := NewScanner(trieOf("جيش"), nil)
+	s := NewScanner(nil, trieOf("جيش"))
 	if got := find(s, "جيش والجيش"); !slices.Equal(got, []string{"جيش: جيش"}) {
 		t.Errorf("got %q", got)
 	}
@@ -127,7 +127,7 @@ func TestTrie(t *testing.T) {
 			t.Errorf("Has(%q) = %v", word, !want)
 		}
 	}
-	got := find(NewScanner(trie, nil), "Deir ez-Zor")
+	got := find(NewScanner(nil, trie), "Deir ez-Zor")
 	if !slices.Equal(got, []string{"Deir ez-Zor: Deir-ez-Zor, second"}) {
 		t.Errorf("got %q", got)
 	}
@@ -135,7 +135,7 @@ func TestTrie(t *testing.T) {
 
 // The cache of words is bounded and never changes what is found.
 func TestScannerCache(t *testing.T) {
-	s := NewScanner(trieOf("قصف"), cutter)
+	s := NewScanner(cutter, trieOf("قصف"))
 	for i := range cacheSize + 100 {
 		s.Words(text.Split(fmt.Sprintf("w%d قصفه قصفة", i), nil), nil)
 	}
@@ -152,7 +152,7 @@ func TestScannerCache(t *testing.T) {
 
 func FuzzScan(f *testing.F) {
 	f.Add("تنظيم “الدولة” Deir-ez- Zor.. وقف - إطلاق")
-	s := NewScanner(trieOf("تنظيم الدولة", "Deir ez Zor", "وقف", "a b a", "a", "- b", "2"), cutter)
+	s := NewScanner(cutter, trieOf("تنظيم الدولة", "Deir ez Zor", "وقف", "a b a", "a", "- b", "2"))
 	f.Fuzz(func(t *testing.T, in string) {
 		doc := text.Split(in, nil)
 		words := s.Words(doc, nil)
@@ -160,7 +160,7 @@ func FuzzScan(f *testing.F) {
 			t.Fatalf("%d words for %d tokens", len(words), len(doc.Tokens))
 		}
 		last := 0
-		for _, h := range s.Scan(doc, words, nil) {
+		for _, h := range s.Scan(0, doc, words, nil) {
 			if h.First < last || h.Last <= h.First || h.Last > len(words) || len(h.Payloads) == 0 {
 				t.Fatalf("hit %+v after token %d", h, last)
 			}
@@ -207,14 +207,14 @@ func benchText(b *testing.B) *text.Document {
 
 func BenchmarkScan(b *testing.B) {
 	doc := benchText(b)
-	s := NewScanner(trieOf(benchPhrases(doc, 10_000)...), cutter)
+	s := NewScanner(cutter, trieOf(benchPhrases(doc, 10_000)...))
 	b.SetBytes(int64(len(doc.Text)))
 	b.ReportAllocs()
 	var words []*Word
 	var hits []Hit[string]
 	for b.Loop() {
 		words = s.Words(doc, words[:0])
-		hits = s.Scan(doc, words, hits[:0])
+		hits = s.Scan(0, doc, words, hits[:0])
 	}
 	b.ReportMetric(float64(len(hits)), "hits")
 }

@@ -24,7 +24,7 @@ func testAnalyzer(tb testing.TB, known ...string) match.Analyzer {
 
 // formsOf gives the forms of a word as it stands in a text.
 func formsOf(tb testing.TB, a match.Analyzer, word string) []match.Form {
-	s := match.NewScanner(match.NewTrie[int](), a)
+	s := match.NewScanner(a, match.NewTrie[int]())
 	words := s.Words(text.Split(word, nil), nil)
 	if len(words) != 1 {
 		tb.Fatalf("%q is %d tokens", word, len(words))

@@ -82,7 +82,7 @@ func (m model) write(w io.Writer) error {
 	}
 	sort.Strings(names)
 	_, err := fmt.Fprint(w, "# Weights of the logistic score of an event's confidence: log-odds, one feature a row (features.go).\n"+
-		"# Made by go run ./extract/internal/fit.\nfeature\tweight\n")
+		"# Made by go run ./cmd/fit.\nfeature\tweight\n")
 	for _, f := range names {
 		if err == nil {
 			_, err = fmt.Fprintf(w, "%s\t%.2f\n", f, m[f])

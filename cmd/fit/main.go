@@ -1,7 +1,7 @@
 // Command fit computes the weights of an event's confidence from labelled
 // sentences and prints them as weights.tsv.
 //
-//	go run ./extract/internal/fit articles.jsonl gold.jsonl > extract/weights.tsv
+//	go run ./cmd/fit articles.jsonl gold.jsonl > extract/weights.tsv
 //
 // articles.jsonl holds articles of one sentence each, gold.jsonl an object a
 // line with id, event_type, accept and total: how many of so many annotators
