@@ -130,7 +130,7 @@ func (r *reading) assignVerb(d *draft, bare []arg, start int) {
 // loneSubject is the role of a subject that stands alone before its verb: for
 // verbs of harm the victim when it is one.
 func (r *reading) loneSubject(d *draft, u unit) lang.Role {
-	if d.trigger.Effect != "" && (u.kind == tollUnit || !fights(&r.parties[u.ref])) && !d.pronoun {
+	if d.trigger.Effect != "" && !d.pronoun {
 		return d.trigger.Frame.Slot("passive")
 	}
 	return lang.Agent

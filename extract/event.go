@@ -51,9 +51,14 @@ func (r *reading) trigger(d *draft, list []draft) Mention {
 	return r.mention(first, last, cut, rule)
 }
 
-// addParty adds a party to a side, once, and never to both sides.
+// addParty adds a party to a side, once; a named one never to both sides.
 func addParty(side, other []Party, p Party, s *story) []Party {
-	for _, have := range append(side[:len(side):len(side)], other...) {
+	for _, have := range side {
+		if have.Name == p.Name {
+			return side
+		}
+	}
+	for _, have := range other {
 		if have.Name == p.Name && (have.Mention == p.Mention || s.side(p)) {
 			return side
 		}

@@ -39,9 +39,13 @@ func (r *reading) linkLight(list []draft) {
 		}
 		n := &list[j]
 		n.light = i
-		if d.trigger.Frame.Code == "occur" && !r.tied(n) {
+		switch {
+		case d.trigger.Frame.Code == "occur" && !r.tied(n):
 			d.actors = nil // the noun is the subject itself: clashes broke out
-		} else {
+		case r.saysVerb(r.at(d.first)):
+			d.actors = nil // who announces a raid has not flown it
+			n.light = -1
+		default:
 			n.definite = false
 		}
 		n.actors = append(without(d.actors, n.actors), n.actors...)
@@ -233,6 +237,9 @@ func (r *reading) deedBehind(list []draft, i int) int {
 			}
 			return -1
 		}
+		if d.definite && len(list[i].actors) > 0 && !r.cueAt(d.first-1, lang.In) {
+			return -1 // killed three of those accused of the attack
+		}
 		if d.first-list[i].last <= 14 && r.tied(d) && r.sameClause(list[i].last, d.first) {
 			return j
 		}
@@ -355,8 +362,6 @@ func (r *reading) absorb(d, h *draft) {
 	d.recipients = append(d.recipients, without(h.recipients, d.recipients)...)
 	if len(d.actors) == 0 {
 		d.actors = h.actors
-	} else if len(h.actors) > 0 && h.harms() {
-		d.recipients = append(d.recipients, without(h.actors, append(d.actors, d.recipients...))...)
 	}
 	d.places = append(d.places, h.places...)
 	for _, effect := range []string{"killed", "injured", "captured", "displaced"} {

@@ -48,6 +48,9 @@ func (r *reading) listed(p *place) bool {
 // it or before it in English.
 func (r *reading) actsAt(p *place, sent text.Sentence) bool {
 	if r.lang.Order == lang.VerbFirst {
+		if p.first > sent.First && r.cueAt(p.first-1, lang.That) {
+			return p.last < sent.Last && r.governmentVerb(r.at(p.last), p.last) // إن إسرائيل نفذت
+		}
 		return p.first > sent.First && r.governmentVerb(r.at(p.first-1), p.first-1)
 	}
 	tok := p.last

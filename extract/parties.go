@@ -263,6 +263,12 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 		}
 		return p
 	}
+	if next := r.at(p.last); next != nil && next.First == p.last && p.last < end && len(next.pre) == 0 && e.Actor.Class == lang.Armed {
+		if g := next.entry(lang.GenericEntry); g != nil && g.Actor.Class == lang.Armed {
+			p.last = next.Last // مهاجم انتحاري is one
+			return p
+		}
+	}
 	if owner, ok := r.owner(p.last, end); ok && e.Actor.Class != lang.Civilian && e.Actor.Class != lang.Media {
 		p.ownerFirst, p.last, p.refers = owner.first, owner.last, owner.refers
 		p.actor, p.class = owner.actor, owner.class

@@ -183,6 +183,9 @@ func (w *argWalk) take(u unit, noun bool) {
 		}
 		w.inner = true
 	case partyUnit, placeUnit, tollUnit:
+		if w.qualifies(u) {
+			return
+		}
 		w.d.args = append(w.d.args, arg{slot: w.slotHere(u, noun), unit: u, words: w.words})
 		if w.slot != "between" {
 			w.slot = ""
@@ -198,6 +201,17 @@ func (r *reading) closed(u unit) bool {
 		return false
 	}
 	return r.articled(u.first)
+}
+
+// qualifies reports whether a party only says whose the group before it is:
+// متشددين موالين لطالبان.
+func (w *argWalk) qualifies(u unit) bool {
+	n := len(w.d.args)
+	if u.kind != partyUnit || n == 0 || w.d.args[n-1].unit.kind != partyUnit || w.d.args[n-1].unit.last != u.first {
+		return false
+	}
+	p, before := &w.r.parties[u.ref], &w.r.parties[w.d.args[n-1].unit.ref]
+	return p.ownerFirst > p.first && len(p.pre) == 0 && before.actor != nil && before.actor.ID == ""
 }
 
 // adjective reports whether a unit only qualifies the noun before it.
