@@ -75,9 +75,10 @@ func (t *told) features(ev *Event, c climate) []string {
 	f.add("article", t.r.isArticle())
 	f.add("opinion", c.opinion > 0)
 	f.add("opinion-much", c.opinion > 1)
-	f.add("modal-near", c.modal > 0)
-	f.add("negation-near", c.neg > 0)
-	f.add("future-near", c.future > 0)
+	told := ev.Status == Actual || ev.Status == Ongoing
+	f.add("modal-near", told && c.modal > 0)
+	f.add("negation-near", told && c.neg > 0)
+	f.add("future-near", told && c.future > 0)
 	f.add("court-near", c.court > 0)
 	f.add("question-near", c.question > 0)
 	f.add("said", c.said > 0)
@@ -115,8 +116,9 @@ func (t *told) aboutTrigger(f *featureList, ev *Event) {
 	f.add("noun", noun && t.toll < 0 && t.light < 0)
 	f.add("noun-light", noun && t.light >= 0)
 	f.add("verb-perfect", !noun && !t.entry.Feature.Present())
-	f.add("verb-present", !noun && t.entry.Feature.Present() && t.r.lang.Order == lang.VerbFirst)
-	f.add("definite", noun && t.definite)
+	told := ev.Status == Actual || ev.Status == Ongoing
+	f.add("verb-present", told && !noun && t.entry.Feature.Present() && t.r.lang.Order == lang.VerbFirst)
+	f.add("definite", noun && t.definite && !contains(ev.Rules, "still"))
 	bare := len(t.actors)+len(t.recipients)+len(t.places) == 0 && t.light < 0 && ev.Killed == nil && ev.Injured == nil
 	f.add("bare", bare && !contains(ev.Rules, "still"))
 	f.add("kind-"+kindOf(t.draft, ev), true)
