@@ -2,6 +2,7 @@ package extract
 
 import (
 	"tarikh/extract/lang"
+	"tarikh/extract/text"
 )
 
 // climate is what the words of a sentence say about whether it reports.
@@ -14,8 +15,11 @@ type climate struct {
 // climateOf looks over a sentence.
 func (r *reading) climateOf(s int) climate {
 	sent := r.doc.Sentences[s]
-	c := climate{words: sent.Last - sent.First}
+	c := climate{}
 	for tok := sent.First; tok < sent.Last; tok++ {
+		if r.doc.Tokens[tok].Kind != text.Punct {
+			c.words++
+		}
 		if i := r.timeAt[tok]; i >= 0 && r.times[i].First == tok && r.datable(&r.times[i]) && r.times[i].To-r.times[i].From <= 2 {
 			c.days++
 		}
@@ -85,7 +89,7 @@ func (t *told) features(ev *Event, c climate) []string {
 	f.add("people-counted", c.people > 0)
 	f.add("day-named", c.days > 0)
 	f.add("long", c.words > 50)
-	f.add("short", c.words < 12)
+	f.add("short", c.words <= 10)
 	for _, name := range []string{"claim", "court", "every", "purpose", "ruled"} {
 		f.add(name, contains(t.doubt, name))
 	}

@@ -35,7 +35,7 @@ import (
 func main() {
 	log.SetFlags(0)
 	types := flag.String("type", "ASSAULT,PROTEST", "event types of the labels to use")
-	prior := flag.String("prior", "article=2.2,short=1.6,bias=0.4", "weights that the sentences cannot teach; that of bias is added")
+	prior := flag.String("prior", "article=2.5,short=1.6,bias=0.6", "weights that the sentences cannot teach; that of bias is added")
 	penalty := flag.Float64("penalty", 1, "L2 penalty")
 	flag.Parse()
 	if flag.NArg() != 2 {
