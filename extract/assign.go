@@ -168,7 +168,7 @@ func (r *reading) victim(a arg) bool {
 	p := &r.parties[a.unit.ref]
 	switch p.class {
 	case lang.Organisation, lang.State, lang.Reference:
-		return p.count != nil
+		return p.count != nil || p.number > 0 || p.number == lang.Group
 	}
 	return true
 }
@@ -178,7 +178,13 @@ func (r *reading) victim(a arg) bool {
 func (r *reading) assignTwo(d *draft, bare []arg, left unit, hasLeft bool) {
 	f := d.trigger.Frame
 	agent := -1
+	if t := d.trigger.Type; t != "ASSAULT" && t != "COERCE" && bare[0].unit.kind == partyUnit {
+		agent = 0
+	}
 	for i, a := range bare {
+		if agent >= 0 {
+			break
+		}
 		if a.unit.kind == partyUnit && fights(&r.parties[a.unit.ref]) && (r.parties[a.unit.ref].count == nil || i == 0 && d.trigger.Effect == "") {
 			agent = i
 			break

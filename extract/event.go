@@ -27,10 +27,27 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 	for _, i := range d.recipients {
 		ev.Recipients = addParty(ev.Recipients, ev.Actors, s.party(r, i, false), s)
 	}
+	protesters(&ev)
 	s.when(r, d, list, &ev, sc)
 	s.where(r, d, list, &ev, sc)
 	s.rec.Events = append(s.rec.Events, ev)
 	s.drafts = append(s.drafts, told{d, r, list, len(s.rec.Events) - 1})
+}
+
+// protesters names those who protest: people without a name are protesters, and
+// the word for a protest evokes them where nobody else is said.
+func protesters(ev *Event) {
+	if ev.Type != "PROTEST" {
+		return
+	}
+	if len(ev.Actors) == 0 {
+		ev.Actors = []Party{{Name: "Protesters", Code: "OPP", Mention: -1}}
+	}
+	for i := range ev.Actors {
+		if ev.Actors[i].Name == "Civilians" {
+			ev.Actors[i].Name, ev.Actors[i].Code = "Protesters", "OPP"
+		}
+	}
 }
 
 // trigger is the mention of a draft's words; a light verb directly before its
@@ -122,11 +139,16 @@ func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
 // The scene moves on only to places at least as exact as the one it holds,
 // unless the article goes to another country.
 func (s *story) where(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
-	i, basis := r.placeOf(d, list)
+	i, basis := -1, "none"
+	if !verbal(d) {
+		i, basis = r.placeOf(d, list)
+	} else if i = r.best(d.places, d); i >= 0 {
+		basis = "clause"
+	}
 	if i >= 0 {
 		p := &r.places[i]
 		ev.Toponym, ev.PlaceBasis = p.index, basis
-		if !d.background && p.rank() >= sc.rank {
+		if !d.background && !verbal(d) && p.rank() >= sc.rank {
 			sc.place, sc.rank = p.index, p.rank()
 		}
 		return

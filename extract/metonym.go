@@ -57,6 +57,9 @@ func (r *reading) actsAt(p *place, sent text.Sentence) bool {
 	for tok < sent.Last && tok < p.last+2 && r.at(tok) != nil && (r.cueAt(tok, lang.Past) || r.cueAt(tok, lang.Aux) || r.cueAt(tok, lang.Future) || r.cueAt(tok, lang.Modal)) {
 		tok = r.at(tok).Last
 	}
+	if tok+1 < sent.Last && r.at(tok) == nil && r.doc.Tokens[tok].Kind == text.Word && !r.capital(tok) {
+		tok++ // Kigali flatly denied
+	}
 	if tok < sent.Last && r.governmentVerb(r.at(tok), tok) {
 		return true
 	}

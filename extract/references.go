@@ -18,6 +18,9 @@ type memory struct {
 func (r *reading) resolveReferences(m *memory) {
 	for i := range r.parties {
 		p := &r.parties[i]
+		if p.class == lang.Armed && p.count == nil && p.actor != nil && p.actor.ID == "" && p.ownerFirst == 0 && r.known(p) {
+			p.refers = "rebels" // المسلحون, the militants: those named before
+		}
 		if p.refers == "" {
 			if p.class <= lang.State && p.actor != nil && p.actor.ID != "" {
 				m.parties = append(m.parties, p)
@@ -25,6 +28,9 @@ func (r *reading) resolveReferences(m *memory) {
 			continue
 		}
 		actor := r.antecedent(p, m.parties, i)
+		if actor == nil && p.class == lang.Armed {
+			p.refers = ""
+		}
 		if actor == nil {
 			continue
 		}

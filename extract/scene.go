@@ -150,7 +150,48 @@ func (r *reading) timeOf(d *draft, list []draft) (int, bool) {
 			best, far = i, dist
 		}
 	}
+	if best < 0 {
+		best = r.onlyTime(d)
+	}
 	return best, best >= 0
+}
+
+// onlyTime is the one time expression of a sentence, when no clause parts it
+// from the event: took the town after battles in January 2014.
+func (r *reading) onlyTime(d *draft) int {
+	sent := r.doc.Sentences[d.sentence]
+	only := -1
+	for tok := sent.First; tok < sent.Last; tok++ {
+		i := int(r.timeAt[tok])
+		if i < 0 || r.times[i].First != tok || !r.datable(&r.times[i]) {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = i
+	}
+	if only < 0 || !r.oneClause(min(d.first, r.times[only].First), max(d.last, r.times[only].First)) {
+		return -1
+	}
+	return only
+}
+
+// oneClause reports whether neither a clause nor a finite verb of an event
+// begins between two tokens.
+func (r *reading) oneClause(from, to int) bool {
+	for tok := from + 1; tok < to; tok++ {
+		u := r.unitAt(tok)
+		if u.kind == cueUnit && u.hit.cue(lang.Rel) {
+			return false
+		}
+		if u.kind == triggerUnit && u.first == tok {
+			if e := r.sense(u.hit); e != nil && e.Feature.Verb() {
+				return false
+			}
+		}
+	}
+	return r.sameClause(from, to)
 }
 
 // datable reports whether a time expression can date an event.

@@ -84,7 +84,7 @@ func (g *governing) before(tok int) {
 		if r.isMark(tok, ".؛;:") || u.kind == triggerUnit && g.otherVerb(u) {
 			return
 		}
-		if u.kind == cueUnit || u.hit != nil && u.kind != wordUnit && u.hit.entry(lang.CueEntry) != nil {
+		if u.kind == cueUnit || u.hit != nil && (u.kind == triggerUnit || u.kind == partyUnit) && u.hit.entry(lang.CueEntry) != nil {
 			if !g.cue(u, first) {
 				return
 			}
