@@ -11,49 +11,93 @@ import (
 // column is one field of a row.
 type column struct {
 	name  string
+	kind  kind
 	value func(e *timeline.Entry) cell
 }
 
+// kind is what a column holds, for the formats that tell.
+type kind uint8
+
+const (
+	textKind kind = iota
+	dayKind
+	wholeKind
+	realKind
+)
+
 // columns are the fields of every timeline format, in the order of the README.
 var columns = []column{
-	{"event_id", func(e *timeline.Entry) cell { return word(e.ID) }},
-	{"event_date", func(e *timeline.Entry) cell { return day(e.From) }},
-	{"end_date", func(e *timeline.Entry) cell { return day(e.To) }},
-	{"date_precision", func(e *timeline.Entry) cell { return word(e.Precision) }},
-	{"date_text", func(e *timeline.Entry) cell { return word(e.DateText) }},
-	{"event_type", func(e *timeline.Entry) cell { return word(e.Type) }},
-	{"mode", func(e *timeline.Entry) cell { return word(e.Mode) }},
-	{"acled_event_type", func(e *timeline.Entry) cell { return word(e.AcledType) }},
-	{"acled_sub_event_type", func(e *timeline.Entry) cell { return word(e.AcledSubType) }},
-	{"status", func(e *timeline.Entry) cell { return word(string(e.Status)) }},
-	{"actor1", func(e *timeline.Entry) cell { return names(e.Actors) }},
-	{"actor1_code", func(e *timeline.Entry) cell { return codes(e.Actors) }},
-	{"actor2", func(e *timeline.Entry) cell { return names(e.Recipients) }},
-	{"actor2_code", func(e *timeline.Entry) cell { return codes(e.Recipients) }},
-	{"location", func(e *timeline.Entry) cell { return word(e.Location) }},
-	{"place_id", func(e *timeline.Entry) cell { return word(placeOf(e).ID) }},
-	{"place_kind", func(e *timeline.Entry) cell { return word(placeOf(e).Kind) }},
-	{"country", func(e *timeline.Entry) cell { return word(placeOf(e).Country) }},
-	{"admin1", func(e *timeline.Entry) cell { return word(placeOf(e).Admin1) }},
-	{"admin2", func(e *timeline.Entry) cell { return word(placeOf(e).Admin2) }},
-	{"latitude", func(e *timeline.Entry) cell { return latitude(e) }},
-	{"longitude", func(e *timeline.Entry) cell { return longitude(e) }},
-	{"geo_precision", func(e *timeline.Entry) cell { return positive(e.GeoPrecision) }},
-	{"relation", func(e *timeline.Entry) cell { return word(e.Relation) }},
-	{"killed_min", func(e *timeline.Entry) cell { return least(e.Killed) }},
-	{"killed_max", func(e *timeline.Entry) cell { return most(e.Killed) }},
-	{"injured_min", func(e *timeline.Entry) cell { return least(e.Injured) }},
-	{"injured_max", func(e *timeline.Entry) cell { return most(e.Injured) }},
-	{"captured_min", func(e *timeline.Entry) cell { return least(e.Captured) }},
-	{"captured_max", func(e *timeline.Entry) cell { return most(e.Captured) }},
-	{"confidence", func(e *timeline.Entry) cell { return fraction(e.Confidence) }},
-	{"reports", func(e *timeline.Entry) cell { return integer(len(e.Documents())) }},
-	{"sources", func(e *timeline.Entry) cell { return list(e.Sources()) }},
-	{"document_ids", func(e *timeline.Entry) cell { return list(e.Documents()) }},
-	{"attributed_to", func(e *timeline.Entry) cell { return word(e.AttributedTo) }},
-	{"evidence", func(e *timeline.Entry) cell { return word(e.Evidence) }},
-	{"lang", func(e *timeline.Entry) cell { return word(e.Lang) }},
-	{"url", func(e *timeline.Entry) cell { return word(e.URL) }},
+	{"event_id", textKind, func(e *timeline.Entry) cell { return word(e.ID) }},
+	{"event_date", dayKind, func(e *timeline.Entry) cell { return day(e.From) }},
+	{"end_date", dayKind, func(e *timeline.Entry) cell { return day(e.To) }},
+	{"date_precision", textKind, func(e *timeline.Entry) cell { return word(e.Precision) }},
+	{"date_text", textKind, func(e *timeline.Entry) cell { return word(e.DateText) }},
+	{"event_type", textKind, func(e *timeline.Entry) cell { return word(e.Type) }},
+	{"mode", textKind, func(e *timeline.Entry) cell { return word(e.Mode) }},
+	{"acled_event_type", textKind, func(e *timeline.Entry) cell { return word(e.AcledType) }},
+	{"acled_sub_event_type", textKind, func(e *timeline.Entry) cell { return word(e.AcledSubType) }},
+	{"status", textKind, func(e *timeline.Entry) cell { return word(string(e.Status)) }},
+	{"actor1", textKind, func(e *timeline.Entry) cell { return names(e.Actors) }},
+	{"actor1_code", textKind, func(e *timeline.Entry) cell { return codes(e.Actors) }},
+	{"actor2", textKind, func(e *timeline.Entry) cell { return names(e.Recipients) }},
+	{"actor2_code", textKind, func(e *timeline.Entry) cell { return codes(e.Recipients) }},
+	{"location", textKind, func(e *timeline.Entry) cell { return word(e.Location) }},
+	{"place_id", textKind, func(e *timeline.Entry) cell { return word(placeOf(e).ID) }},
+	{"place_kind", textKind, func(e *timeline.Entry) cell { return word(placeOf(e).Kind) }},
+	{"country", textKind, func(e *timeline.Entry) cell { return word(placeOf(e).Country) }},
+	{"admin1", textKind, func(e *timeline.Entry) cell { return word(placeOf(e).Admin1) }},
+	{"admin2", textKind, func(e *timeline.Entry) cell { return word(placeOf(e).Admin2) }},
+	{"latitude", realKind, func(e *timeline.Entry) cell { return latitude(e) }},
+	{"longitude", realKind, func(e *timeline.Entry) cell { return longitude(e) }},
+	{"geo_precision", wholeKind, func(e *timeline.Entry) cell { return positive(e.GeoPrecision) }},
+	{"relation", textKind, func(e *timeline.Entry) cell { return word(e.Relation) }},
+	{"killed_min", wholeKind, func(e *timeline.Entry) cell { return least(e.Killed) }},
+	{"killed_max", wholeKind, func(e *timeline.Entry) cell { return most(e.Killed) }},
+	{"injured_min", wholeKind, func(e *timeline.Entry) cell { return least(e.Injured) }},
+	{"injured_max", wholeKind, func(e *timeline.Entry) cell { return most(e.Injured) }},
+	{"captured_min", wholeKind, func(e *timeline.Entry) cell { return least(e.Captured) }},
+	{"captured_max", wholeKind, func(e *timeline.Entry) cell { return most(e.Captured) }},
+	{"confidence", realKind, func(e *timeline.Entry) cell { return fraction(e.Confidence) }},
+	{"reports", wholeKind, func(e *timeline.Entry) cell { return integer(len(e.Documents())) }},
+	{"sources", textKind, func(e *timeline.Entry) cell { return list(e.Sources()) }},
+	{"document_ids", textKind, func(e *timeline.Entry) cell { return list(e.Documents()) }},
+	{"attributed_to", textKind, func(e *timeline.Entry) cell { return word(e.AttributedTo) }},
+	{"evidence", textKind, func(e *timeline.Entry) cell { return word(e.Evidence) }},
+	{"lang", textKind, func(e *timeline.Entry) cell { return word(e.Lang) }},
+	{"url", textKind, func(e *timeline.Entry) cell { return word(e.URL) }},
+	{"displaced_min", wholeKind, func(e *timeline.Entry) cell { return least(e.Displaced) }},
+	{"displaced_max", wholeKind, func(e *timeline.Entry) cell { return most(e.Displaced) }},
+	{"independent_sources", wholeKind, func(e *timeline.Entry) cell { return integer(e.Independent()) }},
+	{"first_report", dayKind, func(e *timeline.Entry) cell { return word(e.First()) }},
+	{"last_report", dayKind, func(e *timeline.Entry) cell { return word(e.Last()) }},
+	{"claims", textKind, func(e *timeline.Entry) cell { return list(claims(e)) }},
+	{"contradictions", textKind, func(e *timeline.Entry) cell { return list(contradictions(e)) }},
+}
+
+// claims are who said which number: "killed 3: SANA, Reuters". They are written
+// when more than one number was said.
+func claims(e *timeline.Entry) []string {
+	var all []string
+	said := e.Claims()
+	for i, c := range said {
+		if i > 0 && said[i-1].Of == c.Of || i+1 < len(said) && said[i+1].Of == c.Of {
+			all = append(all, c.Of+" "+timeline.Amount(c.Count)+": "+strings.Join(c.By, ", "))
+		}
+	}
+	return all
+}
+
+// contradictions are what the reports disagree on: "actor: Turkey (Reuters) | Russia (SANA)".
+func contradictions(e *timeline.Entry) []string {
+	var all []string
+	for _, c := range e.Conflicts {
+		var views []string
+		for _, side := range c.Sides {
+			views = append(views, side.View+" ("+strings.Join(side.By, ", ")+")")
+		}
+		all = append(all, c.In+": "+strings.Join(views, " | "))
+	}
+	return all
 }
 
 func names(parties []timeline.Party) cell {

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 
+	"github.com/paulmach/orb"
+
 	"tarikh/extract"
 	"tarikh/extract/date"
 	"tarikh/geo"
@@ -27,6 +29,7 @@ type (
 		PublishedBasis string        `json:"published_basis"`
 		Source         string        `json:"source"`
 		URL            string        `json:"url"`
+		Version        int           `json:"version"` // recordVersion
 		Timexes        []timexJSON   `json:"timexes"`
 		Toponyms       []toponymJSON `json:"toponyms"`
 		Actors         []actorJSON   `json:"actors"`
@@ -57,6 +60,13 @@ type (
 		Place      *placeJSON `json:"place"`
 		Reason     string     `json:"reason,omitempty"`
 		Rule       string     `json:"rule"`
+		// GeoPrecision and Geometry say how the place is drawn. The geometry
+		// stands at the first of the mentions that share it, and nowhere when
+		// it is the point of the place or what the gazetteer draws for it.
+		GeoPrecision int             `json:"geo_precision,omitempty"`
+		Geometry     json.RawMessage `json:"geometry,omitempty"`
+		NoGeometry   bool            `json:"no_geometry,omitempty"`
+		Redraw       bool            `json:"redraw,omitempty"`
 	}
 	placeJSON struct {
 		ID        string `json:"id"`
@@ -79,6 +89,7 @@ type (
 	partyJSON struct {
 		Name  string `json:"name"`
 		Code  string `json:"code"`
+		Text  string `json:"text,omitempty"`
 		Start *int   `json:"start,omitempty"`
 		End   *int   `json:"end,omitempty"`
 	}
@@ -103,7 +114,7 @@ func appendDocument(b []byte, loc *geo.Located) ([]byte, error) {
 	doc := documentJSON{
 		ID: loc.ID, Lang: loc.Lang, Title: loc.Title, Text: loc.Text,
 		Published: loc.Published, PublishedBasis: loc.PublishedBasis,
-		Source: loc.Source, URL: loc.URL,
+		Source: loc.Source, URL: loc.URL, Version: recordVersion,
 		Timexes:  make([]timexJSON, len(loc.Timexes)),
 		Toponyms: make([]toponymJSON, len(loc.Toponyms)),
 		Actors:   make([]actorJSON, len(loc.Actors)),
@@ -148,7 +159,30 @@ func (c *converter) toponym(i int) toponymJSON {
 	if t.Place == nil && i < len(c.loc.Locations) {
 		t.Reason = c.loc.Locations[i].Reason
 	}
+	c.draw(&t, i)
 	return t
+}
+
+// draw adds the geometry where it is not told by the place.
+func (c *converter) draw(t *toponymJSON, toponym int) {
+	if t.Place == nil {
+		return
+	}
+	l := &c.loc.Locations[toponym]
+	t.GeoPrecision = l.Precision
+	g := clean(l.Geometry)
+	point := orb.Point{l.Place.Longitude, l.Place.Latitude}
+	key := drawing{t.Place.ID, t.Relation, t.DistanceKM}
+	switch {
+	case g == nil:
+		t.NoGeometry = true
+	case c.drawn[key] || bytes.Equal(appendGeometry(nil, g), appendGeometry(nil, point)):
+	case redrawable(l.Place, t.Relation, float64(t.DistanceKM), g):
+		t.Redraw = true
+	default:
+		t.Geometry = appendGeometry(nil, g)
+		c.drawn[key] = true
+	}
 }
 
 // place is the place of a toponym, nil when it has none.

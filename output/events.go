@@ -26,6 +26,7 @@ type eventJSON struct {
 	Actors       []partyJSON `json:"actors"`
 	Recipients   []partyJSON `json:"recipients"`
 	Place        *placeJSON  `json:"place"`
+	Toponym      *int        `json:"toponym,omitempty"` // index of the record's toponyms
 	PlaceStart   *int        `json:"place_start,omitempty"`
 	PlaceEnd     *int        `json:"place_end,omitempty"`
 	PlaceBasis   string      `json:"place_basis"`
@@ -68,6 +69,7 @@ func (c *converter) eventPlace(e *eventJSON, ev *extract.Event) {
 		return
 	}
 	top := &c.loc.Toponyms[ev.Toponym]
+	e.Toponym = &ev.Toponym
 	e.Place, e.Relation, e.DistanceKM = c.place(ev.Toponym), top.Relation, number(top.DistanceKM)
 	if top.Part == ev.Part {
 		span := c.span(top.Part, top.Span, "")
@@ -90,6 +92,7 @@ func (c *converter) parties(part extract.Part, list []extract.Party) []partyJSON
 			continue
 		}
 		a := &c.loc.Actors[p.Mention]
+		out[i].Text = a.Text
 		if a.Part == part {
 			span := c.span(part, a.Span, "")
 			out[i].Start, out[i].End = &span.Start, &span.End

@@ -14,7 +14,14 @@ import (
 // the end, stands there.
 var geojsonFormat = Format{
 	Name: "geojson", Help: "timeline as a map, one feature a merged event (RFC 7946)",
-	Timeline: newGeoJSON,
+	Timeline: newGeoJSON, beside: split(newGeoJSON),
+}
+
+// geojsonlFormat is the same features, one a line and nothing round them: what
+// GDAL calls GeoJSONSeq, and what can be read as it comes.
+var geojsonlFormat = Format{
+	Name: "geojsonl", Help: "the features of geojson, one a line (GeoJSONSeq)",
+	Timeline: newGeoJSONSeq, beside: split(newGeoJSONSeq),
 }
 
 type geojsonRows struct {
@@ -34,14 +41,8 @@ func (rows *geojsonRows) Write(e *timeline.Entry) error {
 	if rows.more {
 		b = append(b, ',')
 	}
-	b = append(b, "\n"+`{"type":"Feature","id":`...)
-	b = appendString(b, e.ID)
-	b = append(b, `,"geometry":`...)
 	g := clean(e.Geometry)
-	b = appendGeometry(b, g)
-	b = append(b, `,"properties":`...)
-	b = appendProperties(b, e)
-	b = append(b, '}')
+	b = appendFeature(append(b, '\n'), e, g)
 	rows.buf, rows.more = b, true
 	if g != nil {
 		rows.extend(g.Bound())
@@ -49,6 +50,31 @@ func (rows *geojsonRows) Write(e *timeline.Entry) error {
 	_, err := rows.w.Write(b)
 	return err
 }
+
+func appendFeature(b []byte, e *timeline.Entry, g orb.Geometry) []byte {
+	b = append(b, `{"type":"Feature","id":`...)
+	b = appendString(b, e.ID)
+	b = append(b, `,"geometry":`...)
+	b = appendGeometry(b, g)
+	b = append(b, `,"properties":`...)
+	b = appendProperties(b, e)
+	return append(b, '}')
+}
+
+type geojsonSeq struct {
+	w   io.Writer
+	buf []byte
+}
+
+func newGeoJSONSeq(w io.Writer, _ Options) (Rows, error) { return &geojsonSeq{w: w}, nil }
+
+func (rows *geojsonSeq) Write(e *timeline.Entry) error {
+	rows.buf = append(appendFeature(rows.buf[:0], e, clean(e.Geometry)), '\n')
+	_, err := rows.w.Write(rows.buf)
+	return err
+}
+
+func (rows *geojsonSeq) Close() error { return nil }
 
 func (rows *geojsonRows) extend(b orb.Bound) {
 	if rows.bound == nil {

@@ -159,29 +159,31 @@ func appendList[T any](b []byte, list []T, item func([]byte, T) []byte) []byte {
 	return append(b, ']')
 }
 
-// appendPolygon turns the outer ring counter-clockwise and the holes clockwise
-// (RFC 7946, section 3.1.6) and closes what is open. The gazetteer's own
-// geometry is not touched.
+// appendPolygon writes a polygon as RFC 7946 wants it.
 func appendPolygon(b []byte, p orb.Polygon) []byte {
-	b = append(b, '[')
+	return appendList(b, wound(p), func(b []byte, ring orb.Ring) []byte { return appendPositions(b, ring) })
+}
+
+// wound turns the outer ring counter-clockwise and the holes clockwise (RFC
+// 7946, section 3.1.6) and closes what is open. The gazetteer's own geometry is
+// not touched.
+func wound(p orb.Polygon) orb.Polygon {
+	out := make(orb.Polygon, len(p))
 	for i, ring := range p {
-		if i > 0 {
-			b = append(b, ',')
-		}
 		want := orb.CCW
 		if i > 0 {
 			want = orb.CW
 		}
-		ring = slices.Clone(ring)
 		if len(ring) > 0 && !ring.Closed() {
-			ring = append(ring, ring[0])
+			ring = append(slices.Clone(ring), ring[0])
 		}
 		if o := ring.Orientation(); o != 0 && o != want {
+			ring = slices.Clone(ring)
 			ring.Reverse()
 		}
-		b = appendPositions(b, ring)
+		out[i] = ring
 	}
-	return append(b, ']')
+	return out
 }
 
 func appendPositions[T ~[]orb.Point](b []byte, points T) []byte {

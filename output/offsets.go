@@ -13,10 +13,11 @@ type converter struct {
 	loc   *geo.Located
 	title ruler
 	body  ruler
+	drawn map[drawing]bool // geometries that stand in the record
 }
 
 func newConverter(loc *geo.Located) *converter {
-	return &converter{loc: loc, title: newRuler(loc.Title), body: newRuler(loc.Text)}
+	return &converter{loc: loc, title: newRuler(loc.Title), body: newRuler(loc.Text), drawn: map[drawing]bool{}}
 }
 
 func (c *converter) span(part extract.Part, s text.Span, words string) spanJSON {

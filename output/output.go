@@ -1,5 +1,5 @@
 // Package output writes what was found: documents (one JSON object an article)
-// and timelines (one row or feature a merged event).
+// and timelines (one row or feature a merged event), and reads documents back.
 //
 // One file of this package is one format. All timeline formats write the same
 // columns, which columns.go defines; package timeline decides what an event
@@ -23,8 +23,8 @@ import (
 	"tarikh/timeline"
 )
 
-// Format is one way to write. It has either an Article function or a Timeline
-// function.
+// Format is one way to write. It has an Article function, a Timeline function
+// or both: then what stands of the articles comes first.
 type Format struct {
 	Name string // as on the command line: csv
 	Help string // what is written, in one line
@@ -33,6 +33,9 @@ type Format struct {
 	Article func(b []byte, loc *geo.Located) ([]byte, error)
 	// Timeline begins a timeline.
 	Timeline func(w io.Writer, opts Options) (Rows, error)
+
+	begin  func() ([]byte, error) // what stands before the articles
+	beside []besides              // more files, of which options make use
 }
 
 // Rows takes the entries of a timeline in order. Close writes what stands at
@@ -44,13 +47,23 @@ type Rows interface {
 
 // Options are what users may choose about formats.
 type Options struct {
-	NoBOM bool // no byte order mark at the start of CSV
+	NoBOM         bool // no byte order mark at the start of CSV
+	SplitGeometry bool // GeoJSON in one file a type of geometry
+	Sidecars      bool // .csvt and .prj beside CSV
 }
 
 // Formats are all formats, in the order of the help text.
 var Formats = []Format{
 	csvFormat,
+	xlsxFormat,
 	geojsonFormat,
+	geojsonlFormat,
+	gpkgFormat,
+	kmlFormat,
+	htmlFormat,
+	acledFormat,
+	ucdpFormat,
+	timelinejsFormat,
 	documentsFormat,
 }
 

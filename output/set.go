@@ -33,10 +33,11 @@ func newOut(spec Spec, file target, size int) *out {
 func Open(specs []Spec, stdout io.Writer, opts Options) (*Set, error) {
 	s := &Set{opts: opts}
 	used := map[string]bool{}
-	for _, spec := range specs {
+	for _, spec := range expand(specs, opts) {
 		file, err := openTarget(spec.Path, stdout)
 		if err == nil {
 			s.outs = append(s.outs, newOut(spec, file, 64<<10))
+			err = s.outs[len(s.outs)-1].begin()
 			if used[file.name()] {
 				err = errors.New("two outputs to the same place")
 			}
@@ -48,6 +49,18 @@ func Open(specs []Spec, stdout io.Writer, opts Options) (*Set, error) {
 		}
 	}
 	return s, nil
+}
+
+// begin writes what stands before the articles.
+func (o *out) begin() error {
+	if o.Format.begin == nil {
+		return nil
+	}
+	b, err := o.Format.begin()
+	if err == nil {
+		_, err = o.w.Write(b)
+	}
+	return err
 }
 
 // Render gives what each output writes of an article, to be handed to Article.
@@ -69,9 +82,9 @@ func (s *Set) Render(loc *geo.Located) ([][]byte, error) {
 
 // Article writes what Render gave. Calls are in the order of input.
 func (s *Set) Article(parts [][]byte) error {
-	for i, o := range s.outs {
-		if _, err := o.w.Write(parts[i]); err != nil {
-			return o.fail(err)
+	for i, part := range parts {
+		if _, err := s.outs[i].w.Write(part); err != nil {
+			return s.outs[i].fail(err)
 		}
 	}
 	return nil

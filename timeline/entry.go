@@ -10,50 +10,65 @@ import (
 )
 
 // Entry is a merged event. The embedded report holds the best that any of the
-// reports says: the most precise date, the most precise place, the fullest
-// list of parties, the whole range of every count, and for the rest the words
-// of the report that is most certain.
+// reports says: the most precise date and place, and among equally precise
+// ones what most voices say; the fullest list of parties; the whole range of
+// every count; and for the rest the words of the report that is most certain.
 type Entry struct {
 	ID string // ev-, a letter and a hash of the content: the same from run to run
 	Report
-	Reports []*Report // what it was made from, in order; at least one
+	Reports   []*Report  // what it was made from, in order; at least one
+	Conflicts []Conflict // what the reports contradict each other in
+
+	founder *Report
+	links   map[*Report]link
 }
 
-// Documents gives the identifiers of the articles that tell the event, sorted.
-func (e *Entry) Documents() []string {
-	return e.distinct(func(r *Report) string { return r.Document })
-}
-
-// Sources gives the publishers that tell the event, sorted.
-func (e *Entry) Sources() []string {
-	return e.distinct(func(r *Report) string { return r.Source })
-}
-
-func (e *Entry) distinct(value func(*Report) string) []string {
-	var list []string
-	for _, r := range e.Reports {
-		if s := value(r); s != "" {
-			list = append(list, s)
-		}
-	}
-	slices.Sort(list)
-	return slices.Compact(list)
+// link says which report another was joined to.
+type link struct {
+	with  *Report // nil for the founder
+	score float64
 }
 
 func newEntry(c *cluster) *Entry {
-	ranked := slices.Clone(c.reports) // the most precise first
-	slices.SortStableFunc(ranked, byCertainty)
-	e := &Entry{ID: entryID(c.groups[0].key), Report: *ranked[0], Reports: c.reports}
+	e := &Entry{founder: c.groups[0].reports[0], links: map[*Report]link{}}
+	for _, j := range c.joins {
+		for _, r := range j.group.reports {
+			e.Reports = append(e.Reports, r)
+			if e.links[r] = (link{score: j.score}); j.with != nil {
+				e.links[r] = link{j.with.reports[0], j.score}
+			}
+		}
+	}
 	slices.SortFunc(e.Reports, compare)
+	told := affirmed(e.Reports)
+	ranked := slices.Clone(told)
+	slices.SortStableFunc(ranked, byCertainty)
+	e.Report = *ranked[0]
+	e.takeStatus(ranked)
 	e.takeDate(ranked)
 	e.takePlace(ranked)
 	e.takeClass(ranked)
 	e.takeParties(ranked)
-	e.Killed = countRange(ranked, func(r *Report) *extract.Count { return r.Killed })
-	e.Injured = countRange(ranked, func(r *Report) *extract.Count { return r.Injured })
-	e.Captured = countRange(ranked, func(r *Report) *extract.Count { return r.Captured })
-	e.Displaced = countRange(ranked, func(r *Report) *extract.Count { return r.Displaced })
+	e.Killed = countRange(ranked, killed)
+	e.Injured = countRange(ranked, injured)
+	e.Captured = countRange(ranked, captured)
+	e.Displaced = countRange(ranked, displaced)
+	e.Conflicts = conflicts(e.Reports)
 	return e
+}
+
+// affirmed are the reports that do not deny the event, or all when all deny it.
+func affirmed(reports []*Report) []*Report {
+	var told []*Report
+	for _, r := range reports {
+		if r.Status != extract.Denied {
+			told = append(told, r)
+		}
+	}
+	if len(told) == 0 {
+		return reports
+	}
+	return told
 }
 
 // byCertainty puts the most certain report first, body before headline.
@@ -61,32 +76,72 @@ func byCertainty(a, b *Report) int {
 	return cmp.Or(-cmp.Compare(a.Confidence, b.Confidence), -cmp.Compare(a.Part, b.Part))
 }
 
-// takeDate takes the dates of the narrowest report, and among equals of the
-// one that says them itself.
+// statuses are in the order in which one outdoes another.
+var statuses = []extract.Status{extract.Actual, extract.Ongoing, extract.Alleged, extract.Denied,
+	extract.Planned, extract.Threatened, extract.Hypothetical}
+
+func (e *Entry) takeStatus(ranked []*Report) {
+	for _, r := range ranked {
+		if slices.Index(statuses, r.Status) < slices.Index(statuses, e.Status) {
+			e.Status = r.Status
+		}
+	}
+}
+
+// takeDate takes the narrowest dates, among these what most voices say, and
+// then what the article says itself.
 func (e *Entry) takeDate(ranked []*Report) {
+	votes := votes(ranked, func(r *Report) span { return span{from: r.From, to: r.To} })
 	best := slices.MinFunc(ranked, func(a, b *Report) int {
 		fa, fb := facets{from: a.From, to: a.To}, facets{from: b.From, to: b.To}
-		return cmp.Or(cmp.Compare(fa.days(), fb.days()), rank(dateBases, a.DateBasis, b.DateBasis))
+		return cmp.Or(
+			cmp.Compare(fa.days(), fb.days()),
+			compareBools(a.DateBasis == "dct", b.DateBasis == "dct"),
+			-cmp.Compare(votes[span{from: a.From, to: a.To}], votes[span{from: b.From, to: b.To}]),
+			rank(dateBases, a.DateBasis, b.DateBasis))
 	})
 	e.From, e.To, e.Precision = best.From, best.To, best.Precision
 	e.DateBasis, e.DateText = best.DateBasis, best.DateText
 }
 
 func (e *Entry) takePlace(ranked []*Report) {
+	votes := votes(ranked, func(r *Report) string { return spotOf(r).place })
 	best := slices.MinFunc(ranked, func(a, b *Report) int {
-		_, la := placesAround(a)
-		_, lb := placesAround(b)
-		return cmp.Or(cmp.Compare(lb, la), rank(placeBases, a.PlaceBasis, b.PlaceBasis))
+		sa, sb := spotOf(a), spotOf(b)
+		return cmp.Or(
+			cmp.Compare(sb.level, sa.level),
+			compareBools(sb.inner, sa.inner),
+			-cmp.Compare(votes[sa.place], votes[sb.place]),
+			rank(placeBases, a.PlaceBasis, b.PlaceBasis))
 	})
 	e.Place, e.Location, e.PlaceBasis = best.Place, best.Location, best.PlaceBasis
 	e.Relation, e.DistanceKM = best.Relation, best.DistanceKM
 	e.Geometry, e.GeoPrecision = best.Geometry, best.GeoPrecision
 }
 
-// takeClass fills the sub-type from the most certain report that has one.
+// votes counts the voices that say each value: copies of an article are one.
+func votes[T comparable](reports []*Report, of func(*Report) T) map[T]int {
+	type vote struct {
+		value T
+		voice string
+	}
+	seen, n := map[vote]bool{}, map[T]int{}
+	for _, r := range reports {
+		v := vote{of(r), cmp.Or(r.Voice, r.Document)}
+		if !seen[v] {
+			seen[v] = true
+			n[v.value]++
+		}
+	}
+	return n
+}
+
+// takeClass fills the sub-type from the most certain report that has one that
+// says something.
 func (e *Entry) takeClass(ranked []*Report) {
 	for _, r := range ranked {
-		if e.AcledSubType == "" && r.AcledSubType != "" {
+		if (e.AcledSubType == "" || general(e.AcledSubType)) && r.AcledSubType != "" && !general(r.AcledSubType) ||
+			e.AcledSubType == "" {
 			e.AcledType, e.AcledSubType = r.AcledType, r.AcledSubType
 		}
 		if e.Mode == "" {
@@ -95,16 +150,21 @@ func (e *Entry) takeClass(ranked []*Report) {
 	}
 }
 
-// takeParties takes the longest list; those of one entry hold each other.
+// takeParties takes the list with the most names, and of these the longest.
 func (e *Entry) takeParties(ranked []*Report) {
 	for _, r := range ranked {
-		if len(r.Actors) > len(e.Actors) {
+		if fuller(r.Actors, e.Actors) {
 			e.Actors = r.Actors
 		}
-		if len(r.Recipients) > len(e.Recipients) {
+		if fuller(r.Recipients, e.Recipients) {
 			e.Recipients = r.Recipients
 		}
 	}
+}
+
+func fuller(a, b []Party) bool {
+	ka, kb := partyKeys(a), partyKeys(b)
+	return cmp.Or(cmp.Compare(len(named(ka)), len(named(kb))), cmp.Compare(len(ka), len(kb))) > 0
 }
 
 // The bases of a date and of a place, the surest first.
@@ -117,39 +177,28 @@ func rank(order []string, a, b string) int {
 	return cmp.Compare(uint(slices.Index(order, a)), uint(slices.Index(order, b)))
 }
 
-// countRange spans what the reports say: "3" and "at least 5" make 3 or more,
-// "at least 3" and "5" make 3 to 5.
-func countRange(reports []*Report, of func(*Report) *extract.Count) *extract.Count {
-	var all *extract.Count
-	least := 0 // the highest "at least"
-	for _, r := range reports {
-		c := of(r)
-		if c == nil {
-			continue
-		}
-		if all == nil {
-			all = &extract.Count{Min: c.Min, Max: -1}
-		}
-		all.Min = min(all.Min, c.Min)
-		all.Max = max(all.Max, c.Max)
-		if c.Max < 0 {
-			least = max(least, c.Min)
-		}
-	}
-	if all != nil && least > all.Max {
-		all.Max = -1
-	}
-	return all
-}
-
 var idCode = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPadding(base32.NoPadding)
 
-// entryID hashes the facets of the most precise reports. A letter comes first,
-// and no capital: a spreadsheet must not see a number or a formula.
+// entryID hashes the facets of the report that founded the entry. A letter
+// comes first, and no capital: a spreadsheet must not see a number or a formula.
 func entryID(key string) string {
 	sum := sha256.Sum256([]byte(key))
 	letter := 'a' + rune(sum[31]%26)
 	return "ev-" + string(letter) + idCode.EncodeToString(sum[:10])
+}
+
+// identify names the sorted entries. Two events that are alike in date, place,
+// type and parties, and yet two, are told apart by their words.
+func identify(entries []*Entry) {
+	taken := map[string]bool{}
+	for _, e := range entries {
+		f := facetsOf(e.founder)
+		key := f.key(e.founder)
+		for e.ID = entryID(key); taken[e.ID]; e.ID = entryID(key) {
+			key += "\x1e" + e.founder.Document + "\x1e" + e.founder.Evidence + "\x1e" + e.founder.Trigger
+		}
+		taken[e.ID] = true
+	}
 }
 
 // compareEntries puts entries in order of date, place and type, and within these

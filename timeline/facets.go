@@ -1,64 +1,78 @@
 package timeline
 
 import (
-	"cmp"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
+	"tarikh/extract"
 	"tarikh/extract/date"
-	"tarikh/geo"
 )
 
 // facets are what reports are compared by.
 type facets struct {
-	key                string // all of the following
-	class              string // status and event type: never joined across
+	spot
+	family             family
+	class              string // family and event type: never joined across
 	from, to           date.Day
-	place              string   // the place itself, or "" for none
-	within             []string // it and the places that contain it, the nearest first, "" last
-	level              level
-	relation           string   // to the place; "" for at
-	kind               string   // sub-type; "" for unknown
-	actors, recipients []string // codes or names, sorted; none for unknown
+	published          bool   // the day is that of publication: the event may be a day older
+	relation           string // to the place; "" for at
+	event              string // PLOVER type
+	broad, kind        string // type and sub-type of ACLED; "" for unknown
+	actors, recipients []string
+	trigger            string
+	gist               Gist
+	lang               string
+	killed, injured    *extract.Count
 }
 
-// level is how precise a place is.
-type level uint8
+// family gathers the statuses that can be of one event. What was denied may be
+// what others say happened.
+type family uint8
 
-// The levels of a place. Near, east of, in the countryside of a place is less
-// than at it.
 const (
-	levelNone level = iota
-	levelCountry
-	levelProvince
-	levelDistrict
-	levelAround
-	levelAt
+	happened family = iota
+	expected
+	doubted
 )
 
-// facetsOf gives the facets of a report. The key of a report whose day or
-// place is not known well holds its sentence too: alike in being vague is not
-// alike.
+func familyOf(s extract.Status) family {
+	switch s {
+	case extract.Actual, extract.Ongoing, extract.Alleged, extract.Denied:
+		return happened
+	case extract.Planned, extract.Threatened:
+		return expected
+	}
+	return doubted
+}
+
 func facetsOf(r *Report) facets {
 	f := facets{
-		class: string(happened(r.Status)) + " " + r.Type,
-		from:  r.From, to: r.To,
-		relation: r.Relation, kind: r.AcledSubType,
+		spot: spotOf(r), family: familyOf(r.Status),
+		from: r.From, to: r.To, published: r.DateBasis == "dct" || r.DateBasis == "background",
+		relation: r.Relation, event: r.Type, broad: r.AcledType, kind: r.AcledSubType,
 		actors: partyKeys(r.Actors), recipients: partyKeys(r.Recipients),
+		trigger: strings.ToLower(r.Trigger), gist: r.Gist, lang: r.Lang,
+		killed: r.Killed, injured: r.Injured,
 	}
+	f.class = strconv.Itoa(int(f.family)) + " " + r.Type
 	if f.kind == "" {
 		f.kind = r.Mode
 	}
-	f.within, f.level = placesAround(r)
-	f.place = f.within[0]
+	return f
+}
+
+// key holds what identifies the event of a report: when, where, what, who. A
+// report whose day or place is not known well is known by its words too: alike
+// in being vague is not alike.
+func (f *facets) key(r *Report) string {
 	parts := []string{f.class, f.from.String(), f.to.String(), f.place, f.relation, f.kind,
 		strings.Join(f.actors, "\x1f"), strings.Join(f.recipients, "\x1f")}
-	if f.days() != 1 || f.level <= levelCountry {
+	if f.from != f.to || f.undated() || f.level < levelAround {
 		parts = append(parts, r.Evidence)
 	}
-	f.key = strings.Join(parts, "\x1e")
-	return f
+	return strings.Join(parts, "\x1e")
 }
 
 // days is the number of days that the dates span.
@@ -71,46 +85,35 @@ func (f *facets) days() int {
 
 func (f *facets) undated() bool { return f.from == date.NoDay || f.to == date.NoDay }
 
+const month = 31 // days
+
 // wide reports whether the dates span more than a month. What is said of a
 // whole year, such as its dead, is not said of an event within it.
 func (f *facets) wide() bool { return !f.undated() && f.days() > month }
 
+// precise reports whether the facets pin an event down: one day that is said,
+// one spot.
+func (f *facets) precise() bool {
+	return f.from == f.to && !f.undated() && !f.published && f.level >= levelAround && !f.spot.supposed
+}
+
+// window is the first day that may be meant, and the last.
+func (f *facets) window() (date.Day, date.Day) {
+	if f.published {
+		return f.from - 1, f.to
+	}
+	return f.from, f.to
+}
+
 // known counts what is said beyond date and place.
 func (f *facets) known() int {
 	n := len(f.actors) + len(f.recipients)
-	if f.kind != "" {
-		n++
-	}
-	return n
-}
-
-// contains reports whether the dates and the place of g lie within those of f.
-func (f *facets) contains(g *facets) bool {
-	if f.class != g.class || !slices.Contains(g.within, f.place) {
-		return false
-	}
-	return f.undated() || f.from <= g.from && g.to <= f.to
-}
-
-// agrees reports whether relation, sub-type and parties may be of one event: equal, or
-// one of the two says less.
-func (f *facets) agrees(g *facets) bool {
-	return (f.relation == g.relation || f.relation == "" || g.relation == "") &&
-		(f.kind == g.kind || f.kind == "" || g.kind == "") &&
-		nested(f.actors, g.actors) && nested(f.recipients, g.recipients)
-}
-
-// nested reports whether one of two sets holds the other.
-func nested(a, b []string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	for _, s := range a {
-		if !slices.Contains(b, s) {
-			return false
+	for _, said := range []bool{f.kind != "", f.killed != nil, f.injured != nil} {
+		if said {
+			n++
 		}
 	}
-	return true
+	return n
 }
 
 func partyKeys(list []Party) []string {
@@ -124,73 +127,4 @@ func partyKeys(list []Party) []string {
 	}
 	slices.Sort(keys)
 	return slices.Compact(keys)
-}
-
-// placesAround names the place of a report and those that contain it. An
-// unresolved name is a place of its own, within the unknown.
-func placesAround(r *Report) ([]string, level) {
-	p := r.Place
-	switch {
-	case p == nil && r.Location == "":
-		return []string{""}, levelNone
-	case p == nil:
-		return []string{"words:" + r.Location, ""}, levelCountry
-	}
-	name, lv := placeName(p), placeLevel(p)
-	within := containers(p, lv)
-	if lv < levelAt {
-		return append([]string{name}, within...), lv
-	}
-	within = append([]string{name + "~"}, within...) // the surroundings
-	if r.Relation != "" {
-		return within, levelAround
-	}
-	return append([]string{name}, within...), levelAt
-}
-
-func placeLevel(p *geo.Place) level {
-	switch p.Kind {
-	case "country":
-		return levelCountry
-	case "region", "province", "river", "sea", "desert", "mountain", "border", "road", "other":
-		return levelProvince
-	case "district":
-		return levelDistrict
-	}
-	return levelAt
-}
-
-// placeName names countries and their parts by what the places within them say
-// of themselves, and everything else by its identifier.
-func placeName(p *geo.Place) string {
-	switch p.Kind {
-	case "country":
-		return "country:" + p.Country
-	case "province":
-		return provinceName(p.Country, cmp.Or(p.Admin1, p.Name))
-	case "district":
-		return districtName(p.Country, p.Admin1, cmp.Or(p.Admin2, p.Name))
-	}
-	return p.ID
-}
-
-// containers are the places that a place lies in, the nearest first.
-func containers(p *geo.Place, lv level) []string {
-	var list []string
-	if lv > levelDistrict && p.Admin2 != "" {
-		list = append(list, districtName(p.Country, p.Admin1, p.Admin2))
-	}
-	if p.Kind != "province" && lv > levelCountry && p.Admin1 != "" {
-		list = append(list, provinceName(p.Country, p.Admin1))
-	}
-	if lv > levelCountry && p.Country != "" {
-		list = append(list, "country:"+p.Country)
-	}
-	return append(list, "")
-}
-
-func provinceName(country, admin1 string) string { return "province:" + country + ":" + admin1 }
-
-func districtName(country, admin1, admin2 string) string {
-	return "district:" + country + ":" + admin1 + ":" + admin2
 }

@@ -17,12 +17,12 @@ func compare(a, b *Report) int {
 	return cmp.Or(
 		compareDays(a.From, b.From),
 		compareDays(a.To, b.To),
-		cmp.Compare(a.Document, b.Document),
+		compareArticles(a.Article, b.Article),
 		cmp.Compare(a.Part, b.Part),
 		cmp.Compare(a.Start, b.Start),
 		cmp.Compare(a.Type, b.Type),
 		cmp.Compare(a.Event, b.Event),
-		compareSource(a, b),
+		compareWords(a, b),
 		compareEvent(a, b),
 		comparePlace(a, b),
 	)
@@ -35,12 +35,8 @@ func compareDays(a, b date.Day) int {
 	return cmp.Compare(a, b)
 }
 
-func compareSource(a, b *Report) int {
+func compareWords(a, b *Report) int {
 	return cmp.Or(
-		cmp.Compare(a.Source, b.Source),
-		cmp.Compare(a.URL, b.URL),
-		cmp.Compare(a.Lang, b.Lang),
-		cmp.Compare(a.Published, b.Published),
 		cmp.Compare(a.Trigger, b.Trigger),
 		cmp.Compare(a.Evidence, b.Evidence),
 	)

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"math"
 	"strings"
 
 	"github.com/paulmach/orb"
@@ -12,12 +13,12 @@ import (
 
 // Report is one event as one article tells it, flat and with its place.
 type Report struct {
-	Document, Source, URL, Lang string // of the article
-	Published                   string // of the article, ISO 8601
-	Part                        extract.Part
-	Start                       int    // of the trigger, bytes of the part
-	Trigger                     string // the word that tells the event
-	Evidence                    string // the sentence
+	*Article
+	Part     extract.Part
+	Start    int    // of the trigger, bytes of the part
+	Trigger  string // the word that tells the event
+	Evidence string // the sentence
+	Gist     Gist   // of its words
 
 	Event                   string // identifier of the event in the article
 	Type, Mode              string // PLOVER
@@ -53,24 +54,25 @@ type Party struct{ Name, Code string }
 // is cloned once.
 type copier struct {
 	loc       *geo.Located
-	about     Report            // what is the same for all events
-	sentences map[string]string // clones
+	article   *Article
+	sentences map[string]said
+}
+
+// said is a sentence and its gist.
+type said struct {
+	words string
+	gist  Gist
 }
 
 func newCopier(loc *geo.Located) *copier {
-	return &copier{loc, Report{
-		Document:  strings.Clone(loc.ID),
-		Source:    strings.Clone(loc.Source),
-		URL:       strings.Clone(loc.URL),
-		Lang:      strings.Clone(loc.Lang),
-		Published: strings.Clone(loc.Published),
-	}, map[string]string{}}
+	return &copier{loc, newArticle(loc), map[string]said{}}
 }
 
 func (c *copier) report(ev *extract.Event) *Report {
-	r := c.about
+	r := Report{Article: c.article}
 	r.Part, r.Start, r.Trigger = ev.Part, ev.Start, strings.Clone(ev.Text)
-	r.Evidence = c.clone(sentence(c.loc, ev))
+	told := c.clone(sentence(c.loc, ev))
+	r.Evidence, r.Gist = told.words, told.gist
 	r.Event, r.Type, r.Mode, r.Context = ev.ID, ev.Type, ev.Mode, ev.Context
 	r.AcledType, r.AcledSubType = ev.AcledType, ev.AcledSubType
 	r.Status, r.AttributedTo, r.Background = ev.Status, strings.Clone(ev.AttributedTo), ev.Background
@@ -78,18 +80,24 @@ func (c *copier) report(ev *extract.Event) *Report {
 	r.DateBasis, r.DateText = ev.DateBasis, strings.Clone(ev.DateText)
 	r.Actors, r.Recipients = parties(ev.Actors), parties(ev.Recipients)
 	r.Killed, r.Injured, r.Captured, r.Displaced = ev.Killed, ev.Injured, ev.Captured, ev.Displaced
-	r.Confidence = ev.Confidence
+	r.Confidence = thousandths(ev.Confidence)
 	r.closeDates()
 	r.locate(c.loc, ev)
 	return &r
 }
 
-func (c *copier) clone(sentence string) string {
-	if c.sentences[sentence] == "" {
-		c.sentences[sentence] = strings.Clone(sentence)
+func (c *copier) clone(sentence string) said {
+	told, ok := c.sentences[sentence]
+	if !ok {
+		told = said{strings.Clone(sentence), gistOf(sentence)}
+		c.sentences[told.words] = told
 	}
-	return c.sentences[sentence]
+	return told
 }
+
+// thousandths is the precision that records are written with: a record read
+// back must give the same report.
+func thousandths(f float64) float64 { return math.Round(f*1000) / 1000 }
 
 // closeDates makes a day of one that is open to one side.
 func (r *Report) closeDates() {
@@ -107,7 +115,7 @@ func (r *Report) locate(loc *geo.Located, ev *extract.Event) {
 	}
 	top := &loc.Toponyms[ev.Toponym]
 	r.Location, r.PlaceBasis = strings.Clone(top.Text), ev.PlaceBasis
-	r.Relation, r.DistanceKM = top.Relation, top.DistanceKM
+	r.Relation, r.DistanceKM = top.Relation, thousandths(top.DistanceKM)
 	if ev.Toponym >= len(loc.Locations) {
 		return
 	}

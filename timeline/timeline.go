@@ -7,20 +7,25 @@
 // What goes out are entries, merged events, each with the reports it was made
 // from. They are a function of the whole set; no report is ever changed.
 //
+// # Which articles are one voice
+//
+// An article of which more than half the shingles stand in an earlier one is a
+// copy and has that one's voice (see Sketch). Copies are counted as reports, and
+// never as independent sources.
+//
 // # Which reports are one event
 //
-// Reports are compared only inside a block of status and event type, day and
-// place. Reports that fall on one day at one place below the level of a
-// country, with the same sub-type and the same parties, are one event. Then the
-// groups are gone through from the most precise to the least, and each joins an
-// earlier one when it fits exactly one: when its days and its place contain the
-// other's, and neither sub-type nor parties contradict. What would fit several
-// stands by itself, so that a vague report never joins two precise ones. A
-// report without a date or without a place below the level of a country joins
-// only events of its own article; one of more than a month joins none.
+// Reports are compared inside a block of status and event type, day and place,
+// or article. What never joins: two days that are said, two towns that are not
+// part of each other, an attack and its answer. Everything else is weighed
+// (clue.go): type, parties with their parent groups, place by containment and
+// distance, date by its precision, the numbers of dead and injured, the
+// sentence. Precise reports are placed first; imprecise ones then attach to the
+// one event that they fit clearly best, so that a vague report never joins two
+// precise ones. A report without a date joins only events of its own article.
 //
-// Near-duplicate articles and reports that disagree about the day are not
-// treated here.
+// A denial attaches like any report and is flagged as a conflict; it changes
+// nothing else of the entry.
 package timeline
 
 import (
@@ -33,6 +38,7 @@ import (
 type Timeline struct {
 	reports []*Report
 	tidy    bool // sorted, without repetition
+	twins   []string
 }
 
 // Add puts the events of an article on the timeline. It keeps nothing of the
@@ -58,6 +64,9 @@ func Merge(tls ...*Timeline) *Timeline {
 // change them.
 func (tl *Timeline) Reports() []*Report {
 	if !tl.tidy {
+		all := articles(tl.reports)
+		voices(all)
+		tl.twins = twins(all)
 		slices.SortFunc(tl.reports, compare)
 		tl.reports = slices.CompactFunc(tl.reports, func(a, b *Report) bool { return compare(a, b) == 0 })
 		tl.tidy = true
@@ -65,15 +74,20 @@ func (tl *Timeline) Reports() []*Report {
 	return tl.reports
 }
 
+// Twins lists the identifiers that articles of different text share.
+func (tl *Timeline) Twins() []string {
+	tl.Reports()
+	return tl.twins
+}
+
 // Entries merges the reports into events and gives those that the filter lets
 // pass, by date, then place; undated ones come last.
 func (tl *Timeline) Entries(f Filter) []*Entry {
-	var entries []*Entry
+	var all []*Entry
 	for _, c := range clusters(tl.Reports()) {
-		if e := newEntry(c); f.Match(e) {
-			entries = append(entries, e)
-		}
+		all = append(all, newEntry(c))
 	}
-	slices.SortFunc(entries, compareEntries)
-	return entries
+	slices.SortFunc(all, compareEntries)
+	identify(all)
+	return slices.DeleteFunc(all, func(e *Entry) bool { return !f.Match(e) })
 }

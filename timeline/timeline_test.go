@@ -14,20 +14,25 @@ import (
 var (
 	syria   = &geo.Place{ID: "geonames:163843", Name: "Syria", Kind: "country", Country: "SY"}
 	deir    = &geo.Place{ID: "geonames:170792", Name: "Deir ez-Zor", Kind: "province", Country: "SY", Admin1: "Deir ez-Zor"}
-	baghuz  = &geo.Place{ID: "geonames:171943", Name: "Al-Baghuz", Kind: "village", Country: "SY", Admin1: "Deir ez-Zor"}
-	hajin   = &geo.Place{ID: "geonames:174506", Name: "Hajin", Kind: "town", Country: "SY", Admin1: "Deir ez-Zor"}
-	mosul   = &geo.Place{ID: "geonames:99072", Name: "Mosul", Kind: "city", Country: "IQ", Admin1: "Nineveh"}
+	baghuz  = &geo.Place{ID: "geonames:171943", Name: "Al-Baghuz", Kind: "village", Country: "SY", Admin1: "Deir ez-Zor", Latitude: 34.46, Longitude: 40.95}
+	hajin   = &geo.Place{ID: "geonames:174506", Name: "Hajin", Kind: "town", Country: "SY", Admin1: "Deir ez-Zor", Latitude: 34.69, Longitude: 40.83}
+	mosul   = &geo.Place{ID: "geonames:99072", Name: "Mosul", Kind: "city", Country: "IQ", Admin1: "Nineveh", Latitude: 36.34, Longitude: 43.13}
 	river   = &geo.Place{ID: "natural-earth:euphrates", Name: "Euphrates", Kind: "river"}
 	places  = []*geo.Place{nil, syria, deir, baghuz, hajin, mosul, river}
+	shaar   = &geo.Place{ID: "tarikh:shaar", Name: "Al-Shaar", Kind: "quarter", Country: "IQ", Admin1: "Nineveh", Latitude: 36.35, Longitude: 43.15}
 	feb11   = date.NewDay(2019, 2, 11)
 	sdf, is = Party{"Syrian Democratic Forces", "SYRREB"}, Party{"Islamic State", "IMGMOSISI"}
+	ypg     = Party{"People's Protection Units", "SYRREB"}
+	turkey  = Party{"Government of Turkey", "TURMIL"}
 )
 
 // told makes a report of an attack on a day at a place.
 func told(doc string, day date.Day, place *geo.Place, change ...func(*Report)) *Report {
 	r := &Report{
-		Document: doc, Source: "src-" + doc, Part: extract.Body, Evidence: "Sentence of " + doc,
-		Type: "ASSAULT", Status: extract.Actual,
+		Article: &Article{Document: doc, Source: "src-" + doc},
+		Part:    extract.Body, Evidence: "Sentence of " + doc,
+		Type: "ASSAULT", Status: extract.Actual, Trigger: "attack", AcledSubType: "Armed clash",
+		Actors: []Party{sdf}, Recipients: []Party{is},
 		From: day, To: day, Precision: "day", DateBasis: "timex",
 		Place: place, PlaceBasis: "sentence", Confidence: 0.5,
 	}
@@ -49,8 +54,11 @@ func by(p ...Party) func(*Report)           { return func(r *Report) { r.Actors 
 func against(p ...Party) func(*Report)      { return func(r *Report) { r.Recipients = p } }
 func status(s extract.Status) func(*Report) { return func(r *Report) { r.Status = s } }
 func relation(s string) func(*Report)       { return func(r *Report) { r.Relation = s } }
+func word(s string) func(*Report)           { return func(r *Report) { r.Trigger = s } }
+func basis(s string) func(*Report)          { return func(r *Report) { r.DateBasis = s } }
+func nobody(r *Report)                      { r.Actors, r.Recipients = nil, nil }
 func certain(c float64) func(*Report)       { return func(r *Report) { r.Confidence = c } }
-func killed(least, most int) func(*Report) {
+func dead(least, most int) func(*Report) {
 	return func(r *Report) { r.Killed = &extract.Count{Min: least, Max: most} }
 }
 
@@ -70,12 +78,22 @@ func TestWhatIsOneEvent(t *testing.T) {
 		{"other place", []*Report{told("a", feb11, baghuz), told("b", feb11, hajin)}, "a b"},
 		{"other type", []*Report{told("a", feb11, baghuz), told("b", feb11, baghuz, func(r *Report) { r.Type = "PROTEST" })}, "a b"},
 		{"ongoing is actual", []*Report{told("a", feb11, baghuz), told("b", feb11, baghuz, status(extract.Ongoing))}, "a+b"},
-		{"denied is not", []*Report{told("a", feb11, baghuz), told("b", feb11, baghuz, status(extract.Denied))}, "a b"},
-		{"sub-type unknown", []*Report{told("a", feb11, baghuz, kind("Attack")), told("b", feb11, baghuz)}, "a+b"},
-		{"other sub-type", []*Report{told("a", feb11, baghuz, kind("Attack")), told("b", feb11, baghuz, kind("Armed clash"))}, "a b"},
+		{"denied by another", []*Report{told("a", feb11, baghuz), told("b", feb11, baghuz, status(extract.Denied))}, "a+b"},
+		{"planned is another", []*Report{told("a", feb11, baghuz), told("b", feb11, baghuz, status(extract.Planned))}, "a b"},
+		{"sub-type unknown", []*Report{told("a", feb11, baghuz, kind("")), told("b", feb11, baghuz)}, "a+b"},
+		{"other sub-type", []*Report{told("a", feb11, baghuz, kind("Suicide bomb"), word("blast")), told("b", feb11, baghuz)}, "a b"},
+		{"other actor", []*Report{told("a", feb11, baghuz), told("b", feb11, baghuz, by(turkey), word("raid"))}, "a b"},
+		{"a parent group", []*Report{told("a", feb11, baghuz), told("b", feb11, baghuz, by(ypg))}, "a+b"},
+		{"other number of dead", []*Report{told("a", feb11, baghuz, dead(4, 4)), told("b", feb11, baghuz, dead(30, 30))}, "a b"},
+		{"revised number of dead", []*Report{told("a", feb11, baghuz, dead(10, 10)), told("b", feb11, baghuz, dead(12, 12))}, "a+b"},
+		{"dead of a war", []*Report{told("a", feb11, baghuz), told("b", feb11, baghuz, dead(210_000, -1))}, "a b"},
+		{"same dead, nothing else", []*Report{told("a", feb11, baghuz, dead(23, 23), nobody), told("b", feb11, baghuz, dead(23, 23), nobody)}, "a+b"},
 		{"attack and counter-attack", []*Report{
 			told("a", feb11, baghuz, by(sdf), against(is)), told("b", feb11, baghuz, by(is), against(sdf))}, "a b"},
-		{"each names one side", []*Report{told("a", feb11, baghuz, by(sdf)), told("b", feb11, baghuz, against(is))}, "a+b"},
+		{"published that day, happened the day before", []*Report{
+			told("a", feb11, baghuz), told("b", feb11+1, baghuz, basis("dct"))}, "a+b"},
+		{"said to be the day after", []*Report{told("a", feb11, baghuz), told("b", feb11+1, baghuz)}, "a b"},
+		{"a quarter of a town", []*Report{told("a", feb11, mosul, dead(3, 3)), told("b", feb11, shaar, dead(3, 3))}, "a+b"},
 		{"week joins day", []*Report{told("a", feb11, baghuz), told("b", 0, baghuz, days(feb11, feb11+6))}, "a+b"},
 		{"province joins village", []*Report{told("a", feb11, baghuz), told("b", feb11, deir)}, "a+b"},
 		{"near joins at", []*Report{told("a", feb11, baghuz), told("b", feb11, baghuz, relation("near"))}, "a+b"},
@@ -109,8 +127,8 @@ func TestWhatIsOneEvent(t *testing.T) {
 
 func TestEntryTakesTheBest(t *testing.T) {
 	all := entries(
-		told("a", feb11, deir, certain(0.9), killed(3, 3), by(sdf)),
-		told("b", feb11, baghuz, certain(0.4), killed(5, -1), by(sdf), against(is), kind("Armed clash")),
+		told("a", feb11, deir, certain(0.9), dead(3, 3), by(sdf)),
+		told("b", feb11, baghuz, certain(0.4), dead(5, -1), by(sdf), against(is), kind("Armed clash")),
 		told("c", 0, baghuz, days(feb11, feb11+6), certain(0.5)),
 	)
 	if len(all) != 1 {
@@ -180,11 +198,11 @@ func TestEntryID(t *testing.T) {
 func TestOrderTellsAllApart(t *testing.T) {
 	base := told("a", feb11, baghuz)
 	for i, change := range []func(*Report){
-		by(sdf), against(is), kind("Attack"), status(extract.Denied), relation("near"), certain(0.1), killed(1, 1),
+		by(is), against(sdf), kind("Attack"), status(extract.Denied), relation("near"), certain(0.1), dead(1, 1),
 		func(r *Report) { r.Background = true }, func(r *Report) { r.Context = []string{"military"} },
 		func(r *Report) { r.Evidence = "" }, func(r *Report) { r.Start++ }, func(r *Report) { r.Place = hajin },
 		func(r *Report) { r.DistanceKM = 3 }, func(r *Report) { r.DateText = "x" }, func(r *Report) { r.GeoPrecision = 2 },
-		days(feb11, feb11+1), days(date.NoDay, date.NoDay), func(r *Report) { r.Published = "x" },
+		days(feb11, feb11+1), days(date.NoDay, date.NoDay), func(r *Report) { r.Article = &Article{Document: "a", Published: "x"} },
 		func(r *Report) { r.Displaced = &extract.Count{} }, func(r *Report) { r.Trigger = "x" },
 	} {
 		other := told("a", feb11, baghuz, change)

@@ -13,24 +13,26 @@ import (
 type engine struct {
 	extractor *extract.Extractor
 	gazetteer *geo.Gazetteer
+	published string // of articles that give no date, ISO 8601
 }
 
-func newEngine(opts extract.Options) (*engine, error) {
+func newEngine(opts extract.Options, published string) (*engine, error) {
 	gaz := geo.Default()
 	x, err := extract.New(gaz, opts)
 	if err != nil {
 		return nil, err
 	}
-	return &engine{x, gaz}, nil
+	return &engine{x, gaz, published}, nil
 }
 
 // mapper is for one goroutine.
 type mapper struct {
 	worker    *extract.Worker
 	gazetteer *geo.Gazetteer
+	published string
 }
 
-func (g *engine) mapper() *mapper { return &mapper{g.extractor.Worker(), g.gazetteer} }
+func (g *engine) mapper() *mapper { return &mapper{g.extractor.Worker(), g.gazetteer, g.published} }
 
 // locate gives all that is found in an article. A fault of the program in one
 // article must not cost the others.
@@ -41,6 +43,9 @@ func (m *mapper) locate(a article.Article) (loc *geo.Located, err error) {
 		}
 	}()
 	rec := m.worker.Extract(a)
+	if rec.PublishedBasis == article.BasisMetadata && a.PublishedBasis != "" {
+		rec.PublishedBasis = a.PublishedBasis
+	}
 	rec.Warnings = append(rec.Warnings, a.Warnings...)
 	return m.gazetteer.Locate(rec), nil
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tarikh/extract/article"
 	"tarikh/output"
 )
 
@@ -22,7 +23,7 @@ func newExplainCommand() *cobra.Command {
 		Short:   "Show why each event was found",
 		Long:    explainHelp,
 		Example: explainExamples,
-		Args:    inputs(1),
+		Args:    o.inputs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runExplain(cmd, &o, args)
 		},
@@ -36,17 +37,23 @@ func runExplain(cmd *cobra.Command, o *readingOptions, paths []string) error {
 	if err != nil {
 		return err
 	}
-	eng, err := newEngine(opts)
+	items, err := o.items(paths, cmd.InOrStdin(), article.Options{})
 	if err != nil {
 		return err
 	}
-	s := newScreen(cmd.ErrOrStderr(), true)
+	eng, err := newEngine(opts, o.published)
+	if err != nil {
+		return err
+	}
+	s := newScreen(cmd.ErrOrStderr(), true, false)
 	m, w := eng.mapper(), bufio.NewWriter(cmd.OutOrStdout())
-	for a, err := range o.read(paths, cmd.InOrStdin()) {
+	for item := range items {
+		a, err := item.Article()
 		if err != nil {
 			s.unread(err)
 			continue
 		}
+		m.date(&a)
 		loc, err := m.locate(a)
 		if err == nil {
 			err = output.Explain(w, loc)

@@ -1,10 +1,7 @@
 package main
 
 import (
-	"cmp"
-	"context"
 	"fmt"
-	"runtime"
 	"slices"
 	"strings"
 
@@ -19,17 +16,27 @@ import (
 
 const extractHelp = `Read articles and write the events they report, merged into one timeline.
 
-INPUT is a text file, a file of JSON lines, a folder of such files, or "-" for
-standard input; gzip and zstd are unpacked. A text file is one article; it may
-begin with lines such as "Title: …" and "Published: 2019-02-13" and an empty
-line. A JSON line has the fields id, title, text, published, source, url, lang.
+INPUT is a file, a folder, a pattern such as "pages/**/*.html", or "-" for
+standard input. Text, Markdown, HTML, JSON (lines and lists), CSV, TSV, XLSX,
+DOCX, RSS, Atom, WARC and mail are told apart by their content; gzip, zstd, zip
+and tar are unpacked. A text file is one article; it may begin with lines such
+as "Title: …" and "Published: 2019-02-13" and an empty line. Records have the
+fields id, title, text, published, source, url, lang; the names that known
+exports use are understood, others are named with --field.
 
 Without -o the timeline goes to standard output as CSV. Files appear when they
-are complete, or not at all.`
+are complete, or not at all. Beside the first of them stand run.json, which
+says what was read and with what settings, and errors.jsonl, which lists what
+could not be read.
+
+A run that was stopped is continued by giving the same command again, when
+"documents" is one of its outputs: records in it are not made a second time
+unless the article, the settings or the program changed.`
 
 const extractExamples = `  tarikh extract article.txt
   tarikh extract article.txt --published 2019-02-13 -o csv=timeline.csv
   tarikh extract articles/ -o geojson=timeline.geojson -o documents=found.jsonl
+  tarikh extract crawl.warc.gz saved-pages/ feeds.zip --exclude drafts -o geojson=t.geojson
   tarikh extract dump.jsonl.gz --field text=body_ar --country SY,IQ --from 2019-01-01
   zcat dump.jsonl.gz | tarikh extract - -o documents=-`
 
@@ -38,6 +45,13 @@ type extractOptions struct {
 	readingOptions
 	outputs       []string
 	workers       int
+	limit         int
+	shard         string
+	force         bool
+	errorsPath    string
+	maxErrors     int
+	strict        bool
+	logFormat     string
 	from, to      string
 	countries     []string
 	statuses      []string
@@ -51,6 +65,13 @@ func (o *extractOptions) addFlags(flags *pflag.FlagSet) {
 	o.readingOptions.addFlags(flags)
 	flags.StringArrayVarP(&o.outputs, "output", "o", nil, "write `format=path`, \"-\" for standard output; may be repeated")
 	flags.IntVar(&o.workers, "workers", 0, "work on `n` articles at once; as many as there are processors when not given")
+	flags.IntVar(&o.limit, "limit", 0, "read at most `n` articles")
+	flags.StringVar(&o.shard, "shard", "", "read only every n-th article, from the i-th (`i/n`: 2/8)")
+	flags.BoolVar(&o.force, "force", false, "make all records anew, do not continue an earlier run")
+	flags.StringVar(&o.errorsPath, "errors", "", "write what could not be read to this `file`; errors.jsonl beside the first output when not given")
+	flags.IntVar(&o.maxErrors, "max-errors", -1, "give up after more than `n` errors; never when below 0")
+	flags.BoolVar(&o.strict, "strict", false, "give up at the first error")
+	flags.StringVar(&o.logFormat, "log-format", "text", "write messages as `text` or json")
 	flags.StringVar(&o.from, "from", "", "only events on or after this `date`")
 	flags.StringVar(&o.to, "to", "", "only events on or before this `date`")
 	flags.StringSliceVar(&o.countries, "country", nil, "only events in these countries (ISO `codes`: SY,IQ)")
@@ -68,50 +89,15 @@ func newExtractCommand() *cobra.Command {
 		Short:   "Write the timeline of the events in articles",
 		Long:    extractHelp + "\n\nFormats:" + formatHelp() + "\n\n" + exitHelp(),
 		Example: extractExamples,
-		Args:    inputs(1),
+		Args:    o.inputs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return runExtract(cmd.Context(), cmd, &o, args)
+			return o.run(cmd, args)
 		},
 	}
 	o.addFlags(cmd.Flags())
 	cmd.RegisterFlagCompletionFunc("output", cobra.FixedCompletions(formatCompletions(), cobra.ShellCompDirectiveNoSpace))
 	cmd.RegisterFlagCompletionFunc("status", cobra.FixedCompletions(statusNames(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
-}
-
-// runExtract checks everything that can be checked before any work, moves the
-// articles through, and lets the outputs appear.
-func runExtract(ctx context.Context, cmd *cobra.Command, o *extractOptions, paths []string) error {
-	opts, err := o.extractOptions()
-	if err != nil {
-		return err
-	}
-	filter, err := o.filter()
-	if err != nil {
-		return err
-	}
-	specs, err := o.specs()
-	if err != nil {
-		return err
-	}
-	if o.workers < 0 {
-		return usageError{fmt.Errorf("--workers %d: below 0", o.workers), "give a number of articles"}
-	}
-	set, err := output.Open(specs, cmd.OutOrStdout(), output.Options{NoBOM: o.noBOM})
-	if err != nil {
-		return err
-	}
-	defer set.Abort()
-	eng, err := newEngine(opts)
-	if err != nil {
-		return err
-	}
-	r := &runner{engine: eng, set: set, screen: newScreen(cmd.ErrOrStderr(), o.quiet)}
-	defer r.screen.close()
-	if err := r.run(ctx, o.read(paths, cmd.InOrStdin()), cmp.Or(o.workers, runtime.GOMAXPROCS(0))); err != nil {
-		return err
-	}
-	return r.finish(ctx, filter)
 }
 
 // specs are the outputs asked for; CSV on standard output when none is.

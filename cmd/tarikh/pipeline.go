@@ -3,16 +3,26 @@ package main
 import (
 	"context"
 	"iter"
+
+	"golang.org/x/sync/semaphore"
 )
 
-// inOrder calls work on every pair of a sequence, in several goroutines, and
-// hands the results to collect in the order of the sequence. Only a few are in
-// hand at any time. When the context ends, what is in hand is finished and
-// nothing more is read; that is no error. An error of collect ends everything.
-func inOrder[A, R any](ctx context.Context, seq iter.Seq2[A, error], workers int,
-	worker func() func(A, error) R, collect func(R) error) error {
+// sized is something to work on that says how many bytes it holds.
+type sized interface{ Size() int }
+
+// maxInHand is how many bytes are in hand at any time, one item aside.
+const maxInHand = 64 << 20
+
+// inOrder calls work on every item of a sequence, in several goroutines, and
+// hands the results to collect in the order of the sequence. Only a few items
+// are in hand at any time, and only so many bytes of them. When the context
+// ends, what is in hand is finished and nothing more is read; that is no error.
+// An error of collect ends everything.
+func inOrder[A sized, R any](ctx context.Context, seq iter.Seq[A], workers int,
+	worker func() func(A) R, collect func(R) error) error {
 
 	p := &pipeline[A, R]{
+		room:  semaphore.NewWeighted(maxInHand),
 		tasks: make(chan *task[A, R], workers),
 		queue: make(chan *task[A, R], 4*workers),
 		quit:  make(chan struct{}),
@@ -27,23 +37,27 @@ func inOrder[A, R any](ctx context.Context, seq iter.Seq2[A, error], workers int
 
 // pipeline is the channels of one call of inOrder. A task goes to tasks first
 // and to queue second, so that what stands in the queue is sure to be done.
-type pipeline[A, R any] struct {
+type pipeline[A sized, R any] struct {
+	room  *semaphore.Weighted // in bytes
 	tasks chan *task[A, R]
 	queue chan *task[A, R] // in order
 	quit  chan struct{}
 }
 
-type task[A, R any] struct {
+type task[A sized, R any] struct {
 	in   A
-	err  error
+	size int64 // of room taken
 	done chan R
 }
 
 // read is not waited for: standard input may block it for ever.
-func (p *pipeline[A, R]) read(ctx context.Context, seq iter.Seq2[A, error]) {
+func (p *pipeline[A, R]) read(ctx context.Context, seq iter.Seq[A]) {
 	defer close(p.queue)
-	for in, err := range seq {
-		t := &task[A, R]{in, err, make(chan R, 1)}
+	for in := range seq {
+		t := &task[A, R]{in, min(int64(in.Size()), maxInHand), make(chan R, 1)}
+		if p.room.Acquire(ctx, t.size) != nil {
+			return
+		}
 		for _, ch := range []chan *task[A, R]{p.tasks, p.queue} {
 			select {
 			case ch <- t:
@@ -59,11 +73,11 @@ func (p *pipeline[A, R]) read(ctx context.Context, seq iter.Seq2[A, error]) {
 	}
 }
 
-func (p *pipeline[A, R]) work(f func(A, error) R) {
+func (p *pipeline[A, R]) work(f func(A) R) {
 	for {
 		select {
 		case t := <-p.tasks:
-			t.done <- f(t.in, t.err)
+			t.done <- f(t.in)
 		case <-p.quit:
 			return
 		}
@@ -76,7 +90,9 @@ func (p *pipeline[A, R]) collect(ctx context.Context, f func(R) error) error {
 		if !ok {
 			return nil
 		}
-		if err := f(<-t.done); err != nil {
+		r := <-t.done
+		p.room.Release(t.size)
+		if err := f(r); err != nil {
 			return err
 		}
 	}

@@ -10,18 +10,23 @@ import (
 )
 
 // numbers is a sequence from 1 to n; n below zero for no end.
-func numbers(n int, read *atomic.Int64) iter.Seq2[int, error] {
-	return func(yield func(int, error) bool) {
+func numbers(n int, read *atomic.Int64) iter.Seq[number] {
+	return func(yield func(number) bool) {
 		for i := 1; n < 0 || i <= n; i++ {
 			read.Add(1)
-			if !yield(i, nil) {
+			if !yield(number(i)) {
 				return
 			}
 		}
 	}
 }
 
-func square() func(int, error) int { return func(i int, _ error) int { return i * i } }
+// number is an item of any size.
+type number int
+
+func (number) Size() int { return 40 << 20 }
+
+func square() func(number) int { return func(i number) int { return int(i * i) } }
 
 func TestInOrder(t *testing.T) {
 	for workers := 1; workers <= 8; workers++ {
@@ -81,8 +86,8 @@ func TestInOrderBlocked(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	blocked := make(chan struct{})
 	defer close(blocked)
-	seq := func(yield func(int, error) bool) {
-		yield(1, nil)
+	seq := func(yield func(number) bool) {
+		yield(1)
 		cancel()
 		<-blocked
 	}

@@ -4,11 +4,14 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"os"
+	"path"
 	"slices"
 	"strings"
 	"time"
 	_ "time/tzdata" // the program must not need the zones of the machine
 
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"tarikh/extract"
@@ -21,13 +24,17 @@ type readingOptions struct {
 	lang      string
 	timezone  string
 	fields    map[string]string
+	exclude   []string
+	filesFrom string
 }
 
 func (o *readingOptions) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&o.published, "published", "", "publication `date` of articles that give none (2019-02-13)")
 	flags.StringVar(&o.lang, "lang", "", "`language` of all articles (ar, en); told by their letters when not given")
 	flags.StringVar(&o.timezone, "timezone", "", "`zone` in which publication times count as days (Asia/Damascus)")
-	flags.StringToStringVar(&o.fields, "field", nil, "other name of a field in JSON lines (`text=body_en`)")
+	flags.StringToStringVar(&o.fields, "field", nil, "name of a field or column in the input (`text=body_en`); may be repeated")
+	flags.StringArrayVar(&o.exclude, "exclude", nil, "pass over files and folders of this `pattern` below a folder; may be repeated")
+	flags.StringVar(&o.filesFrom, "files-from", "", "read more paths from a `file`, one a line; \"-\" for standard input")
 	flags.Lookup("field").DefValue = ""
 }
 
@@ -53,17 +60,36 @@ func (o *readingOptions) extractOptions() (extract.Options, error) {
 	return opts, nil
 }
 
-// read gives the articles of the paths, with the default publication date.
-func (o *readingOptions) read(paths []string, stdin io.Reader) iter.Seq2[article.Article, error] {
-	articles := article.Read(paths, article.Options{Fields: o.fields, Stdin: stdin})
-	return func(yield func(article.Article, error) bool) {
-		for a, err := range articles {
-			if a.Published == "" {
-				a.Published = o.published
-			}
-			if !yield(a, err) {
-				return
-			}
+// items gives the articles of the paths, still unread.
+func (o *readingOptions) items(paths []string, stdin io.Reader, opts article.Options) (iter.Seq[article.Item], error) {
+	opts.Fields, opts.Stdin, opts.Exclude = o.fields, stdin, o.exclude
+	for _, pattern := range o.exclude {
+		if _, err := path.Match(pattern, ""); err != nil {
+			return nil, usageError{fmt.Errorf("--exclude %q: %w", pattern, err), "write it as *.html or drafts/**"}
 		}
 	}
+	switch o.filesFrom {
+	case "":
+		return article.Scan(paths, opts), nil
+	case "-":
+		opts.List, opts.Stdin = stdin, nil
+		return article.Scan(paths, opts), nil
+	}
+	list, err := os.Open(o.filesFrom)
+	if err != nil {
+		return nil, fmt.Errorf("--files-from: %w", err)
+	}
+	opts.List = list
+	return func(yield func(article.Item) bool) {
+		defer list.Close()
+		article.Scan(paths, opts)(yield)
+	}, nil
+}
+
+// inputs demands something to read.
+func (o *readingOptions) inputs(cmd *cobra.Command, args []string) error {
+	if o.filesFrom != "" {
+		return nil
+	}
+	return inputs(1)(cmd, args)
 }

@@ -39,7 +39,7 @@ func newRootCommand() *cobra.Command {
 		return usageError{err, "see: " + cmd.CommandPath() + " --help"}
 	})
 	cmd.SetVersionTemplate("{{.Version}}")
-	cmd.AddCommand(newExtractCommand(), newExplainCommand(), newVersionCommand())
+	cmd.AddCommand(newExtractCommand(), newTimelineCommand(), newReportCommand(), withEntries(newExplainCommand()), newDatesCommand(), newVersionCommand())
 	return cmd
 }
 

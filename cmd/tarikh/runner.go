@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 
@@ -14,66 +15,128 @@ import (
 // runner moves articles to the outputs. Documents are written as they come;
 // only the reports of events are kept.
 type runner struct {
+	job      *job
 	engine   *engine
 	set      *output.Set
+	check    *checkpoint // nil without
 	screen   *screen
+	errors   *errorLog
 	timeline timeline.Timeline
+	reused   int // records taken from an earlier run
+	events   int // entries of the timeline
 }
 
 // found is what the map makes of one article.
 type found struct {
-	loc   *geo.Located
-	parts [][]byte // as the outputs write them
-	err   error    // the article could not be read
+	loc    *geo.Located
+	parts  [][]byte // as the outputs write them
+	err    error    // the article could not be read
+	reused bool     // from the record of an earlier run
 }
 
-func (r *runner) run(ctx context.Context, articles iter.Seq2[article.Article, error], workers int) error {
-	return inOrder(ctx, articles, workers, r.worker, r.collect)
+var errTooMany = errors.New("too many errors")
+
+func (r *runner) run(ctx context.Context, items iter.Seq[article.Item], workers int) error {
+	err := inOrder(ctx, items, workers, r.worker, r.collect)
+	if err != nil {
+		r.errors.close()
+	}
+	return err
 }
 
 // worker gives the function that one goroutine calls for each of its articles.
-func (r *runner) worker() func(article.Article, error) found {
+func (r *runner) worker() func(article.Item) found {
 	m := r.engine.mapper()
-	return func(a article.Article, err error) found {
+	return func(item article.Item) found {
+		a, err := item.Article()
 		if err != nil {
 			return found{err: err}
 		}
-		loc, err := m.locate(a)
-		if err != nil {
-			return found{err: err}
+		m.date(&a)
+		if r.check != nil {
+			return r.checked(m, a)
 		}
-		parts, err := r.set.Render(loc)
-		return found{loc, parts, err}
+		return r.locate(m, a)
 	}
+}
+
+func (r *runner) locate(m *mapper, a article.Article) found {
+	loc, err := m.locate(a)
+	if err != nil {
+		return found{err: err}
+	}
+	parts, err := r.set.Render(loc)
+	return found{loc: loc, parts: parts, err: err}
+}
+
+// checked takes the record of an earlier run where there is one, and seals the
+// others.
+func (r *runner) checked(m *mapper, a article.Article) found {
+	key := r.check.key(a)
+	line, loc := r.check.record(key)
+	f := found{loc: loc, parts: make([][]byte, len(r.job.specs)), reused: true}
+	if loc == nil {
+		f = r.locate(m, a)
+	}
+	if f.err != nil {
+		return f
+	}
+	for i, spec := range r.job.specs {
+		switch {
+		case spec.Format.Name != documentsName:
+		case f.reused:
+			f.parts[i] = line
+		default:
+			f.parts[i] = sealed(f.parts[i], key)
+		}
+	}
+	return f
 }
 
 // collect takes what was found, in the order of input.
 func (r *runner) collect(f found) error {
 	if f.err != nil {
-		r.screen.unread(f.err)
-		return nil
+		return r.unread(f.err)
 	}
 	if err := r.set.Article(f.parts); err != nil {
 		return err
 	}
+	if f.reused {
+		r.reused++
+	}
 	r.timeline.Add(f.loc)
-	r.screen.article(f.loc.ID, f.loc.Warnings)
+	r.screen.article(f.loc)
+	return nil
+}
+
+// unread notes an article that could not be read.
+func (r *runner) unread(err error) error {
+	r.screen.unread(err)
+	if err := r.errors.add(err); err != nil {
+		return err
+	}
+	if most := r.job.maxErrors; most >= 0 && r.screen.errors > most {
+		return fmt.Errorf("%w: %d", errTooMany, r.screen.errors)
+	}
 	return nil
 }
 
 // finish writes the timeline, lets the outputs appear and says how it went.
 func (r *runner) finish(ctx context.Context, filter timeline.Filter) error {
 	entries := r.timeline.Entries(filter)
+	r.events = len(entries)
 	if err := r.set.Timeline(entries); err != nil {
 		return err
 	}
 	if err := r.set.Commit(); err != nil {
 		return err
 	}
-	interrupted := ctx.Err() != nil
-	r.screen.summary(len(entries), interrupted)
+	if err := r.errors.close(); err != nil {
+		return err
+	}
+	r.screen.summary(entries, r.reused, stopped(ctx))
 	switch {
-	case interrupted:
+	case stopped(ctx):
 		return errInterrupted
 	case r.screen.errors > 0:
 		return fmt.Errorf("%w: %d", errPartial, r.screen.errors)

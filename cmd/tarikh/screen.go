@@ -2,25 +2,42 @@ package main
 
 import (
 	"cmp"
+	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"log/slog"
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
+	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
+
+	"tarikh/extract/article"
+	"tarikh/extract/date"
+	"tarikh/geo"
+	"tarikh/timeline"
 )
 
 // screen is what the user sees while articles are read: errors at once, a
 // progress bar on a terminal, a line now and then elsewhere, and a summary.
+// For programs that watch, all of it is JSON, one object a line.
 type screen struct {
 	w        io.Writer
+	log      *slog.Logger // nil for text
 	quiet    bool
 	bar      *progressbar.ProgressBar // nil when there is no terminal
+	read     *atomic.Int64            // bytes of input
 	articles int
+	events   int
 	errors   int
+	langs    map[string]int
 	hinted   map[string]bool     // hints given already
 	warnings map[string]*warning // by their words
 }
@@ -31,36 +48,94 @@ type warning struct {
 	articles     int
 }
 
-func newScreen(w io.Writer, quiet bool) *screen {
-	s := &screen{w: w, quiet: quiet, hinted: map[string]bool{}, warnings: map[string]*warning{}}
-	if f, ok := w.(*os.File); ok && !quiet && term.IsTerminal(int(f.Fd())) {
-		s.bar = progressbar.NewOptions(-1,
-			progressbar.OptionSetWriter(w),
-			progressbar.OptionSetDescription("reading"),
-			progressbar.OptionSetItsString("articles"),
-			progressbar.OptionShowIts(),
-			progressbar.OptionShowCount(),
-			progressbar.OptionThrottle(100*time.Millisecond),
-			progressbar.OptionClearOnFinish())
+func newScreen(w io.Writer, quiet, asJSON bool) *screen {
+	s := &screen{w: w, quiet: quiet, langs: map[string]int{}, hinted: map[string]bool{}, warnings: map[string]*warning{}}
+	if asJSON {
+		s.log = slog.New(slog.NewJSONHandler(w, nil))
 	}
 	return s
 }
 
+// total begins the bar, when there is a terminal to draw it on. It fills with
+// the bytes of the input; without their number it only counts.
+func (s *screen) total(paths []string, read *atomic.Int64) {
+	f, ok := s.w.(*os.File)
+	if !ok || s.quiet || s.log != nil || !term.IsTerminal(int(f.Fd())) {
+		return
+	}
+	s.read = read
+	s.bar = progressbar.NewOptions64(inputSize(paths),
+		progressbar.OptionSetWriter(s.w),
+		progressbar.OptionSetDescription("reading"),
+		progressbar.OptionShowBytes(true),
+		progressbar.OptionSetPredictTime(true),
+		progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionClearOnFinish())
+}
+
+// inputSize is the number of bytes to read, -1 when it cannot be known soon.
+func inputSize(paths []string) int64 {
+	total, files := int64(0), 0
+	for _, path := range paths {
+		err := filepath.WalkDir(path, func(_ string, d fs.DirEntry, err error) error {
+			if err != nil {
+				return err
+			}
+			if files++; files > 100_000 {
+				return fs.SkipAll
+			}
+			if info, err := d.Info(); err == nil && info.Mode().IsRegular() {
+				total += info.Size()
+			}
+			return nil
+		})
+		if err != nil {
+			return -1
+		}
+	}
+	if files > 100_000 {
+		return -1
+	}
+	return total
+}
+
 // article counts one that was read.
-func (s *screen) article(id string, warnings []string) {
+func (s *screen) article(loc *geo.Located) {
 	s.articles++
-	for _, words := range warnings {
+	s.events += len(loc.Events)
+	s.langs[cmp.Or(loc.Lang, "und")]++
+	for _, words := range loc.Warnings {
 		if s.warnings[words] == nil {
-			s.warnings[words] = &warning{words: words, first: id}
+			s.warnings[words] = &warning{words: words, first: loc.ID}
 		}
 		s.warnings[words].articles++
 	}
 	switch {
 	case s.bar != nil:
-		s.bar.Add(1)
+		s.draw()
 	case !s.quiet && s.articles%10_000 == 0:
-		fmt.Fprintf(s.w, "tarikh: %d articles\n", s.articles)
+		s.say(slog.LevelInfo, fmt.Sprintf("%d articles", s.articles), "articles", s.articles, "events", s.events, "errors", s.errors)
 	}
+}
+
+// draw brings the bar up to date.
+func (s *screen) draw() {
+	s.bar.Describe(fmt.Sprintf("%s, %s, %s", count(s.articles, "article"), count(s.events, "report"), count(s.errors, "error")))
+	s.bar.Set64(s.read.Load())
+}
+
+// say writes one message.
+func (s *screen) say(level slog.Level, words string, attrs ...any) {
+	if s.log != nil {
+		s.log.Log(context.Background(), level, words, attrs...)
+		return
+	}
+	prefix := ""
+	if level != slog.LevelInfo {
+		prefix = strings.ToLower(level.String()) + ": "
+		prefix = strings.Replace(prefix, "warn:", "warning:", 1)
+	}
+	fmt.Fprintf(s.w, "tarikh: %s%s\n", prefix, words)
 }
 
 // unread tells of an input that could not be read, and what to try, once.
@@ -68,34 +143,87 @@ func (s *screen) unread(err error) {
 	s.errors++
 	if s.bar != nil {
 		s.bar.Clear()
-		s.bar.Describe(fmt.Sprintf("reading, %s", count(s.errors, "error")))
 	}
-	fmt.Fprintf(s.w, "tarikh: error: %v\n", err)
+	var attrs []any
+	var ae *article.Error
+	if errors.As(err, &ae) {
+		attrs = []any{"file", ae.Path, "line", ae.Line, "offset", ae.Offset, "class", ae.Class()}
+	}
+	s.say(slog.LevelError, err.Error(), attrs...)
 	if hint := hintFor(err); hint != "" && !s.hinted[hint] {
 		s.hinted[hint] = true
-		fmt.Fprintf(s.w, "tarikh: hint: %s\n", hint)
+		if s.log == nil {
+			fmt.Fprintf(s.w, "tarikh: hint: %s\n", hint)
+		}
 	}
 }
 
 const mostWarnings = 5 // told in the summary
 
-// summary is the last word: the commonest warnings and one line.
-func (s *screen) summary(events int, interrupted bool) {
+// summary is the last word: the commonest warnings, what was found, and one
+// line of counts.
+func (s *screen) summary(entries []*timeline.Entry, reused int, interrupted bool) {
 	s.close()
 	if interrupted {
-		fmt.Fprintln(s.w, "tarikh: interrupted; the outputs hold the articles read until now")
+		s.say(slog.LevelInfo, "interrupted; the outputs hold the articles read until now")
 	}
 	if s.quiet {
 		return
 	}
 	for _, w := range s.commonest() {
-		fmt.Fprintf(s.w, "tarikh: warning: %s (%s, first %s)\n", w.words, count(w.articles, "article"), w.first)
+		s.say(slog.LevelWarn, fmt.Sprintf("%s (%s, first %s)", w.words, count(w.articles, "article"), w.first))
 	}
-	fmt.Fprintf(s.w, "tarikh: %s, %s", count(s.articles, "article"), count(events, "event"))
+	types, undated, unplaced := tally(entries)
+	last := fmt.Sprintf("%s, %s", count(s.articles, "article"), count(len(entries), "event"))
 	if s.errors > 0 {
-		fmt.Fprintf(s.w, ", %s not read", count(s.errors, "input"))
+		last += fmt.Sprintf(", %s not read", count(s.errors, "input"))
 	}
-	fmt.Fprintln(s.w)
+	if s.log != nil {
+		s.say(slog.LevelInfo, "done", "articles", s.articles, "languages", s.langs, "events", len(entries), "types", types,
+			"undated", undated, "unplaced", unplaced, "errors", s.errors, "reused", reused)
+		return
+	}
+	if s.articles > 0 {
+		s.say(slog.LevelInfo, "articles by language: "+listed(s.langs)+reusedWords(reused))
+	}
+	if len(entries) > 0 {
+		s.say(slog.LevelInfo, fmt.Sprintf("events by type: %s; %d undated, %d without a place", listed(types), undated, unplaced))
+	}
+	s.say(slog.LevelInfo, last)
+}
+
+func reusedWords(reused int) string {
+	if reused == 0 {
+		return ""
+	}
+	return fmt.Sprintf("; %d from the last run", reused)
+}
+
+// tally counts entries by type, and those without a date or a place.
+func tally(entries []*timeline.Entry) (types map[string]int, undated, unplaced int) {
+	types = map[string]int{}
+	for _, e := range entries {
+		types[e.Type]++
+		if e.From == date.NoDay {
+			undated++
+		}
+		if e.Place == nil {
+			unplaced++
+		}
+	}
+	return types, undated, unplaced
+}
+
+// listed is "12 ar, 3 en", the commonest first.
+func listed(counts map[string]int) string {
+	keys := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
+		return cmp.Or(-cmp.Compare(counts[a], counts[b]), cmp.Compare(a, b))
+	})
+	var parts []string
+	for _, k := range keys {
+		parts = append(parts, fmt.Sprintf("%d %s", counts[k], k))
+	}
+	return strings.Join(parts, ", ")
 }
 
 func (s *screen) commonest() []*warning {

@@ -5,7 +5,6 @@ import (
 	"archive/zip"
 	"bufio"
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -16,7 +15,11 @@ import (
 // zip reads the members of a zip file, or the one document that it is. A zip
 // file is read in place when it is a file, else from memory.
 func (rd *reader) zip(src source, file io.Reader) bool {
-	z, size, err := rd.openZip(src, file)
+	at, size, err := rd.inPlace(src, file)
+	if err != nil {
+		return rd.fail(src.path, 0, err)
+	}
+	z, err := zip.NewReader(at, size)
 	if err != nil {
 		return rd.fail(src.path, 0, fmt.Errorf("%w: %w", ErrFormat, err))
 	}
@@ -24,7 +27,7 @@ func (rd *reader) zip(src source, file io.Reader) bool {
 	case member(z, "word/document.xml") != nil:
 		return rd.document(src, z)
 	case member(z, "xl/workbook.xml") != nil:
-		return rd.sheets(src, file, size)
+		return rd.sheets(src, io.NewSectionReader(at, 0, size))
 	}
 	total := int64(0)
 	for _, m := range z.File {
@@ -35,20 +38,26 @@ func (rd *reader) zip(src source, file io.Reader) bool {
 	return true
 }
 
-func (rd *reader) openZip(src source, file io.Reader) (*zip.Reader, int64, error) {
+// inPlace gives random access to a stream.
+func (rd *reader) inPlace(src source, file io.Reader) (io.ReaderAt, int64, error) {
+	if p, ok := file.(*progress); ok {
+		file = p.File
+	}
 	if f, ok := file.(*os.File); ok {
 		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
-			z, err := zip.NewReader(f, info.Size())
-			return z, info.Size(), err
+			return f, info.Size(), nil
 		}
 	}
-	data, err := rd.all(src.r)
-	if err != nil {
-		return nil, 0, err
+	data, err := io.ReadAll(io.LimitReader(src.r, maxArchive+1))
+	if err == nil && len(data) > maxArchive {
+		err = ErrTooLong
 	}
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	return z, int64(len(data)), err
+	return bytes.NewReader(data), int64(len(data)), err
 }
+
+// maxArchive is the largest zip file that is held in memory, because it comes
+// from a pipe or lies in another archive.
+const maxArchive = 256 << 20
 
 // member reads one member of a zip file. Its name is used in messages only.
 // Members may overlap, so that a small file holds terabytes: all together may
@@ -95,7 +104,7 @@ func (rd *reader) tar(src source, br *bufio.Reader) bool {
 		case err == io.EOF:
 			return true
 		case err != nil:
-			return rd.fail(src.path, 0, fmt.Errorf("%w: %w", ErrFormat, unwrapBomb(err)))
+			return rd.fail(src.path, 0, fmt.Errorf("%w: %w", ErrFormat, err))
 		case h.Typeflag != tar.TypeReg || passedOver(h.Name):
 			continue
 		}
@@ -103,12 +112,4 @@ func (rd *reader) tar(src source, br *bufio.Reader) bool {
 			return false
 		}
 	}
-}
-
-// unwrapBomb keeps the reason of a stopped stream apart from the format's own.
-func unwrapBomb(err error) error {
-	if errors.Is(err, ErrBomb) {
-		return ErrBomb
-	}
-	return err
 }

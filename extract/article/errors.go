@@ -33,10 +33,10 @@ var classes = []struct {
 	err   error
 	class string
 }{
-	{ErrEmpty, "empty"}, {ErrNUL, "binary"}, {ErrTooLong, "too-long"}, {ErrSyntax, "syntax"}, {ErrFormat, "format"},
-	{ErrField, "field"}, {ErrHeader, "header"}, {ErrNone, "empty-folder"}, {ErrMatch, "missing"}, {ErrPDF, "pdf"},
-	{ErrKind, "kind"}, {ErrDevice, "device"}, {ErrBomb, "bomb"}, {ErrDepth, "depth"}, {ErrReader, "internal"},
-	{fs.ErrNotExist, "missing"}, {fs.ErrPermission, "permission"},
+	{ErrBomb, "bomb"}, {ErrDepth, "depth"}, {ErrTooLong, "too-long"}, {ErrReader, "internal"},
+	{ErrEmpty, "empty"}, {ErrNUL, "binary"}, {ErrSyntax, "syntax"}, {ErrField, "field"}, {ErrHeader, "header"},
+	{ErrNone, "empty-folder"}, {ErrMatch, "missing"}, {ErrPDF, "pdf"}, {ErrKind, "kind"}, {ErrDevice, "device"},
+	{fs.ErrNotExist, "missing"}, {fs.ErrPermission, "permission"}, {ErrFormat, "format"},
 }
 
 // Error is a problem with one input: a file, or a record of it. It never ends

@@ -18,7 +18,7 @@ const (
 	jsonValues             // a JSON array, or objects over several lines
 	page                   // HTML
 	feed                   // RSS or Atom
-	mail                   // a message with header and body
+	message                // a message with header and body
 	table                  // CSV, TSV
 	archive                // zip; XLSX and DOCX are such
 	tape                   // tar
@@ -43,7 +43,7 @@ var named = map[string]kind{
 	".jsonl": jsonLines, ".ndjson": jsonLines, ".json": jsonLines,
 	".html": page, ".htm": page, ".xhtml": page,
 	".csv": table, ".tsv": table, ".tab": table,
-	".eml": mail,
+	".eml": message,
 	".md":  markdown, ".markdown": markdown,
 	".txt": plain, ".text": plain, "": plain,
 }
@@ -97,7 +97,7 @@ func structure(text, ext string) kind {
 	case text[0] == '[' && startsArray(text):
 		return jsonValues
 	case ext == ".eml" || named[ext] == unknown && isMail(text):
-		return mail
+		return message
 	case named[ext] != markdown && ext != ".txt" && isTable(text, ext):
 		return table
 	}

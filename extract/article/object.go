@@ -69,7 +69,9 @@ func (a *Article) fill(dst *string, field string, raw map[string]json.RawMessage
 	return nil
 }
 
-func isNothing(v json.RawMessage) bool { return len(v) == 0 || string(v) == "null" || string(v) == `""` }
+func isNothing(v json.RawMessage) bool {
+	return len(v) == 0 || string(v) == "null" || string(v) == `""`
+}
 
 // like finds a key by its letters alone; of several, the first in order.
 func like(raw map[string]json.RawMessage, name string) string {

@@ -50,7 +50,7 @@ func TestRead(t *testing.T) {
 		{"id from content", "a.txt", "x.", []string{"c92f00b196e2fb02  | x."}},
 		{"empty", "a.txt", " \n\n", []string{"error a.txt: no text"}},
 		{"nothing", "a.txt", "", []string{"error a.txt: no text"}},
-		{"not UTF-8", "a.txt", "abc\xe9\n", []string{"error a.txt: not UTF-8: byte 4"}},
+		{"not UTF-8", "a.txt", "abc\xe9\n", []string{"b5c1b6ebc7f43a01  | abcé"}},
 		{"NUL", "a.txt", "a\x00b\n", []string{"error a.txt: NUL bytes in text"}},
 		{"lines", "a.jsonl", `{"id":"1","text":"x"}` + "\n\n" + `{"id":"2","text":"y"}`, []string{"1  | x", "2  | y"}},
 		{"CRLF", "a.jsonl", "{\"id\":\"1\",\"text\":\"x\"}\r\n{\"id\":\"2\",\"text\":\"y\"}\r\n", []string{"1  | x", "2  | y"}},
@@ -59,7 +59,7 @@ func TestRead(t *testing.T) {
 			"error a.ndjson:1: malformed JSON: byte 6: unexpected end of JSON input", "2  | y",
 			"error a.ndjson:3: malformed JSON: not an object", "error a.ndjson:4: malformed JSON: not an object"}},
 		{"no lines", "a.jsonl", "\n", []string{"error a.jsonl: no text"}},
-		{"line not UTF-8", "a.jsonl", "{\"id\":\"1\",\"text\":\"\xe9\"}\n", []string{"error a.jsonl:1: not UTF-8"}},
+		{"line not UTF-8", "a.jsonl", "{\"id\":\"1\",\"text\":\"\xe9\"}\n", []string{"1  | é"}},
 		{"lines by content", "a.data", "\n {\"id\":\"1\",\"text\":\"x\"}\n", []string{"1  | x"}},
 		{"text by content", "a.data", "one line.", []string{"0e68375e680f58c2  | one line."}},
 	}
@@ -85,7 +85,7 @@ func TestReadFolder(t *testing.T) {
 	write(t, dir, "a/z.jsonl", `{"id":"z","text":"z"}`)
 	write(t, dir, "a/.hidden.txt", "no")
 	write(t, dir, ".git/x.txt", "no")
-	write(t, dir, "c/readme.md", "no")
+	write(t, dir, "c/readme.rst", "no")
 	write(t, dir, "c/empty.txt", "")
 	checkLines(t, outcome(dir, Options{}, dir), []string{"z  | z", "b  | b.", "error c/empty.txt: no text"})
 	err := firstError(filepath.Join(dir, ".git", "x"), dir+"/c/none")

@@ -2,11 +2,13 @@ package article
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"iter"
 	"os"
 	"strings"
+	"sync/atomic"
 )
 
 // Options say how articles are read. The zero value is of use.
@@ -17,6 +19,15 @@ type Options struct {
 	Exclude  []string               // patterns of files and folders below a folder to pass over
 	List     io.Reader              // more paths, one a line or separated by NUL; nil for none
 	Skip     func(path string) bool // files found in folders that are no input; nil for none
+	Bytes    *atomic.Int64          // counts the bytes read from files; nil for no counting
+	Seen     func(File)             // is told of each regular file when it was read to its end; nil for nobody
+}
+
+// File is a file that was read.
+type File struct {
+	Path   string
+	Size   int64
+	SHA256 [32]byte
 }
 
 const defaultMaxBytes = 16 << 20
@@ -149,5 +160,35 @@ func (rd *reader) file(path string, found bool) bool {
 		return rd.fail(path, 0, err)
 	}
 	defer f.Close()
-	return rd.stream(source{path: path, r: f, found: found})
+	src := source{path: path, r: f, found: found}
+	if rd.Bytes != nil {
+		src.r = &progress{f, rd.Bytes}
+	}
+	return rd.stream(src) && rd.seen(path, f)
+}
+
+// progress counts the bytes of a file as they are read.
+type progress struct {
+	*os.File
+	n *atomic.Int64
+}
+
+func (p *progress) Read(b []byte) (int, error) {
+	n, err := p.File.Read(b)
+	p.n.Add(int64(n))
+	return n, err
+}
+
+// seen tells of a file that was read. It is read once more for its hash, since
+// not every reader goes from the first byte to the last.
+func (rd *reader) seen(path string, f *os.File) bool {
+	info, err := f.Stat()
+	if rd.Seen == nil || err != nil || !info.Mode().IsRegular() {
+		return true
+	}
+	h := sha256.New()
+	if n, err := io.Copy(h, io.NewSectionReader(f, 0, info.Size())); err == nil {
+		rd.Seen(File{path, n, [32]byte(h.Sum(nil))})
+	}
+	return true
 }

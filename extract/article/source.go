@@ -71,7 +71,7 @@ func (rd *reader) readers() map[kind]func(source, *bufio.Reader) bool {
 		jsonValues: rd.values,
 		page:       rd.whole(readPage),
 		feed:       rd.feed,
-		mail:       rd.whole(readMail),
+		message:    rd.whole(readMail),
 		table:      rd.table,
 		tape:       rd.tar,
 		crawl:      rd.warc,

@@ -107,9 +107,10 @@ func (rd *reader) rows(src source, rows *rowReader, cols *columns) bool {
 		a.notice(note)
 		return a, nil
 	}
-	for {
+	for found := false; ; {
 		raw, err := rows.next()
 		if len(bytes.TrimSpace(raw)) > 0 {
+			found = true
 			it := Item{path: src.path, line: rows.start, offset: rows.from, raw: bytes.Clone(raw), read: read}
 			if err != nil && err != io.EOF {
 				it.err = err
@@ -119,6 +120,8 @@ func (rd *reader) rows(src source, rows *rowReader, cols *columns) bool {
 			}
 		}
 		switch {
+		case err == io.EOF && !found:
+			return rd.fail(src.path, 0, ErrEmpty)
 		case err == io.EOF:
 			return true
 		case err != nil && err != ErrTooLong:
@@ -143,27 +146,50 @@ type rowReader struct {
 // with the first line break outside of quotation marks.
 func (r *rowReader) next() ([]byte, error) {
 	r.start, r.from, r.buf = r.line, r.offset, r.buf[:0]
-	quotes := 0
+	open := false
 	for {
 		at := len(r.buf)
 		line, size, err := readLine(r.br, r.buf, r.max)
 		r.buf = line
-		r.offset += size - 0
+		r.offset += size
 		r.line++
 		if err == ErrTooLong || len(r.buf) > r.max {
 			return r.buf[:min(len(r.buf), headBytes)], ErrTooLong
 		}
-		quotes += bytes.Count(r.buf[at:], []byte{'"'})
-		if err != nil || quotes%2 == 0 {
+		open = opened(r.buf[at:], open, r.sep)
+		if err != nil || !open {
 			return r.buf, err
 		}
 	}
 }
 
+// opened reports whether a line ends inside of quotation marks. They count
+// only where a cell begins; with no separator known yet, any may be one.
+func opened(line []byte, open bool, sep byte) bool {
+	begin := !open
+	for i := 0; i < len(line); i++ {
+		c := line[i]
+		switch {
+		case open && c == '"' && i+1 < len(line) && line[i+1] == '"':
+			i++
+		case open && c == '"':
+			open = false
+		case open:
+		case begin && c == '"':
+			open, begin = true, false
+		default:
+			begin = c == sep || sep == 0 && bytes.IndexByte([]byte(separators), c) >= 0
+		}
+	}
+	return open
+}
+
+const separators = ",\t;|"
+
 // delimiter is the separator that a header holds most of.
 func delimiter(header string) byte {
 	best, most := byte(','), 0
-	for _, sep := range []byte{',', '\t', ';', '|'} {
+	for _, sep := range []byte(separators) {
 		if n := strings.Count(header, string(sep)); n > most {
 			best, most = sep, n
 		}

@@ -14,6 +14,9 @@ func (r *resolver) unitAround(s *sense) period {
 	if r.story && r.previous.from != NoDay {
 		base, a = r.previous.from, AnchorPrevious
 	}
+	if s.recall && s.unit == unitQuarter && r.previous.quarter != NoDay {
+		return unitFrom(unitQuarter, r.previous.quarter, 0)
+	}
 	if base == NoDay {
 		r.warn("no publication date to count from")
 		return unresolved(unknownValue(s.unit), grains[s.unit])
@@ -170,12 +173,16 @@ func (r *resolver) centuryOf(s *sense) (int, Anchor) {
 	return 1900, r.anchor
 }
 
+// news is how many days back a bare part of the day can be: an article that
+// tells of an old date goes on with the news.
+const news = 40
+
 // today resolves a bare part of the day or clock time: of the day that was
 // spoken of last, if any, else of the base.
 func (r *resolver) today(s *sense) period {
 	base, a := r.base, r.anchor
-	if r.previous.day != NoDay && !s.has(saidRel) {
-		base, a = r.previous.day, AnchorPrevious
+	if day := r.previous.day; day != NoDay && !s.has(saidRel) && (r.story || base == NoDay || base-day < news) {
+		base, a = day, AnchorPrevious
 	}
 	if base == NoDay {
 		r.warn("no date to take the day from")

@@ -59,6 +59,7 @@ type candidate struct {
 	rule         int
 	sense        sense
 	void         bool // no such day: of 31 February 2019 not even the month is told
+	seam         seam
 }
 
 // maxItems bounds the readings of a window: a text is not trusted to be sane.
@@ -275,6 +276,9 @@ func (c *chart) accept(rule int) {
 		found.last-- // of an abbreviation, or the full stop
 	}
 	found.rule, found.sense, found.void = rule, s, !ok
+	if c.g.apart && ok {
+		found.seam = c.seam(r.kind == kindRange)
+	}
 	c.found = append(c.found, found)
 }
 

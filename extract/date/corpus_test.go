@@ -229,6 +229,11 @@ func describe(tx date.Timex, want string) string {
 	for _, word := range strings.Fields(want) {
 		switch {
 		case word == "..":
+		case strings.HasPrefix(word, "in="):
+			from, to := tx.Days()
+			parts = append(parts, "in="+from.String()+"/"+to.String())
+		case strings.HasPrefix(word, "edtf="):
+			parts = append(parts, "edtf="+tx.EDTF())
 		case strings.Contains("DATE TIME DURATION SET", word):
 			parts = append(parts, tx.Type)
 		case strings.Contains("START MID END APPROX MORE_THAN LESS_THAN EQUAL_OR_MORE", word):

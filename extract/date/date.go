@@ -40,6 +40,21 @@ type Timex struct {
 	// Wednesday"); NoDay when they do not speak of it. Where it is not the
 	// DCT, the DCT is most likely wrong and the value follows the words.
 	Checksum Day
+	// Reach is the first and last day of the range that the expression is one
+	// end of: of "10" and "12" in "from 10 to 12 February". Others have NoDay.
+	Reach   [2]Day
+	open    int8 // 1 when it is a beginning (since 2011), -1 when it is an end
+	guess   bool // the year is the nearest one, no more
+	weekday int8 // ISO weekday that is said, or 0
 	// Warning says why the days are unknown or what in the words disagrees.
 	Warning string
+}
+
+// Days gives the first and last day of what the expression dates: those of the
+// range of which it is an end, else its own.
+func (t *Timex) Days() (from, to Day) {
+	if t.Reach[0] != NoDay {
+		return t.Reach[0], t.Reach[1]
+	}
+	return t.From, t.To
 }

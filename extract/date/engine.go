@@ -60,7 +60,7 @@ func (t *Tagger) resolve(doc *text.Document, o Options) []Timex {
 		return nil
 	}
 	all := make([]Timex, 0, len(t.found))
-	previous := memory{from: NoDay, to: NoDay, grain: GrainVague, day: NoDay}
+	previous := memory{from: NoDay, to: NoDay, grain: GrainVague, day: NoDay, quarter: NoDay}
 	story := t.story(o.DCT)
 	for i := range t.found {
 		c := &t.found[i]
@@ -81,10 +81,16 @@ func (t *Tagger) resolve(doc *text.Document, o Options) []Timex {
 		if !ok {
 			continue
 		}
-		if !story || tx.Anchor != AnchorDCT && !c.sense.since {
-			previous.note(&tx)
+		parts := []Timex{tx}
+		if c.seam.left > 0 && t.r.ends[1].value != "" {
+			parts = t.takeApart(doc, c, tx)
 		}
-		all = append(all, tx)
+		for _, tx := range parts {
+			if !c.sense.looksBack() && !c.sense.aside && (!story || tx.Anchor != AnchorDCT && !c.sense.since && !previous.aside(&tx)) {
+				previous.note(&tx)
+			}
+			all = append(all, tx)
+		}
 	}
 	return all
 }
@@ -129,18 +135,37 @@ func (t *Tagger) span(doc *text.Document, c *candidate) text.Span {
 // nothing but a comma between: "on Thursday, three days after".
 func (t *Tagger) apposed(before, c *candidate) bool {
 	gap := c.first - before.last
-	return gap == 0 || gap == 1 && t.chart.doc.Tokens[before.last].Kind == text.Punct
+	return gap == 0 || gap == 1 && strings.Contains(",،-(", t.chart.doc.Tokens[before.last].Key)
 }
 
 // note remembers a dated expression.
 func (m *memory) note(tx *Timex) {
-	if tx.From == NoDay || tx.Type == "DURATION" || tx.Type == "SET" {
+	if tx.From == NoDay || tx.Type == "DURATION" && tx.Anchor == AnchorDCT || tx.Type == "SET" {
 		return
 	}
 	m.from, m.to, m.grain, m.value = tx.From, tx.To, tx.Grain, tx.Value
 	if tx.From == tx.To {
 		m.day = tx.From
 	}
+	if tx.Grain == GrainQuarter {
+		m.quarter = tx.From
+	}
+}
+
+// aside reports a bare year far from what a narrative is about: the law of
+// 1614, a book of 2004.
+func (m *memory) aside(tx *Timex) bool {
+	if m.from == NoDay || tx.From == NoDay || tx.Grain != GrainYear || m.grain > GrainYear {
+		return false
+	}
+	const far = 10 * 365
+	return tx.From > m.from+far || tx.From < m.from-far
+}
+
+// looksBack reports what leaves the time that is told of for a moment: the
+// previous year, two days earlier.
+func (s *sense) looksBack() bool {
+	return s.has(saidFollow) && s.follow < 0 || s.kind == kindOffset && s.dir < 0
 }
 
 // story tells narrative text, where years come from the expression before:
@@ -153,6 +178,7 @@ func (t *Tagger) story(dct Day) bool {
 	old, near := 0, 0
 	for i := range t.found {
 		switch s := &t.found[i].sense; {
+		case s.aside:
 		case s.has(said(FieldYear)) && s.year < now-1:
 			old++
 		case s.any(saidDeictic|saidRel) || s.anchor == AnchorDCT || s.has(said(FieldWeekday)):

@@ -34,13 +34,14 @@ func (s *sense) merge(of *sense) {
 func (s *sense) mergeRest(of *sense) {
 	s.day2, s.weekday2, s.year2 = max(s.day2, of.day2), max(s.weekday2, of.weekday2), max(s.year2, of.year2)
 	s.mod, s.era, s.fraction = max(s.mod, of.mod), max(s.era, of.era), max(s.fraction, of.fraction)
-	s.since, s.within = s.since || of.since, s.within || of.within
+	s.since, s.within, s.recall = s.since || of.since, s.within || of.within, s.recall || of.recall
 	if s.vague == 0 {
 		s.vague = of.vague
 	}
 	if s.dir == 0 {
 		s.dir = of.dir
 	}
+	s.shift += of.shift
 	if s.anchor == AnchorNone {
 		s.anchor = of.anchor
 	}
@@ -53,6 +54,9 @@ func (s *sense) mergeRest(of *sense) {
 func (s *sense) finish() bool {
 	if (s.clock || s.has(saidMeridiem)) && !s.has(said(FieldHour)) {
 		s.hourOfNumber()
+	}
+	if s.asDecade && s.year%10 != 0 {
+		return false // 1981's is no decade
 	}
 	if s.asDecade {
 		s.set(said(FieldDecade), &s.decade, s.year)
@@ -107,6 +111,8 @@ func (s *sense) afternoon() {
 // hourIn is the hour of the day, 0 to 24, that a clock shows in a part of the day.
 func hourIn(part, hour int) int {
 	switch {
+	case part == partEvening && hour == 12:
+		return 24
 	case part == partDawn || part == partMorning:
 		return hour % 12
 	case (part == partNoon || part == partMidday) && hour >= 10:

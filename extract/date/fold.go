@@ -30,9 +30,9 @@ func (c *chart) mean(r *rule) (sense, bool) {
 
 // pass takes over what another rule has found.
 func (s *sense) pass(of *sense) {
-	since := s.since
+	since, until, ahead := s.since, s.until, s.ahead
 	*s = *of
-	s.since = since || of.since
+	s.since, s.until, s.ahead = since || of.since, until || of.until, ahead || of.ahead
 }
 
 // end takes one end of a range.
@@ -50,7 +50,7 @@ func (s *sense) take(it *item) {
 	switch it.sym {
 	case symNumber:
 		s.set(saidNumber, &s.number, it.value)
-	case symDay:
+	case symDay, symNth:
 		if s.has(said(FieldDay)) {
 			s.day2 = it.value
 			return

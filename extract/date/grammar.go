@@ -18,6 +18,7 @@ type grammar struct {
 	article    []string // the article as a proclitic
 	possessive []string // endings that are no part of an expression
 	monthFirst bool     // 2/13/2019
+	apart      bool     // the ends of a range are two expressions
 	literals   map[string]symbol
 	spellings  map[string]symbol
 	made       map[string]symbol
@@ -51,7 +52,7 @@ type edge struct {
 	to int
 }
 
-// compile reads the lines of a rule table: directives (@and, @article, @order)
+// compile reads the lines of a rule table: directives (@and, @article, @possessive, @order, @ranges)
 // and rules.
 func compile(lang string, table *match.Table) (*grammar, error) {
 	g := &grammar{lang: lang, literals: map[string]symbol{}, spellings: map[string]symbol{}, made: map[string]symbol{}, size: int(firstMade)}
@@ -123,6 +124,8 @@ func (g *grammar) directive(name string, words []string) error {
 		}
 	case "@order":
 		g.monthFirst = words[0] == "mdy"
+	case "@ranges":
+		g.apart = words[0] == "apart"
 	default:
 		return fmt.Errorf("unknown directive %s", name)
 	}

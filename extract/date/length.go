@@ -9,6 +9,9 @@ var unitCodes = [...]string{
 	unitHalf: "M", unitYear: "Y", unitDecade: "DE", unitCentury: "CE", unitMillennium: "L",
 }
 
+// halves are the values of half a unit.
+var halves = [...]string{unitHour: "PT30M", unitYear: "P6M", unitDecade: "P5Y", unitCentury: "P50Y", unitMillennium: ""}
+
 // lengthValue is the TIMEX3 value of n units, and of half a unit more: P3D,
 // PT24H, PXM, P2.5Y.
 func lengthValue(s *sense) string {
@@ -22,6 +25,8 @@ func lengthValue(s *sense) string {
 	}
 	n, known := s.count()
 	switch {
+	case n == 0 && s.fraction == 2 && halves[u] != "":
+		return halves[u]
 	case !known:
 		return "P" + clock + "X" + code
 	case u == unitFortnight:
@@ -91,6 +96,9 @@ func (s *sense) hours(n int) int {
 // which side of the base it lies.
 func (r *resolver) length(s *sense) period {
 	p := period{from: NoDay, to: NoDay, grain: GrainVague, value: lengthValue(s), checksum: NoDay}
+	if s.any(said(FieldYear | FieldMonth)) {
+		return r.lengthOf(s, p)
+	}
 	sign := 0
 	switch {
 	case s.has(saidRel):
@@ -112,6 +120,25 @@ func (r *resolver) length(s *sense) period {
 	return p
 }
 
+// lengthOf resolves the first ten months of 1915, the last two weeks of May.
+func (r *resolver) lengthOf(s *sense, p period) period {
+	inner := *s
+	inner.said &^= saidUnit | saidRel | saidOrdinal | saidNumber
+	of := r.date(&inner)
+	if of.from == NoDay {
+		return p
+	}
+	p.from, p.to, p.grain, p.anchor, p.implied = of.from, s.move(of.from, 1), GrainRange, of.anchor, of.implied
+	if s.has(saidRel) {
+		p.from, p.to = s.move(of.to+1, -1), of.to+1
+	}
+	if p.from == NoDay || p.to == NoDay {
+		return unresolved(p.value, GrainVague)
+	}
+	p.to--
+	return p
+}
+
 // offset resolves n units before or after the base, or before or after the
 // last date.
 func (r *resolver) offset(s *sense) period {
@@ -129,6 +156,9 @@ func (r *resolver) offset(s *sense) period {
 		r.warn("no date to count from")
 		return unresolved(unknownValue(s.unit), grains[s.unit])
 	}
+	if r.comparesQuarters(s) {
+		return unitFrom(unitQuarter, r.previous.quarter, -4)
+	}
 	day := s.move(base, s.dir)
 	if a == AnchorPrevious && s.dir > 0 && day > r.options.DCT && r.options.DCT != NoDay && !r.future() {
 		return unresolved(lengthValue(s), GrainVague) // nothing is told of the future as of the past
@@ -145,6 +175,14 @@ func (r *resolver) offset(s *sense) period {
 		g = GrainYear
 	}
 	return around(g, day, a)
+}
+
+// comparesQuarters reports a year ago and a year earlier in a text about the
+// results of a quarter, which mean that quarter of the year before.
+func (r *resolver) comparesQuarters(s *sense) bool {
+	n, known := s.count()
+	q := r.previous.quarter
+	return s.unit == unitYear && s.dir < 0 && known && n == 1 && s.fraction == 0 && q != NoDay && r.base-q < 366
 }
 
 // some resolves an unknown number of units: days ago, in a few weeks. Without a
@@ -210,6 +248,7 @@ func (r *resolver) between(s *sense) period {
 	a, b := *s.a, *s.b
 	a.share(&b)
 	b.share(&a)
+	r.lend(&a, &b)
 	first := r.date(&a)
 	if first.from == NoDay {
 		return first
@@ -217,14 +256,37 @@ func (r *resolver) between(s *sense) period {
 	if b.has(said(FieldWeekday)) && !b.any(said(FieldDay|FieldMonth)) && !b.has(saidUnit) {
 		to := onOrAfter(first.to+1, b.weekday)
 		last := around(GrainDay, to, first.anchor)
-		return spread(first, last)
+		return r.spread(first, last)
 	}
 	last := r.date(&b)
 	if last.to < first.from && last.to != NoDay && !b.has(said(FieldYear)) {
 		last.from, last.to = last.from.AddMonths(12), last.to.AddMonths(12)
 		last.value = last.grain.Value(last.from)
 	}
-	return spread(first, last)
+	return r.spread(first, last)
+}
+
+// lend gives two months the year in which the later one is nearest: January to
+// September are not the coming ones.
+func (r *resolver) lend(a, b *sense) {
+	if !a.bareMonth() || !b.bareMonth() {
+		return
+	}
+	p := r.date(b)
+	if p.from == NoDay {
+		return
+	}
+	year, _, _ := p.from.Date()
+	b.set(said(FieldYear), &b.year, year)
+	if a.month > b.month {
+		year--
+	}
+	a.set(said(FieldYear), &a.year, year)
+}
+
+// bareMonth reports a month, or a day of it, without any word on its year.
+func (s *sense) bareMonth() bool {
+	return s.has(said(FieldMonth)) && !s.any(said(FieldYear)|saidUnit|saidRel|saidFollow|saidDeictic) && s.era == eraAD
 }
 
 // share takes over from the other end of a range what is not said here.
@@ -242,12 +304,14 @@ func (s *sense) share(other *sense) {
 }
 
 // spread joins two periods to one range.
-func spread(first, last period) period {
+func (r *resolver) spread(first, last period) period {
+	r.ends = [2]period{first, last}
 	if first.from == NoDay || last.to == NoDay || last.to < first.from {
 		return unresolved(first.value+"/"+last.value, GrainVague)
 	}
 	p := first
 	p.to = last.to
 	p.implied |= last.implied
-	return stretch(first.value, last.value, p)
+	p.grain, p.value = GrainRange, first.value+"/"+last.value
+	return p
 }

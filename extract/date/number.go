@@ -126,6 +126,9 @@ func (c *chart) pair(p parts, at int) {
 		}
 		return
 	}
+	if a > b && b > 0 && p.digits[0] >= 2 && p.digits[0] < 4 && p.digits[1] >= 2 {
+		c.add(item{first: at, last: at + 1, sym: symYears, value: a*10000 + b}) // 240-238 BC
+	}
 	if a >= 1 && a < b && b <= 31 {
 		c.add(item{first: at, last: at + 1, sym: symDays, value: a*100 + b})
 	}
@@ -145,6 +148,9 @@ func (c *chart) suffixed(key string, at int) {
 		}
 	case "st", "nd", "rd", "th":
 		c.ordinal(value, item{first: at, last: at + 1})
+		if value >= 1 && value <= 31 {
+			c.add(item{first: at, last: at + 1, sym: symNth, value: value})
+		}
 	}
 }
 

@@ -15,7 +15,8 @@ const (
 	symNumber  = symbol(lastClass) + 1 + iota // n: a cardinal in digits or words
 	symDigits                                 // digits: a whole number in digits
 	symDay                                    // day: 1 to 31, cardinal or ordinal
-	symOrdinal                                // nth: an ordinal in words
+	symOrdinal                                // nth: an ordinal in digits or words
+	symNth                                    // day-nth: 1st to 31st, in digits
 	symYear                                   // year: 1000 to 2099
 	symPlain                                  // plain-year: 1600 to 2099 and no round number
 	symHeading                                // heading: a year that is all of its line
@@ -30,7 +31,7 @@ const (
 )
 
 var shapeNames = map[string]symbol{
-	"n": symNumber, "digits": symDigits, "day": symDay, "nth": symOrdinal, "year": symYear,
+	"n": symNumber, "digits": symDigits, "day": symDay, "nth": symOrdinal, "day-nth": symNth, "year": symYear,
 	"plain-year": symPlain, "heading": symHeading,
 	"yy": symTwo, "mm": symMonth, "hhmm": symHours, "clock": symClock, "numeric": symDate, "years": symYears, "days": symDays,
 }

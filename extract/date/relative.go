@@ -19,8 +19,7 @@ func (r *resolver) weekday(s *sense) period {
 	day := r.weekdayFrom(s, base)
 	p := around(GrainDay, day, a)
 	if s.weekday2 != 0 {
-		p.to = onOrAfter(day+1, s.weekday2)
-		return stretch(p.value, GrainDay.Value(p.to), p)
+		return r.spread(p, around(GrainDay, onOrAfter(day+1, s.weekday2), a))
 	}
 	return p
 }
@@ -131,6 +130,9 @@ func partGrain(s *sense) Grain {
 
 // guessPart lends a year to a season, a quarter or a half.
 func (r *resolver) guessPart(s *sense, in func(int) (Day, Day)) (int, Anchor, bool) {
+	if s.has(saidFollow) && s.follow != 0 && r.previous.from != NoDay {
+		return r.yearBeside(s, in), AnchorPrevious, true
+	}
 	if r.base == NoDay || r.story && !s.has(saidRel) {
 		if r.previous.from == NoDay {
 			return 0, AnchorNone, false
@@ -139,6 +141,12 @@ func (r *resolver) guessPart(s *sense, in func(int) (Day, Day)) (int, Anchor, bo
 		return year, AnchorPrevious, true
 	}
 	year, _, _ := r.base.Date()
+	if s.has(said(FieldQuarter)) && !s.has(saidRel) && !r.future() {
+		if from, _ := in(year); from > r.base {
+			year-- // results are told of quarters that have begun
+		}
+		return year, r.anchor, true
+	}
 	for i := range 4 { // the last that is over, or the first to come
 		back, ahead := year+1-i, year-1+i
 		if _, to := in(back); s.rel < 0 && to != NoDay && to < r.base {

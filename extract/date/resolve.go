@@ -11,7 +11,10 @@ type resolver struct {
 	previous memory
 	sameDay  Day // of an expression that stands just before, in apposition; or NoDay
 	story    bool
+	ahead    bool // the words look ahead
+	guess    bool // the year is the nearest one
 	warning  string
+	ends     [2]period // of a range
 }
 
 // memory is what earlier expressions leave to later ones.
@@ -20,6 +23,7 @@ type memory struct {
 	grain    Grain // its grain
 	day      Day   // the last one of a single day
 	value    string
+	quarter  Day // first day of the last quarter
 }
 
 // period is a stretch of days with its TIMEX3 value.
@@ -47,7 +51,9 @@ func around(g Grain, d Day, a Anchor) period {
 }
 
 // future reports whether the words before speak of what is to come.
-func (r *resolver) future() bool { return r.options.Future != nil && r.options.Future(r.tok) }
+func (r *resolver) future() bool {
+	return r.ahead || r.options.Future != nil && r.options.Future(r.tok)
+}
 
 // date resolves calendar fields, the finest that are said giving the grain.
 func (r *resolver) date(s *sense) period {
@@ -103,8 +109,7 @@ func (r *resolver) month(s *sense) period {
 		year, a, ok = r.guessYear(s, in)
 	}
 	if !ok {
-		r.warn("no publication date to take the year from")
-		return unresolvedMonth(s)
+		return r.unresolvedMonth(s)
 	}
 	from, to := in(year)
 	if from == NoDay {
@@ -134,7 +139,13 @@ func monthOrDay(year int, s *sense) (from, to Day) {
 	return months(year, s.month, 1)
 }
 
-func unresolvedMonth(s *sense) period {
+// unresolvedMonth is a month or a day of it without a year. A weekday beside it
+// tells the years that it may be of.
+func (r *resolver) unresolvedMonth(s *sense) period {
+	r.warn("no publication date to take the year from")
+	if s.has(said(FieldDay|FieldWeekday)) && s.era == eraAD {
+		r.warning = yearWarning(s.month, s.day, s.weekday)
+	}
 	if s.has(said(FieldDay)) {
 		return unresolved(fmt.Sprintf("XXXX-%02d-%02d", s.month, s.day), GrainDay)
 	}
@@ -149,7 +160,10 @@ func (r *resolver) guessYear(s *sense, in func(int) (Day, Day)) (int, Anchor, bo
 			return 0, AnchorNone, false
 		}
 		year, _, _ := r.previous.from.Date()
-		return year, AnchorPrevious, true
+		return year + r.rollover(year, in), AnchorPrevious, true
+	}
+	if s.has(saidFollow) && s.follow != 0 && r.previous.from != NoDay {
+		return r.yearBeside(s, in), AnchorPrevious, true
 	}
 	year, month, _ := r.base.Date()
 	switch {
@@ -163,8 +177,35 @@ func (r *resolver) guessYear(s *sense, in func(int) (Day, Day)) (int, Anchor, bo
 		}
 		return year, r.anchor, true
 	}
+	r.guess = true
 	return nearestYear(r.base, r.future(), in), r.anchor, true
 }
+
+// yearBeside is the year of the following or previous April, seen from the
+// last expression.
+func (r *resolver) yearBeside(s *sense, in func(int) (Day, Day)) int {
+	year, _, _ := r.previous.from.Date()
+	from, to := in(year)
+	switch {
+	case s.follow > 0 && from <= r.previous.to:
+		return year + 1
+	case s.follow < 0 && to >= r.previous.from:
+		return year - 1
+	}
+	return year
+}
+
+// rollover is 1 where a story goes over the end of a year: January behind
+// December.
+func (r *resolver) rollover(year int, in func(int) (Day, Day)) int {
+	from, _ := in(year)
+	if from != NoDay && r.previous.grain != GrainYear && r.previous.from > from+mostOfYear {
+		return 1
+	}
+	return 0
+}
+
+const mostOfYear = 270 // days
 
 // beside is the number of years that "last" or "next" moves a month or a day
 // of it whose days this year are given: "last February" said in February is
@@ -237,14 +278,7 @@ func (r *resolver) plainYear(s *sense) period {
 	if s.era == eraBC {
 		end = 1 - end
 	}
-	_, p.to = months(end, 1, 12)
-	return stretch(p.value, GrainYear.Value(p.to), p)
-}
-
-// stretch makes a range of a period that has been lengthened.
-func stretch(first, last string, p period) period {
-	p.grain, p.value = GrainRange, first+"/"+last
-	return p
+	return r.spread(p, around(GrainYear, NewDay(end, 1, 1), a))
 }
 
 // dayOfMonth resolves a day of this, last or next month, or of the last one
@@ -276,6 +310,5 @@ func (r *resolver) lastDay(s *sense, p period) period {
 	if to < p.from {
 		return unresolved("", GrainVague)
 	}
-	p.to = to
-	return stretch(p.value, GrainDay.Value(to), p)
+	return r.spread(p, around(GrainDay, to, p.anchor))
 }

@@ -44,23 +44,24 @@ const (
 
 // sense is what the words of an expression say, before it is anchored.
 type sense struct {
-	said                                        said
-	kind                                        kind
-	year, month, day, weekday                   int
-	day2, weekday2, year2                       int // end of a range that shares the rest
-	season, quarter, half, decade, century      int
-	part, hour, minute, meridiem                int
-	deictic, vague, ordinal, rel, follow, feast int
-	unit                                        unit
-	plural                                      bool
-	number                                      int // unknown: of an unknown number
-	fraction                                    int // 2 for a half more
-	dir                                         int // -1 before, +1 after
-	anchor                                      Anchor
-	mod, approx, era                            int
-	week                                        int // of a month: 1 to 5, or -1 for the last
-	since, within, clock, asDecade              bool
-	a, b                                        *sense // ends of a range
+	said                                                              said
+	kind                                                              kind
+	year, month, day, weekday                                         int
+	day2, weekday2, year2                                             int // end of a range that shares the rest
+	season, quarter, half, decade, century                            int
+	part, hour, minute, meridiem                                      int
+	deictic, vague, ordinal, rel, follow, feast                       int
+	unit                                                              unit
+	plural                                                            bool
+	number                                                            int // unknown: of an unknown number
+	fraction                                                          int // 2 for a half more
+	dir                                                               int // -1 before, +1 after
+	shift                                                             int // days from the one that is named: the eve of it
+	anchor                                                            Anchor
+	mod, approx, era                                                  int
+	week                                                              int // of a month: 1 to 5, or -1 for the last
+	since, within, clock, asDecade, list, recall, ahead, aside, until bool
+	a, b                                                              *sense // ends of a range
 }
 
 // unknown stands for an unknown number: a few, several.
@@ -137,6 +138,16 @@ func (s *sense) flag(name string) *bool {
 		return &s.within
 	case "clock": // the number is an hour
 		return &s.clock
+	case "recall": // the unit that was spoken of last, if any
+		return &s.recall
+	case "aside": // no date of the story
+		return &s.aside
+	case "until": // what it is the end of
+		return &s.until
+	case "ahead": // what is to come
+		return &s.ahead
+	case "list": // a range of kinds: its ends, and nothing between
+		return &s.list
 	case "decade": // the year is the first of one
 		return &s.asDecade
 	}
@@ -146,7 +157,7 @@ func (s *sense) flag(name string) *bool {
 // optionClasses are the options that say what a word of the class would say.
 var optionClasses = map[string]Class{
 	"unit": classUnit, "mod": classMod, "part": classPart, "vague": classVague,
-	"approx": classApprox, "era": classEra, "season": classSeason,
+	"approx": classApprox, "era": classEra, "season": classSeason, "fraction": classFraction,
 }
 
 func (s *sense) anchorOption(arg string) error {
@@ -171,6 +182,8 @@ func (s *sense) numberOption(name string, n int) error {
 		s.set(saidNumber, &s.number, n)
 	case "dir":
 		s.dir = n
+	case "shift":
+		s.shift = n
 	case "follow":
 		s.set(saidFollow, &s.follow, n)
 	case "month":

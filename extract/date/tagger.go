@@ -36,7 +36,7 @@ type Tagger struct {
 // A pattern is a row of elements. An element is
 //
 //	month, weekday=6    a word of a class, of any or one value (see ParseClass)
-//	n, digits, day, nth, year, plain-year, heading, yy, mm, hhmm, clock,
+//	n, digits, day, nth, day-nth, year, plain-year, heading, yy, mm, hhmm, clock,
 //	numeric, years, days    a shape of number (see symNumber and behind)
 //	"of"                a word or mark by its key; in backquotes by its spelling
 //	<what>              what other rules make
@@ -57,7 +57,9 @@ type Tagger struct {
 // The names @and, @article, @possessive and @order state the conjunctions and
 // articles that may be proclitics (of articles the first is the plain one, the
 // others are fused with a preposition), endings that are left out of
-// expressions, and the order of numeric dates (dmy or mdy).
+// expressions, and the order of numeric dates (dmy or mdy). @ranges apart makes
+// two expressions of a range, as English corpora annotate it (TimeBank,
+// WikiWars); elsewhere it is one (Timex.Reach).
 func NewTagger(lang string, table *match.Table) (*Tagger, error) {
 	g, err := compile(lang, table)
 	if err != nil {
@@ -122,12 +124,12 @@ func (t *Tagger) look(doc *text.Document, words []Word) {
 			t.marks[i] = numberMark(tok)
 		}
 	}
-	for _, w := range words {
+	for i, w := range words {
 		if t.g.inflected(w) {
 			continue
 		}
 		set := active
-		if w.Class <= lastCue {
+		if w.Class <= lastCue || w.isCentury() && i+1 < len(words) && words[i+1].continues(w) {
 			set |= cue
 		}
 		if w.Class == classMeridiem || w.Class == classZone || w.Class == classEra {
@@ -139,6 +141,12 @@ func (t *Tagger) look(doc *text.Document, words []Word) {
 	}
 }
 
+// isCentury reports the first half of a year in words: nineteen ninety-six.
+func (w Word) isCentury() bool { return w.Class == classNumber && w.Value >= 15 && w.Value <= 20 }
+
+// continues reports a number word right behind another.
+func (w Word) continues(before Word) bool { return w.Class == classNumber && w.First == before.Last }
+
 // numberMark tells numbers that may be dates from other numbers: 2014,
 // 13/2/2019, 10:30, 1980s.
 func numberMark(tok *text.Token) mark {
@@ -147,7 +155,8 @@ func numberMark(tok *text.Token) mark {
 		return active
 	}
 	if tok.Kind == text.Word {
-		if key[len(key)-1] == 's' {
+		switch key[len(key)-1] {
+		case 's', 'h', 't', 'd': // 1980s, the 13th, 1st, 2nd
 			return active | cue
 		}
 		return active

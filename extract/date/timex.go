@@ -8,6 +8,7 @@ import (
 // timex resolves a sense and says it in TIMEX3.
 func (r *resolver) timex(s *sense) Timex {
 	var p period
+	r.ahead = s.ahead
 	kind := "DATE"
 	switch s.kind {
 	case kindOffset:
@@ -26,16 +27,35 @@ func (r *resolver) timex(s *sense) Timex {
 		p = r.follow(s)
 	default:
 		p = r.date(s)
+		if s.shift != 0 && p.from != NoDay {
+			p = around(GrainDay, p.from.addDays(s.shift), p.anchor)
+		}
 	}
 	tx := Timex{Type: kind, Value: p.value, From: p.from, To: p.to, Grain: p.grain,
-		Anchor: p.anchor, Certain: s.fields(), Implied: p.implied &^ s.fields(), Checksum: p.checksum}
+		Anchor: p.anchor, Certain: s.fields(), Implied: p.implied &^ s.fields(), Checksum: p.checksum, Reach: [2]Day{NoDay, NoDay}}
 	if s.kind != kindSet && s.kind != kindPeriod {
 		tx.clock(s)
 	}
 	tx.modify(s)
 	r.bound(s, &tx)
+	tx.note(s, r.guess)
 	tx.Warning = r.warning
 	return tx
+}
+
+// note keeps what EDTF and Years need to know.
+func (tx *Timex) note(s *sense, guess bool) {
+	tx.guess = guess
+	switch {
+	case tx.From == NoDay:
+	case s.since:
+		tx.open = 1
+	case s.until:
+		tx.open = -1
+	}
+	if s.weekday > 0 && s.weekday < 8 {
+		tx.weekday = int8(s.weekday)
+	}
 }
 
 // clock adds the part of the day or the time to a day.

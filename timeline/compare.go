@@ -1,0 +1,205 @@
+package timeline
+
+import (
+	"slices"
+
+	"tarikh/extract"
+	"tarikh/extract/date"
+)
+
+// compareGroups gathers the clues of two groups, the more precise first. It is
+// false for what can never be one event: two precise days or two precise
+// places that differ.
+func compareGroups(a, b *group) (evidence, bool) {
+	var ev evidence
+	if a.class != b.class || !ev.dates(a, b) || !ev.places(a, b) {
+		return ev, false
+	}
+	ev.kinds(a, b)
+	ev.tolls(a, b)
+	ev.words(a, b)
+	return ev, ev.parties(a, b)
+}
+
+// dates compares when. A day taken from the publication may be one too late.
+func (ev *evidence) dates(a, b *group) bool {
+	if a.undated() || b.undated() {
+		return a.shares(b)
+	}
+	if a.wide() || b.wide() {
+		ev.has(sameDay, a.from == b.from)
+		return a.from == b.from || a.to == b.to
+	}
+	af, at := a.window()
+	bf, bt := b.window()
+	switch {
+	case at < bf || bt < af:
+		return false
+	case a.to < b.from || b.to < a.from:
+		ev[otherDay] = 1
+	case a.from == b.from && a.to == b.to && a.from == a.to:
+		ev[sameDay] = 1
+	default:
+		ev[someDay] = 1
+	}
+	return true
+}
+
+// places compares where: the same, within, close by. Two towns that are said
+// are two places.
+func (ev *evidence) places(a, b *group) bool {
+	s, t := &a.spot, &b.spot
+	switch {
+	case s.level == levelNone || t.level == levelNone:
+		ev.has(noPlace, a.shares(b))
+		ev.has(vaguePlace, s.level != t.level && !a.shares(b))
+	case s.level == levelCountry && s.place == t.place:
+	case s.place == t.place:
+		ev[samePlace] = 1
+		return a.relation == b.relation || a.relation == "" || b.relation == "" || !towns(s, t)
+	case towns(s, t):
+		km := s.kilometres(t)
+		ev.has(partOfPlace, s.inner != t.inner && km <= townWidth || slices.Contains(s.within, t.place) || slices.Contains(t.within, s.place))
+		ev.has(nearPlace, ev[partOfPlace] == 0 && km <= sameSpot)
+		ev.has(otherPlace, ev[partOfPlace]+ev[nearPlace] == 0)
+		if ev.is(otherPlace) && !s.supposed && !t.supposed && !verbal(a) {
+			return false
+		}
+	case slices.Contains(s.within, t.place) || slices.Contains(t.within, s.place):
+		ev[partOfPlace] = 1
+		ev.has(vaguePlace, min(s.level, t.level) == levelCountry && !a.shares(b))
+	default:
+		ev[otherPlace] = 1
+	}
+	ev.has(carriedPlace, s.supposed || t.supposed)
+	if verbal(a) {
+		ev[otherPlace] = 0
+	}
+	return true
+}
+
+// verbal reports whether an event is words: it has as many places as it has
+// places that speak of it.
+func verbal(g *group) bool {
+	switch g.event {
+	case "ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID":
+		return false
+	}
+	return true
+}
+
+func (ev *evidence) kinds(a, b *group) {
+	if a.kind != "" && b.kind != "" {
+		ev.has(sameKind, a.kind == b.kind)
+		ev.has(otherKind, a.kind != b.kind && !general(a.kind) && !general(b.kind) && (a.broad != b.broad || a.broad == ""))
+	}
+}
+
+// general reports whether a sub-type is what remains when nothing more is said.
+func general(kind string) bool { return kind == "Attack" || kind == "Other" }
+
+// parties compares who. Only names can contradict: gunmen may be anybody. Where
+// the sides are exchanged, it is an attack and its answer.
+func (ev *evidence) parties(a, b *group) bool {
+	ev.has(sameActor, meets(a.actors, b.actors))
+	ev.has(sameTarget, meets(a.recipients, b.recipients))
+	aa, ba, ar, br := named(a.actors), named(b.actors), named(a.recipients), named(b.recipients)
+	ev.has(otherActor, ev[sameActor] == 0 && len(aa) > 0 && len(ba) > 0)
+	ev.has(otherTarget, ev[sameTarget] == 0 && len(ar) > 0 && len(br) > 0)
+	across := meets(aa, br) || meets(ar, ba)
+	return !across || ev[sameActor]+ev[sameTarget] > 0
+}
+
+// tolls compares the numbers of the dead and the injured.
+func (ev *evidence) tolls(a, b *group) {
+	if a.killed != nil && b.killed != nil {
+		same, like := countsAgree(a.killed, b.killed)
+		ev.has(sameDead, same)
+		ev.has(manyDead, same && a.killed.Min >= 8)
+		ev.has(likeDead, like && !same)
+		ev.has(otherDead, !like)
+		if ev.is(otherDead) && apart(a.killed, b.killed) {
+			ev[otherDead] = 2
+		}
+	}
+	ev.has(tally, isTally(a) != isTally(b) || isTally(a) && !ev.is(sameDead))
+	if a.injured != nil && b.injured != nil {
+		same, like := countsAgree(a.injured, b.injured)
+		ev.has(sameHurt, same)
+		ev.has(otherHurt, !like)
+	}
+}
+
+// isTally reports whether the dead are those of a war rather than of an event.
+func isTally(g *group) bool { return g.killed != nil && g.killed.Min >= 1000 }
+
+// countsAgree reports whether two counts give the same number, and whether
+// they may be of the same people: "at least 20" and 25, 10 and 11.
+func countsAgree(a, b *extract.Count) (same, like bool) {
+	if a.Min == b.Min {
+		return true, true
+	}
+	if a.Min > b.Min {
+		a, b = b, a
+	}
+	open := a.Max < 0 || a.Max >= b.Min
+	return false, open && b.Min <= 2*a.Min || 4*b.Min <= 5*a.Min
+}
+
+// apart reports whether one count is several times the other.
+func apart(a, b *extract.Count) bool { return max(a.Min, b.Min) >= 3*max(1, min(a.Min, b.Min)) }
+
+// words compares how the reports tell it and where they stand. Two words of one
+// sentence, in an article or its copy, are often an attack and what it did, and
+// as often an attack and another.
+func (ev *evidence) words(a, b *group) {
+	ra, rb := a.reports[0], b.reports[0]
+	one := a.lang == b.lang && ra.Evidence == rb.Evidence
+	ev.has(sameWord, a.trigger == b.trigger && a.lang == b.lang)
+	ev.has(sameSentence, one && !ev.is(sameWord))
+	if a.lang == b.lang && !ev.is(sameSentence) {
+		ev[likeWords] = max(0, a.gist.likeness(b.gist)-0.1)
+	}
+	if !a.shares(b) {
+		ev.has(copies, ra.Voice != "" && ra.Voice == rb.Voice)
+		return
+	}
+	ev[sameArticle] = 1
+	near := ra.Article == rb.Article && closeBy(ra, rb)
+	ev.has(neighbours, near && !ev.is(sameSentence))
+	ev.has(mention, near && !one && (bare(a) || bare(b)))
+}
+
+// bare reports whether a group says nothing but that something happened: "the
+// attack", "القصف".
+func bare(g *group) bool {
+	return len(g.actors)+len(g.recipients) == 0 && g.killed == nil && g.injured == nil && (g.level == levelNone || g.spot.supposed)
+}
+
+// closeBy reports whether two reports stand near each other: a few sentences,
+// or the headline and the first ones.
+func closeBy(a, b *Report) bool {
+	const lede, few = 500, 350 // bytes
+	if a.Part != b.Part {
+		return a.Start+b.Start < lede
+	}
+	return a.Start-b.Start < few && b.Start-a.Start < few
+}
+
+// shares reports whether two groups have an article in common.
+func (g *group) shares(other *group) bool {
+	for _, r := range g.reports {
+		for _, s := range other.reports {
+			if r.Article == s.Article {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// touches reports whether a day may be meant by the facets.
+func (f *facets) touches(day date.Day) bool {
+	from, to := f.window()
+	return from <= day && day <= to
+}

@@ -1,0 +1,56 @@
+package timeline
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"tarikh/extract"
+)
+
+// group is the reports that are alike in everything that is compared: an
+// agency's sentence in all its copies.
+type group struct {
+	facets
+	reports []*Report
+	order   string // of the sweep, where facets are equally precise
+}
+
+// groups gathers like reports and puts the groups in order, the most precise
+// and best known first.
+func groups(reports []*Report) []*group {
+	byKey := map[string]*group{}
+	var all []*group
+	for _, r := range reports {
+		f := facetsOf(r)
+		key := fmt.Sprint(f.key(r), "\x1e", number(f.killed), number(f.injured), f.published, f.supposed, f.trigger, "\x1e", r.Evidence)
+		g := byKey[key]
+		if g == nil {
+			g = &group{facets: f, order: key}
+			byKey[key] = g
+			all = append(all, g)
+		}
+		g.reports = append(g.reports, r)
+	}
+	slices.SortFunc(all, byPrecision)
+	return all
+}
+
+func number(c *extract.Count) string {
+	if c == nil {
+		return "-"
+	}
+	return fmt.Sprint(c.Min, ":", c.Max)
+}
+
+func byPrecision(a, b *group) int {
+	return cmp.Or(
+		cmp.Compare(a.days(), b.days()),
+		compareBools(a.published, b.published),
+		compareBools(a.supposed, b.supposed),
+		cmp.Compare(b.level, a.level),
+		compareBools(b.inner, a.inner),
+		cmp.Compare(b.known(), a.known()),
+		cmp.Compare(a.order, b.order),
+	)
+}
