@@ -51,6 +51,10 @@ func (r *reading) ownerBefore(d *draft) {
 
 // roleOf is the role of an argument with a preposition.
 func (r *reading) roleOf(d *draft, a arg) lang.Role {
+	active := d.entry != nil && d.entry.Feature.Verb() && !d.passive && r.lang.Order == lang.SubjectFirst
+	if active && a.unit.kind == partyUnit && (a.slot == "of" || a.slot == "by") {
+		return lang.Nobody // a convoy escorted by the army: of the object
+	}
 	switch a.slot {
 	case "of":
 		return r.of(d, a)
@@ -118,8 +122,11 @@ func (r *reading) assignVerb(d *draft, bare []arg, start int) {
 		if hasLeft {
 			r.fill(d, arg{unit: left, left: true}, r.loneSubject(d, left))
 		}
-	case d.we:
-		r.fillAll(d, bare, f.Slot("obj"))
+	case d.we, d.entry.Plural:
+		r.fillAll(d, bare, f.Slot("obj")) // a verb of "we", or in the plural, has its subject before it or none
+		if hasLeft && !d.we {
+			r.fill(d, arg{unit: left, left: true}, lang.Agent)
+		}
 	case len(bare) == 1:
 		r.assignOne(d, bare[0], left, hasLeft)
 	default:
@@ -153,11 +160,16 @@ func (r *reading) assignOne(d *draft, a arg, left unit, hasLeft bool) {
 		r.fill(d, a, f.Slot("obj"))
 	case d.pronoun:
 		r.fill(d, a, lang.Agent)
-	case d.trigger.Effect != "" && r.victim(a):
+	case d.trigger.Effect != "" && r.victim(a), d.trigger.Type == "ASSAULT" && r.harmless(a):
 		r.fill(d, a, f.Slot("passive"))
 	default:
 		r.fill(d, a, lang.Agent)
 	}
+}
+
+// harmless reports whether a party is one that violence only happens to.
+func (r *reading) harmless(a arg) bool {
+	return a.unit.kind == partyUnit && r.parties[a.unit.ref].class == lang.Civilian
 }
 
 // victim reports whether a lone noun behind a verb of harm suffers it.

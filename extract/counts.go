@@ -182,6 +182,7 @@ func (r *reading) attach(n number, end int) int {
 			break
 		}
 		if i := r.partyAt[tok]; i >= 0 {
+			r.leastBehind(&n, r.parties[i].last)
 			r.countParty(&r.parties[i], n, part)
 			return max(n.last, tok)
 		}
@@ -190,6 +191,7 @@ func (r *reading) attach(n number, end int) int {
 			continue
 		}
 		if e := h.entry(lang.TollEntry); e != nil {
+			r.leastBehind(&n, h.Last)
 			r.addToll(toll{first: n.first, last: h.Last, effect: e.Code, count: n.count, part: part})
 			return h.Last
 		}
@@ -214,6 +216,13 @@ func (r *reading) attach(n number, end int) int {
 		}
 	}
 	return n.last
+}
+
+// leastBehind opens a number whose noun "at least" follows.
+func (r *reading) leastBehind(n *number, tok int) {
+	if tok < len(r.doc.Tokens) && r.cueAt(tok, lang.AtLeast) {
+		n.count.Max = unlimited
+	}
 }
 
 // countsNothing reports whether no noun stands behind a number: a mark, a

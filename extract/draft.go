@@ -233,7 +233,7 @@ func (r *reading) objectAt(tok int) bool {
 	if h == nil {
 		return false
 	}
-	if h.entry(lang.NationEntry) != nil || h.entry(lang.OrganEntry) != nil || h.entry(lang.CountEntry) != nil || h.cue(lang.Det) || h.cue(lang.Definite) || h.cue(lang.AtLeast) || h.cue(lang.MoreThan) {
+	if h.entry(lang.NationEntry) != nil || h.entry(lang.OrganEntry) != nil || h.entry(lang.CountEntry) != nil || h.cue(lang.Det) || h.cue(lang.Definite) || h.cue(lang.AtLeast) || h.cue(lang.MoreThan) || h.cue(lang.Approx) {
 		return true
 	}
 	e := h.entry(lang.TimeEntry)

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 
 	"tarikh/extract/date"
 	"tarikh/extract/lang"
@@ -27,11 +28,35 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 	for _, i := range d.recipients {
 		ev.Recipients = addParty(ev.Recipients, ev.Actors, s.party(r, i, false), s)
 	}
+	s.sameAsBefore(r, d, &ev)
 	protesters(&ev)
 	s.when(r, d, list, &ev, sc)
 	s.where(r, d, list, &ev, sc)
 	s.rec.Events = append(s.rec.Events, ev)
 	s.drafts = append(s.drafts, told{d, r, list, len(s.rec.Events) - 1})
+}
+
+// sentencesBack is how far back a definite event noun refers.
+const sentencesBack = 4
+
+// sameAsBefore gives a definite event noun without parties those of the event
+// of its type that was told last: the attack took place at dawn.
+func (s *story) sameAsBefore(r *reading, d *draft, ev *Event) {
+	if !d.definite || len(ev.Actors)+len(ev.Recipients) > 0 || d.entry == nil {
+		return
+	}
+	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-sentencesBack; k-- {
+		before := &s.rec.Events[s.drafts[k].event]
+		if before.Type != ev.Type || before.Status != Actual && before.Status != Ongoing || before.Mode != ev.Mode && ev.Mode != "" {
+			continue
+		}
+		ev.Actors, ev.Recipients = slices.Clone(before.Actors), slices.Clone(before.Recipients)
+		if ev.Mode == "" {
+			ev.Mode, ev.AcledType, ev.AcledSubType = before.Mode, before.AcledType, before.AcledSubType
+		}
+		ev.Rules = append(ev.Rules, "same-event")
+		return
+	}
 }
 
 // protesters names those who protest: people without a name are protesters, and
@@ -112,8 +137,8 @@ func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
 		ev.From, ev.To, ev.Precision, ev.DateBasis = t.From, t.To, t.Grain.String(), "timex"
 		ev.DateText = r.doc.Surface(t.Span)
 		if ev.Status == Actual || ev.Status == Ongoing {
-			if s.dct == date.NoDay || t.From >= s.dct-recent && t.To <= s.dct+recent {
-				sc.day, sc.to, sc.grain, sc.text = t.From, t.To, ev.Precision, ev.DateText
+			if s.carries(r, d, t) {
+				sc.day, sc.to, sc.grain, sc.text, sc.told = t.From, t.To, ev.Precision, ev.DateText, d.sentence
 			}
 			if s.dct != date.NoDay && t.To < s.dct-recent {
 				d.background, ev.Background = true, true
@@ -124,7 +149,7 @@ func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
 	switch {
 	case ev.Status == Planned || ev.Status == Hypothetical || ev.Status == Threatened && s.dct == date.NoDay:
 		ev.DateBasis = "none"
-	case sc.day != date.NoDay && ev.Status == Actual && !d.background:
+	case sc.day != date.NoDay && ev.Status == Actual && !d.background && d.sentence-sc.told <= dayCarries:
 		ev.From, ev.To, ev.Precision, ev.DateBasis, ev.DateText = sc.day, sc.to, sc.grain, "carried", sc.text
 	case d.background:
 		ev.DateBasis = "background"
@@ -133,6 +158,18 @@ func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
 	default:
 		ev.DateBasis = "none"
 	}
+}
+
+// dayCarries is for how many sentences a day holds for events without one.
+const dayCarries = 5
+
+// carries reports whether the time of an event holds for those after it: a day
+// or a few of the recent past, not one that tells since or after when.
+func (s *story) carries(r *reading, d *draft, t *date.Timex) bool {
+	if d.background || t.To-t.From > 7 || r.cueAt(t.First-1, lang.After) || r.cueAt(d.first-1, lang.After) {
+		return false
+	}
+	return s.dct == date.NoDay || t.From >= s.dct-recent && t.To <= s.dct+recent
 }
 
 // where places an event: in its clause or sentence, or where the article is.
@@ -235,7 +272,7 @@ func (s *story) against(side string, ev *Event) (Party, bool) {
 
 // battle reports whether an event is one of fighting or of taking ground.
 func battle(ev *Event) bool {
-	return ev.Type == "ASSAULT" && ev.Mode != "abduct" || ev.Type == "COERCE" && ev.Mode == "seize"
+	return ev.Type == "ASSAULT" && ev.Mode != "abduct"
 }
 
 // side reports whether a party is an organisation or a state of the table.

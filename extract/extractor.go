@@ -116,12 +116,35 @@ func (w *Worker) cut(part Part, s string, l *lang.Language) *reading {
 	r.hitAt, r.hits = layer(r.hitAt, len(r.doc.Tokens)), r.hits[:0]
 	for i := range w.hits {
 		h := &w.hits[i]
+		r.dropSmall(h)
 		cover(r.hitAt, h.First, h.Last, i)
 		r.hits = append(r.hits, hit{Hit: *h, pre: l.Clitics(h.Form.Pre), isCue: hasKind(h.Payloads, lang.CueEntry)})
 	}
 	r.findFurniture()
 	r.findTimeWords(w)
 	return r
+}
+
+// dropSmall weighs a name that counts only in capitals: written so among other
+// words it is meant and nothing else is, in small letters it is not.
+func (r *reading) dropSmall(h *match.Hit[*lang.Entry]) {
+	capitals, kept := false, 0
+	for _, e := range h.Payloads {
+		if !e.Capitals {
+			kept++
+		}
+	}
+	if kept == len(h.Payloads) {
+		return
+	}
+	capitals = r.capitals(h.First) && (h.First == 0 || !r.capitals(h.First-1)) && (h.Last >= len(r.doc.Tokens) || !r.capitals(h.Last))
+	list := make([]*lang.Entry, 0, len(h.Payloads))
+	for _, e := range h.Payloads {
+		if e.Capitals == capitals {
+			list = append(list, e)
+		}
+	}
+	h.Payloads = list
 }
 
 // findTimeWords looks up the words of time expressions in a trie of their own,

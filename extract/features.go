@@ -125,6 +125,7 @@ func (t *told) aboutTrigger(f *featureList, ev *Event) {
 	f.add("definite", noun && t.definite && !contains(ev.Rules, "still"))
 	bare := len(t.actors)+len(t.recipients)+len(t.places) == 0 && t.light < 0 && ev.Killed == nil && ev.Injured == nil
 	f.add("bare", bare && !contains(ev.Rules, "still"))
+	f.add("mention", bare && noun && t.r.isArticle() && ev.DateBasis != "timex" && ev.PlaceBasis != "clause" && !contains(ev.Rules, "still"))
 	f.add("kind-"+kindOf(t.draft, ev), true)
 	f.add("weapon", t.mode != "" && t.mode != t.trigger.Mode)
 }

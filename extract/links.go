@@ -12,6 +12,7 @@ func (r *reading) link(list []draft) {
 		d := &list[i]
 		d.gone = d.gone || d.trigger.Needs == "light" && d.light < 0
 	}
+	r.linkSubjects(list)
 	r.linkRelative(list)
 	r.linkCauses(list)
 	r.linkHarm(list)
@@ -101,6 +102,32 @@ func without(add, have []int) []int {
 	return out
 }
 
+// linkSubjects joins a verb to the event noun behind it that is its subject,
+// where the verb comes first: استهدفت الغارات موقعا.
+func (r *reading) linkSubjects(list []draft) {
+	if r.lang.Order != lang.VerbFirst {
+		return
+	}
+	for i := 0; i+1 < len(list); i++ {
+		v, n := &list[i], &list[i+1]
+		if v.gone || n.gone || v.cause || n.cause || v.entry == nil || n.entry == nil || !v.entry.Feature.Verb() || v.entry.Plural || v.passive || v.we ||
+			n.entry.Feature != lang.Noun || n.first-v.last > 1 || v.trigger.Type != "ASSAULT" || n.trigger.Type != "ASSAULT" || n.harms() {
+			continue
+		}
+		if len(v.actors) > 0 || v.trigger.Frame.Slot("subj") != lang.Agent || v.trigger.Frame.Code == "resist" || r.tied(n) {
+			continue
+		}
+		for _, a := range n.args {
+			if a.slot == "" && a.unit.kind != placeUnit && len(n.recipients) == 0 {
+				r.fill(n, a, v.trigger.Frame.Slot("obj"))
+			}
+		}
+		status := v.status
+		r.absorb(n, v)
+		n.status = status
+	}
+}
+
 // linkRelative joins a verb to the event noun that is its subject: a raid that
 // targeted a post, هجوم استهدف حاجزا.
 func (r *reading) linkRelative(list []draft) {
@@ -129,8 +156,14 @@ func (r *reading) agentsOf(v, n *draft) []int {
 }
 
 // sameClause reports whether no clause ends between two tokens.
-func (r *reading) sameClause(from, to int) bool {
+func (r *reading) sameClause(from, to int) bool { return r.sameClauseBut(from, to, -1) }
+
+// sameClauseBut is sameClause, blind for the verb at one token.
+func (r *reading) sameClauseBut(from, to, blind int) bool {
 	for tok := from; tok < to; tok++ {
+		if tok == blind {
+			continue
+		}
 		if r.placeAt[tok] >= 0 || r.partyAt[tok] >= 0 {
 			continue
 		}

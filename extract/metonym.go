@@ -48,17 +48,11 @@ func (r *reading) listed(p *place) bool {
 // it or before it in English.
 func (r *reading) actsAt(p *place, sent text.Sentence) bool {
 	if r.lang.Order == lang.VerbFirst {
-		if p.first > sent.First && r.cueAt(p.first-1, lang.That) {
-			return p.last < sent.Last && r.governmentVerb(r.at(p.last), p.last) // إن إسرائيل نفذت
-		}
 		return p.first > sent.First && r.governmentVerb(r.at(p.first-1), p.first-1)
 	}
 	tok := p.last
 	for tok < sent.Last && tok < p.last+2 && r.at(tok) != nil && (r.cueAt(tok, lang.Past) || r.cueAt(tok, lang.Aux) || r.cueAt(tok, lang.Future) || r.cueAt(tok, lang.Modal)) {
 		tok = r.at(tok).Last
-	}
-	if tok+1 < sent.Last && r.at(tok) == nil && r.doc.Tokens[tok].Kind == text.Word && !r.capital(tok) {
-		tok++ // Kigali flatly denied
 	}
 	if tok < sent.Last && r.governmentVerb(r.at(tok), tok) {
 		return true

@@ -89,7 +89,7 @@ func (r *reading) namedWith(p *party, before []*party) *lang.Actor {
 // of this reading or the other.
 func (r *reading) sharesWord(p, q *party) bool {
 	for tok := p.first; tok < p.last; tok++ {
-		if r.doc.Tokens[tok].Kind != text.Word {
+		if r.doc.Tokens[tok].Kind != text.Word || r.cueAt(tok, lang.Definite) || r.cueAt(tok, lang.Det) {
 			continue
 		}
 		stem, key := r.bareStem(tok), r.key(tok)
@@ -200,6 +200,9 @@ func (r *reading) focusCountry(country string) {
 	}
 	for i := range r.parties {
 		p := &r.parties[i]
+		if a := r.lang.Defaults[[2]string{p.refers, country}]; a != nil && p.class == lang.Reference {
+			p.actor, p.class, p.refers, p.refersTo = a, a.Class, "", true
+		}
 		generic := p.class == lang.State && (p.actor == nil || p.actor.ID == "") && (r.known(p) || p.actor != nil && p.actor.Sector == "COP")
 		army := p.class == lang.Reference && (p.refers == "army" || p.refers == "government" || p.refers == "regime")
 		if generic || army {

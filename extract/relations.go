@@ -44,6 +44,8 @@ func (r *reading) relate(p *place) {
 func (r *reading) applyRelation(p *place, h *hit, e *lang.Entry) bool {
 	kind, value, _ := strings.Cut(e.Code, ":")
 	switch kind {
+	case "street", "organ", "unit", "ref":
+		return false
 	case "kind":
 		if p.cue == "" {
 			p.cue = value

@@ -268,6 +268,9 @@ func (w *argWalk) clitic(tok int) string {
 
 // slotOf is the slot that a preposition opens, or "".
 func slotOf(h *hit) string {
+	if h.Form.Post != "" && h.Form.Pre == "" {
+		return "" // قتل فيها ثلاثة: it has its pronoun and waits for no noun
+	}
 	for _, e := range h.Payloads {
 		if e.Kind != lang.CueEntry {
 			continue

@@ -14,6 +14,7 @@ type scene struct {
 	to       date.Day
 	grain    string
 	text     string
+	told     int // sentence that named the day
 	speaker  int
 	dateline int // toponym of the dateline, or -1
 }
@@ -60,7 +61,9 @@ func (r *reading) placeOf(d *draft, list []draft) (int, string) {
 		if i < 0 || r.places[i].first != tok || !r.locates(&r.places[i]) {
 			continue
 		}
-		whole = append(whole, int(i))
+		if !r.metAt(d, tok, list) {
+			whole = append(whole, int(i))
+		}
 		if r.near(d, tok, list) {
 			clause = append(clause, int(i))
 		}
@@ -76,6 +79,18 @@ func (r *reading) placeOf(d *draft, list []draft) (int, string) {
 		return i, "sentence"
 	}
 	return -1, "none"
+}
+
+// metAt reports whether a place of the sentence is where people meet to speak
+// of the draft: at talks in Washington.
+func (r *reading) metAt(d *draft, tok int, list []draft) bool {
+	for i := range list {
+		o := &list[i]
+		if o != d && !o.gone && o.trigger.Type == "CONSULT" && d.trigger.Type != "CONSULT" && r.near(o, tok, list) {
+			return true
+		}
+	}
+	return false
 }
 
 // aside reports whether nothing happens at a place: a border that only orients,
@@ -103,7 +118,11 @@ func (r *reading) near(d *draft, tok int, list []draft) bool {
 			return false
 		}
 	}
-	return r.sameClause(from, to)
+	blind := -1
+	if d.light >= 0 {
+		blind = list[d.light].first // "was declared yesterday": its own verb
+	}
+	return r.sameClauseBut(from, to, blind)
 }
 
 // best is the most exact of some places, the nearest of equals.

@@ -3,6 +3,7 @@ package extract
 import (
 	"tarikh/extract/date"
 	"tarikh/extract/lang"
+	"tarikh/extract/text"
 )
 
 // saying is one act of speech in a sentence: who speaks and which tokens hold
@@ -26,6 +27,9 @@ func (r *reading) sayings(s int, last int) []saying {
 		}
 		var one saying
 		switch {
+		case h.cue(lang.Narrator):
+			last = -1
+			continue
 		case h.cue(lang.According):
 			one = r.source(h, sent.Last)
 		case r.saysVerb(h) || h.cue(lang.Said):
@@ -44,12 +48,26 @@ func (r *reading) sayings(s int, last int) []saying {
 	return list
 }
 
+// narrated reports whether a sentence says that the article itself speaks.
+func (r *reading) narrated(s int) bool {
+	sent := r.doc.Sentences[s]
+	for tok := sent.First; tok < sent.Last; tok++ {
+		if r.cueAt(tok, lang.Narrator) {
+			return true
+		}
+	}
+	return false
+}
+
 // source reads "according to X".
 func (r *reading) source(h *hit, end int) saying {
 	one := saying{verb: h.First, speaker: -1, from: h.Last}
 	for tok := h.Last; tok < end && tok < h.Last+5; tok++ {
 		if i := r.partyAt[tok]; i >= 0 {
 			one.speaker = int(i)
+			if r.lastWords(r.parties[i].last, end) {
+				one.from = r.doc.Sentences[r.sentenceOf(h.First)].First
+			}
 			break
 		}
 		if r.isMark(tok, "،,") {
@@ -57,6 +75,17 @@ func (r *reading) source(h *hit, end int) saying {
 		}
 	}
 	return one
+}
+
+// lastWords reports whether hardly anything stands between a token and the end.
+func (r *reading) lastWords(tok, end int) bool {
+	words := 0
+	for ; tok < end; tok++ {
+		if r.doc.Tokens[tok].Kind == text.Word {
+			words++
+		}
+	}
+	return words <= 2
 }
 
 // utterance reads a verb of saying: its subject is behind it in Arabic, before

@@ -5,6 +5,7 @@ import (
 
 	"tarikh/extract/date"
 	"tarikh/extract/lang"
+	"tarikh/extract/text"
 )
 
 // story puts the readings of an article together: who is meant, who speaks,
@@ -160,6 +161,7 @@ func (s *story) tellPart(r *reading) {
 		}
 		r.link(list)
 		r.carrySubjects(list)
+		r.takeNouns(list)
 		for j := range list {
 			d := &list[j]
 			if d.gone || d.trigger.Kind != lang.Act || d.trigger.Type == "" {
@@ -170,6 +172,8 @@ func (s *story) tellPart(r *reading) {
 		}
 		if len(said) > 0 {
 			sc.speaker = said[len(said)-1].speaker
+		} else if r.narrated(i) {
+			sc.speaker = -1
 		}
 	}
 }
@@ -194,6 +198,47 @@ func (r *reading) carrySubjects(list []draft) {
 			}
 		}
 	}
+}
+
+// takeNouns gives event nouns without parties those of their sentence: a noun
+// with a possessive (هجومهم) the last party before it, a noun that tells after
+// or in what something happened (after battles) those of the verb before it.
+func (r *reading) takeNouns(list []draft) {
+	for i := range list {
+		d := &list[i]
+		if d.gone || d.entry == nil || d.entry.Feature != lang.Noun || d.trigger.Kind != lang.Act || len(d.actors)+len(d.recipients) > 0 {
+			continue
+		}
+		switch {
+		case d.owned && d.trigger.Frame.Slot("of") == lang.Agent:
+			if p := r.partyBefore(d); p >= 0 {
+				d.actors = append(d.actors, p)
+				d.rules = append(d.rules, "owner")
+			}
+		case d.trigger.Frame.Code == "fight" && r.tied(d):
+			for j := i - 1; j >= 0; j-- {
+				if v := &list[j]; !v.gone && v.trigger.Type == "ASSAULT" && len(v.actors) > 0 && r.fighter(v.actors[0]) {
+					d.actors = append(d.actors, v.actors...)
+					d.recipients = append(d.recipients, v.recipients...)
+					d.rules = append(d.rules, "carried-parties")
+					break
+				}
+			}
+		}
+	}
+}
+
+func (r *reading) fighter(p int) bool { return fights(&r.parties[p]) }
+
+// partyBefore is the last party before a draft in its sentence that may act, or
+// -1.
+func (r *reading) partyBefore(d *draft) int {
+	for tok := d.first - 1; tok >= r.doc.Sentences[d.sentence].First; tok-- {
+		if i := int(r.partyAt[tok]); i >= 0 && r.fighter(i) {
+			return i
+		}
+	}
+	return -1
 }
 
 // prepare finds the arguments and the voice of one draft.
@@ -244,7 +289,7 @@ func (r *reading) passive(d *draft) bool {
 // speak says who tells of an event, and who "we" is.
 func (r *reading) speak(d *draft, said []saying) {
 	for _, one := range said {
-		if one.from <= d.first || r.quoted(d, one) {
+		if one.from <= d.first || r.quoted(d, one) || r.closes(d, one) {
 			p := &r.parties[one.speaker]
 			d.attributed = p.mention.Text
 			whose := d.entry != nil && d.entry.Feature == lang.Noun && d.owned
@@ -257,6 +302,22 @@ func (r *reading) speak(d *draft, said []saying) {
 			return
 		}
 	}
+}
+
+// closes reports whether an act of speech stands at the end of a sentence and
+// tells what stands before it: …, the sources said.
+func (r *reading) closes(d *draft, one saying) bool {
+	sent := r.doc.Sentences[d.sentence]
+	if one.verb <= d.first || one.carried {
+		return false
+	}
+	words := 0
+	for tok := max(one.verb+1, r.parties[one.speaker].last); tok < sent.Last; tok++ {
+		if r.doc.Tokens[tok].Kind == text.Word && r.timeAt[tok] < 0 && r.placeAt[tok] < 0 {
+			words++
+		}
+	}
+	return words <= 5
 }
 
 // quoted reports whether a draft stands in a quotation whose verb of saying

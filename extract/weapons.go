@@ -2,11 +2,14 @@ package extract
 
 import "tarikh/extract/lang"
 
+// general are the modes that a weapon named beside them makes more exact.
+var general = map[string]bool{"heavy-weapons": true, "explosives": true, "destroy": true}
+
 // arm gives a draft the mode and the ACLED type of the weapon that its words
 // name: an adjective behind the noun, a tool in its clause, an aircraft that
 // acts.
 func (r *reading) arm(d *draft, start int) {
-	if d.trigger.Type != "ASSAULT" || d.mode != "" && d.acled != "*" && d.trigger.Code != "shell" && d.trigger.Code != "bomb" {
+	if d.trigger.Type != "ASSAULT" || d.acled == "territory" || d.mode != "" && d.acled != "*" && !general[d.mode] {
 		return
 	}
 	for tok := d.last; tok < d.stop && tok < d.last+14; tok++ {
@@ -28,7 +31,7 @@ func (r *reading) arm(d *draft, start int) {
 			return
 		}
 		e := h.entry(lang.ModeEntry)
-		if e != nil && (e.Attr == "agent" || r.lang.Order == lang.SubjectFirst && (e.Attr == "adj" || d.first-tok == 1)) {
+		if e != nil && (e.Attr == "agent" || r.lang.Order == lang.SubjectFirst && (e.Attr == "adj" || e.Attr == "tool")) {
 			r.setMode(d, e)
 			return
 		}

@@ -1,6 +1,8 @@
 package geo
 
 import (
+	"strings"
+
 	"tarikh/extract"
 	"tarikh/geo/internal/gaz"
 )
@@ -18,10 +20,12 @@ type candidate struct {
 	share   float64 // of the votes of its name, 0 to 1
 	country int     // number of its country, -1 for none
 	area    int     // number of its province, -1 for none
-	lat     float64
-	lon     float64
-	weak    bool // the name is a minor one of the place
-	why     reason
+
+	district int // number of its district, -1 for none
+	lat      float64
+	lon      float64
+	weak     bool // the name is a minor one of the place
+	why      reason
 }
 
 // reason is a set of grounds for a candidate.
@@ -44,6 +48,8 @@ const (
 	seatLimit    = 98 // but not above a country
 	seatLeast    = 40 // and not a village
 	countryBonus = 12 // a country is seldom something else
+	ownBonus     = 5  // the name is the place's own, not another name of it
+	riverPenalty = 12 // a river without a word for it, where an area bears its name
 )
 
 // candidates lists the places that the words of a toponym may mean.
@@ -68,6 +74,9 @@ func (g *Gazetteer) candidates(t *extract.Toponym) []candidate {
 			}
 			seen[place] = true
 			c := g.candidate(place, t)
+			if strings.EqualFold(g.file.Text(g.file.Record(place).Name), key) {
+				c.prior += ownBonus
+			}
 			c.prior -= float64(order * orderPenalty)
 			if c.weak = weak; weak {
 				c.prior -= weakPenalty
@@ -76,7 +85,24 @@ func (g *Gazetteer) candidates(t *extract.Toponym) []candidate {
 		}
 	}
 	g.preferSeats(out, t)
+	preferAreas(out, t)
 	return out
+}
+
+// preferAreas lets a bare name mean the state or the country and not the river
+// that it is named after: floods in Mississippi.
+func preferAreas(cs []candidate, t *extract.Toponym) {
+	if t.Cue == "river" || isBank(t.Relation) {
+		return
+	}
+	for i := range cs {
+		for j := range cs {
+			if cs[i].kind == gaz.River && !cs[j].weak && (cs[j].kind == gaz.Province || cs[j].kind == gaz.Country) {
+				cs[i].prior -= riverPenalty
+				break
+			}
+		}
+	}
 }
 
 // candidate weighs one place by its fame and by the cue beside the name.
@@ -85,7 +111,7 @@ func (g *Gazetteer) candidate(place int, t *extract.Toponym) candidate {
 	c := candidate{
 		place: place, kind: r.Kind, prior: float64(r.Weight),
 		lat: float64(r.Lat) / 1e5, lon: float64(r.Lon) / 1e5,
-		country: g.ancestor(place, gaz.Country), area: g.division(place),
+		country: g.ancestor(place, gaz.Country), area: g.division(place), district: g.ancestor(place, gaz.District),
 	}
 	points := agreement(t.Cue, r.Kind) + fits(t.Relation, r.Kind)
 	if points > 0 {

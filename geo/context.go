@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tarikh/extract"
+	"tarikh/geo/internal/gaz"
 )
 
 // group is the toponyms of a record that are written alike: one sense per
@@ -44,6 +45,9 @@ func (g *Gazetteer) groups(rec *extract.Record) []group {
 		id := strings.Join([]string{t.Key, t.Cue, relationClass(t.Relation), strings.Join(t.Keys, "|")}, "\t")
 		if container(rec, i) >= 0 {
 			id += "\t" + rec.Toponyms[i+1].Key
+		}
+		if i > 0 && container(rec, i-1) >= 0 {
+			id += "\tcontainer"
 		}
 		n, ok := index[id]
 		if !ok {
@@ -122,7 +126,8 @@ func (g *Gazetteer) resolve(rec *extract.Record, groups []group) {
 			others := all.without(&groups[i])
 			for j := range groups[i].candidates {
 				c := &groups[i].candidates[j]
-				c.score = c.prior + others.points(c) + g.contained(c, groups, holders[i]) + neighbours(c, anchors, i)
+				c.score = c.prior + others.points(c) + g.contained(c, groups, holders[i]) + containing(c, groups, holders, i) +
+					neighbours(c, anchors, i)
 			}
 		}
 		for i := range groups {
@@ -158,12 +163,32 @@ func (g *Gazetteer) contained(c *candidate, groups []group, holder int) float64 
 	}
 	best := 0.0
 	for _, h := range groups[holder].candidates {
-		if h.place != c.place && (h.place == c.country || h.place == c.area) {
+		if h.place != c.place && (h.place == c.country || h.place == c.area || h.place == c.district) {
 			best = max(best, 0.3+0.7*h.share)
 		}
 	}
 	if best > 0 {
 		c.why |= byContainment
+	}
+	return best * containPoints
+}
+
+// containing gives points to an area that holds a reading of the place named
+// before it: the New York of Buffalo, New York is the state.
+func containing(c *candidate, groups []group, holders []int, own int) float64 {
+	if c.kind != gaz.Province && c.kind != gaz.Country && c.kind != gaz.District {
+		return 0
+	}
+	best := 0.0
+	for i, h := range holders {
+		if h != own {
+			continue
+		}
+		for _, o := range groups[i].candidates {
+			if o.place != c.place && (o.country == c.place || o.area == c.place || o.district == c.place) {
+				best = max(best, 0.3+0.7*o.share)
+			}
+		}
 	}
 	return best * containPoints
 }

@@ -76,7 +76,7 @@ func TestDefaultIsWhole(t *testing.T) {
 	if err := Default().Verify(); err != nil {
 		t.Fatal(err)
 	}
-	if n := len(defaultData); n > 12<<20 {
+	if n := len(defaultData); n > 16<<20 {
 		t.Errorf("embedded file has %d bytes", n)
 	}
 	if n := Default().Len(); n < 150_000 {

@@ -41,12 +41,22 @@ func (g *Gazetteer) locate(t *extract.Toponym, gr *group, sc *scene) Location {
 		return Location{How: "none", Confidence: 0.01, Reason: "no place of this name in the gazetteer"}
 	}
 	best := &gr.candidates[0]
+	if sc.foreign(best) {
+		return Location{How: "none", Confidence: 0.02, Reason: "the places of this name lie far from all others", RunnersUp: g.runnersUp(gr, 0)}
+	}
 	loc := Location{Place: g.place(best.place), Confidence: confidence(best), Reason: g.reason(t, gr)}
 	g.draw(&loc, t, best, sc)
-	for i := 1; i < len(gr.candidates) && len(loc.RunnersUp) < maxRunnersUp; i++ {
-		loc.RunnersUp = append(loc.RunnersUp, g.place(gr.candidates[i].place))
-	}
+	loc.RunnersUp = g.runnersUp(gr, 1)
 	return loc
+}
+
+// runnersUp lists the readings of a name from the given rank on.
+func (g *Gazetteer) runnersUp(gr *group, from int) []*Place {
+	var out []*Place
+	for i := from; i < len(gr.candidates) && len(out) < maxRunnersUp; i++ {
+		out = append(out, g.place(gr.candidates[i].place))
+	}
+	return out
 }
 
 // confidence is the share of the votes, lowered where even the winner has few

@@ -5,7 +5,10 @@ import (
 	"tarikh/geo/internal/gaz"
 )
 
-var _ extract.Names = (*Gazetteer)(nil)
+var (
+	_ extract.Names = (*Gazetteer)(nil)
+	_ extract.Words = (*Gazetteer)(nil)
+)
 
 // The longest name has six words; the longest key fits into the buffer.
 const (
@@ -32,6 +35,24 @@ func (g *Gazetteer) Starts(word string) bool {
 	}
 	_, whole, longer := g.file.Prefix(key)
 	return whole || longer
+}
+
+// Word tells what a word, a key of package text, is by itself as a name, and
+// whether longer names begin with it.
+func (g *Gazetteer) Word(word string) (name extract.Name, whole, longer bool) {
+	if len(word) == 0 || len(word) > maxBytes/2 {
+		return name, false, false
+	}
+	var buf [maxBytes]byte
+	key := gaz.AppendWord(buf[:0], word)
+	if len(key) == 0 {
+		return name, false, false
+	}
+	e, whole, longer := g.file.Prefix(key)
+	if whole {
+		name = g.describe(e)
+	}
+	return name, whole, longer
 }
 
 // Longest gives the number of words of the longest name that the words begin

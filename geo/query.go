@@ -71,6 +71,9 @@ func (g *Gazetteer) scan(out []hit, first, last int, west, east, lat, lon float6
 		if float64(r.Lon)/1e5 > east {
 			break
 		}
+		if r.Kind == gaz.District {
+			continue // its point stands for its towns
+		}
 		out = append(out, hit{i, kilometres(lat, lon, float64(r.Lat)/1e5, float64(r.Lon)/1e5)})
 	}
 	return out

@@ -39,6 +39,27 @@ func (g *Gazetteer) scene(groups []group) *scene {
 	return s
 }
 
+// Limits of what a record about one country says of unknown places elsewhere.
+const (
+	focusShare    = 0.55 // of the votes, that make a country the record's own
+	focusVotes    = 2.0
+	foreignWeight = 48.0 // a place better known may be named anywhere
+)
+
+// foreign reports whether a little-known place lies in a country of which the
+// record speaks nowhere else, while it is about another one.
+func (s *scene) foreign(c *candidate) bool {
+	if c.prior >= foreignWeight || !isTown(c.kind) && c.kind != gaz.Quarter && c.kind != gaz.District || c.country < 0 {
+		return false
+	}
+	total, most := 0.0, 0.0
+	for _, v := range s.countries {
+		total += v
+		most = max(most, v)
+	}
+	return most >= focusVotes && most >= focusShare*total && s.countries[c.country] <= 1.5 && s.countries[c.country] < 0.15*total
+}
+
 // inFocus is the part of the candidates with the most votes in the record; -1
 // when the record speaks for none of them.
 func (s *scene) inFocus(countries []int) int {

@@ -3,7 +3,6 @@ package article
 import (
 	"encoding/json"
 	"fmt"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -192,9 +191,4 @@ func languageTag(s string) string {
 		return code
 	}
 	return s
-}
-
-// hasAlias reports whether a name stands for the field in some known export.
-func hasAlias(field, name string) bool {
-	return normal(name) == field || slices.Contains(aliases[field], normal(name))
 }

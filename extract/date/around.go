@@ -119,6 +119,11 @@ func (r *resolver) follow(s *sense) period {
 	case s.follow > 0:
 		base = r.previous.to
 	}
+	if base == NoDay && u > unitDay && r.base != NoDay {
+		p := unitFrom(u, r.base, s.follow) // the previous week, with no week before it
+		p.anchor = r.anchor
+		return p
+	}
 	if base == NoDay {
 		r.warn("no earlier date to count from")
 		return unresolved(unknownValue(u), grains[u])

@@ -66,15 +66,14 @@ func nearestYear(base Day, plan bool, in func(year int) (from, to Day)) int {
 }
 
 // distance is the number of days from a day to a stretch of days; 0 inside it.
-// A day on the less likely side counts half as much again: of 79 bare months
-// and 145 days of months in TimeBank and AQUAINT, the plain distance gets 66
-// and 137 right, this one 69 and 141.
+// A day on the less likely side counts twice, which gets more months and days
+// without a year right than the plain distance (TimeBank, AQUAINT).
 func distance(d, from, to Day, plan bool) Day {
 	switch {
 	case d < from && plan, d > to && !plan:
-		return max(from-d, d-to) * 2
+		return max(from-d, d-to)
 	case d < from || d > to:
-		return max(from-d, d-to) * 3
+		return max(from-d, d-to) * 2
 	}
 	return 0
 }

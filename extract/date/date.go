@@ -16,7 +16,13 @@
 // bare weekdays are the most recent one, the DCT's own day included, unless a
 // strong future cue stands in the clause; day and month without a year are
 // those nearest to the DCT; in narrative text the year is that of the
-// expression before. Events that are not dated, holidays that a committee
+// expression before; a bare year far from it, and what looks back (a year
+// earlier), do not move the story. In results of a quarter "a year earlier" is
+// that quarter of the year before.
+//
+// Of a range English has two expressions, one for each end, as its corpora
+// annotate them (TimeBank, AQUAINT, WikiWars); Timex.Reach keeps the whole.
+// Arabic has one: من 3 إلى 7 أيار. Events that are not dated, holidays that a committee
 // announces, fiscal years and time zones are not attempted.
 package date
 

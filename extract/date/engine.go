@@ -64,35 +64,43 @@ func (t *Tagger) resolve(doc *text.Document, o Options) []Timex {
 	story := t.story(o.DCT)
 	for i := range t.found {
 		c := &t.found[i]
-		t.r = resolver{options: &o, tok: c.first, base: o.DCT, anchor: AnchorDCT, previous: previous,
-			sameDay: NoDay, story: story}
-		if o.DCT == NoDay {
-			t.r.anchor = AnchorNone
-		}
-		if o.Speech != nil {
-			if day, ok := o.Speech(c.first); ok && day != NoDay {
-				t.r.base, t.r.anchor = day, AnchorEvent
-			}
-		}
-		if n := len(all); n > 0 && t.apposed(&t.found[i-1], c) {
+		t.r = newResolver(&o, c.first)
+		t.r.previous, t.r.story = previous, story
+		if len(all) > 0 && t.apposed(&t.found[i-1], c) {
 			t.r.sameDay = previous.day
 		}
 		tx, ok := t.parse(doc, c)
 		if !ok {
 			continue
 		}
-		parts := []Timex{tx}
-		if c.seam.left > 0 && t.r.ends[1].value != "" {
-			parts = t.takeApart(doc, c, tx)
+		n := len(all)
+		if all = append(all, tx); c.seam.left > 0 && t.r.ends[0].value != "" && t.r.ends[1].value != "" {
+			all = t.takeApart(doc, c, all)
 		}
-		for _, tx := range parts {
-			if !c.sense.looksBack() && !c.sense.aside && (!story || tx.Anchor != AnchorDCT && !c.sense.since && !previous.aside(&tx)) {
-				previous.note(&tx)
+		for n < len(all) {
+			if c.sense.moves(story) {
+				previous.note(&all[n], story)
 			}
-			all = append(all, tx)
+			n++
 		}
 	}
 	return all
+}
+
+// newResolver resolves an expression at a token: from the day of publication,
+// or from that of the speech it stands in.
+func newResolver(o *Options, tok int) resolver {
+	r := resolver{options: o, tok: tok, base: o.DCT, anchor: AnchorDCT, sameDay: NoDay}
+	if o.DCT == NoDay {
+		r.anchor = AnchorNone
+	}
+	if o.Speech == nil {
+		return r
+	}
+	if day, ok := o.Speech(tok); ok && day != NoDay {
+		r.base, r.anchor = day, AnchorEvent
+	}
+	return r
 }
 
 // parse lets package when resolve one expression.
@@ -138,9 +146,11 @@ func (t *Tagger) apposed(before, c *candidate) bool {
 	return gap == 0 || gap == 1 && strings.Contains(",،-(", t.chart.doc.Tokens[before.last].Key)
 }
 
-// note remembers a dated expression.
-func (m *memory) note(tx *Timex) {
-	if tx.From == NoDay || tx.Type == "DURATION" && tx.Anchor == AnchorDCT || tx.Type == "SET" {
+// note remembers a dated expression. A story is not led away by what counts
+// from the publication.
+func (m *memory) note(tx *Timex, story bool) {
+	if tx.From == NoDay || tx.Type == "DURATION" && tx.Anchor == AnchorDCT || tx.Type == "SET" ||
+		story && (tx.Anchor == AnchorDCT || m.aside(tx)) {
 		return
 	}
 	m.from, m.to, m.grain, m.value = tx.From, tx.To, tx.Grain, tx.Value
@@ -155,17 +165,16 @@ func (m *memory) note(tx *Timex) {
 // aside reports a bare year far from what a narrative is about: the law of
 // 1614, a book of 2004.
 func (m *memory) aside(tx *Timex) bool {
-	if m.from == NoDay || tx.From == NoDay || tx.Grain != GrainYear || m.grain > GrainYear {
-		return false
-	}
 	const far = 10 * 365
-	return tx.From > m.from+far || tx.From < m.from-far
+	return m.from != NoDay && m.grain <= GrainYear && tx.Grain == GrainYear && (tx.From > m.from+far || tx.From < m.from-far)
 }
 
-// looksBack reports what leaves the time that is told of for a moment: the
-// previous year, two days earlier.
-func (s *sense) looksBack() bool {
-	return s.has(saidFollow) && s.follow < 0 || s.kind == kindOffset && s.dir < 0
+// moves reports whether later expressions may count from this one. Not from
+// what leaves the time that is told of for a moment: the previous year, two
+// days earlier, and in a story since 1789.
+func (s *sense) moves(story bool) bool {
+	back := s.has(saidFollow) && s.follow < 0 || s.kind == kindOffset && s.dir < 0
+	return !back && !s.aside && !(story && s.since)
 }
 
 // story tells narrative text, where years come from the expression before:

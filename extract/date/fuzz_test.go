@@ -32,6 +32,13 @@ func FuzzTag(f *testing.F) {
 				if utf8.ValidString(s) && !utf8.ValidString(s[tx.Start:tx.End]) {
 					t.Errorf("span %v cuts a character of %q", tx.Span, s)
 				}
+				if edtf := tx.EDTF(); edtf != "" && tx.From == date.NoDay {
+					t.Errorf("%q is %s without days", s[tx.Start:tx.End], edtf)
+				}
+				if from, to := tx.Days(); from > tx.From || to < tx.To {
+					t.Errorf("%q reaches from %v to %v", s[tx.Start:tx.End], from, to)
+				}
+				tx.Years()
 				if tx.Value == "" || (tx.From == date.NoDay) != (tx.To == date.NoDay) || tx.From > tx.To {
 					t.Errorf("%q is %q, %v to %v", s[tx.Start:tx.End], tx.Value, tx.From, tx.To)
 				}

@@ -200,7 +200,7 @@ func (r *resolver) offsetBase(s *sense) (Day, Anchor) {
 	if s.anchor == AnchorDCT || s.anchor == AnchorNone && r.future() {
 		return r.base, r.anchor
 	}
-	if r.sameDay != NoDay || s.anchor == AnchorEvent {
+	if r.sameDay != NoDay && !s.recall || s.anchor == AnchorEvent {
 		return r.sameDay, AnchorEvent
 	}
 	base := r.previous.from
@@ -251,7 +251,7 @@ func (r *resolver) between(s *sense) period {
 	r.lend(&a, &b)
 	first := r.date(&a)
 	if first.from == NoDay {
-		return first
+		return r.spread(first, r.date(&b))
 	}
 	if b.has(said(FieldWeekday)) && !b.any(said(FieldDay|FieldMonth)) && !b.has(saidUnit) {
 		to := onOrAfter(first.to+1, b.weekday)

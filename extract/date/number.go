@@ -262,6 +262,8 @@ func (c *chart) pairOfTens(sum *composer, at item) {
 	if it, and, ok := c.numberWord(at.last, false); ok && !and && it.value > 9 && it.value < 100 {
 		at.last, at.sym, at.value = it.last, symYear, sum.current*100+it.value
 		c.add(at)
+		at.sym = symPlain
+		c.add(at)
 	}
 }
 

@@ -9,7 +9,7 @@ func (r *resolver) weekday(s *sense) period {
 		return r.deicticWeekday(s)
 	}
 	base, a := r.base, r.anchor
-	if base == NoDay || r.story && r.previous.day != NoDay && !s.has(saidRel) {
+	if base == NoDay || s.follow != 0 && r.previous.day != NoDay || r.story && r.previous.day != NoDay && !s.has(saidRel) {
 		base, a = r.previous.day, AnchorPrevious
 	}
 	if base == NoDay {
@@ -32,6 +32,8 @@ func (r *resolver) weekdayFrom(s *sense, base Day) Day {
 		return monday + Day(7*(s.rel+s.follow)+s.weekday-1)
 	case s.has(saidFollow) && s.follow > 0:
 		return onOrAfter(base+1, s.weekday)
+	case s.has(saidFollow) && s.follow < 0:
+		return onOrBefore(base-1, s.weekday)
 	case s.has(saidRel) && s.rel < 0:
 		return onOrBefore(base-1, s.weekday) + Day(7*(s.rel+1))
 	case s.has(saidRel) && s.rel > 0:

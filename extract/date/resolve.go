@@ -121,6 +121,9 @@ func (r *resolver) month(s *sense) period {
 		p.grain, p.value = GrainDay, GrainDay.Value(from)
 		r.checkWeekday(s, &p)
 	}
+	if s.has(said(FieldDay)|saidUnit) && s.unit == unitWeek {
+		return around(GrainWeek, from, a) // the week of 6 March
+	}
 	if !s.has(said(FieldYear)) {
 		p.implied = FieldYear
 	}
@@ -146,8 +149,12 @@ func (r *resolver) unresolvedMonth(s *sense) period {
 	if s.has(said(FieldDay|FieldWeekday)) && s.era == eraAD {
 		r.warning = yearWarning(s.month, s.day, s.weekday)
 	}
-	if s.has(said(FieldDay)) {
-		return unresolved(fmt.Sprintf("XXXX-%02d-%02d", s.month, s.day), GrainDay)
+	day := func(n int) period { return unresolved(fmt.Sprintf("XXXX-%02d-%02d", s.month, n), GrainDay) }
+	switch {
+	case s.day2 != 0:
+		return r.spread(day(s.day), day(s.day2))
+	case s.has(said(FieldDay)):
+		return day(s.day)
 	}
 	return unresolved(fmt.Sprintf("XXXX-%02d", s.month), GrainMonth)
 }
@@ -285,7 +292,7 @@ func (r *resolver) plainYear(s *sense) period {
 // that was spoken of.
 func (r *resolver) dayOfMonth(s *sense) period {
 	base, a := r.base, r.anchor
-	if s.has(saidFollow) || base == NoDay || r.story && !s.has(saidRel) {
+	if s.has(saidFollow) && r.previous.from != NoDay || base == NoDay || r.story && !s.has(saidRel) {
 		base, a = r.previous.from, AnchorPrevious
 	}
 	if base == NoDay {

@@ -43,24 +43,28 @@ func (it *item) isEnd(isRange bool) bool {
 	return isRange && it.sense != 0
 }
 
-// takeApart makes two expressions of a range: of "10 to 12 February" the 10th
-// and the 12th, each with the days of the whole as its Reach.
-func (t *Tagger) takeApart(doc *text.Document, c *candidate, whole Timex) []Timex {
-	from, to := whole.Days()
-	both := [2]Timex{whole, whole}
-	for i := range both {
-		tx, p := &both[i], &t.r.ends[i]
-		tx.Value, tx.From, tx.To, tx.Grain = p.value, p.from, p.to, p.grain
-		if from != NoDay && !c.sense.list {
-			tx.Reach = [2]Day{from, to}
-		}
+// takeApart makes two expressions of the last one, a range: of "10 to 12
+// February" the 10th and the 12th, each with the days of the whole as its Reach.
+func (t *Tagger) takeApart(doc *text.Document, c *candidate, all []Timex) []Timex {
+	whole := all[len(all)-1]
+	all = append(all, whole)
+	first, last := &all[len(all)-2], &all[len(all)-1]
+	first.become(&t.r.ends[0])
+	last.become(&t.r.ends[1])
+	if whole.From != NoDay && !c.sense.list {
+		first.Reach = [2]Day{whole.From, whole.To}
+		last.Reach = first.Reach
 	}
-	first, last := &both[0], &both[1]
 	first.Last, last.First = c.seam.left, c.seam.right
 	first.End, last.Start = doc.TokenSpan(c.seam.left-1, c.seam.left).End, doc.TokenSpan(c.seam.right, c.seam.right+1).Start
 	if c.seam.at > 0 {
 		first.End = doc.Offset(c.seam.right, c.seam.at)
 		last.Start = doc.Offset(c.seam.right, c.seam.at+1)
 	}
-	return both[:]
+	return all
+}
+
+// become takes over the time of one end.
+func (t *Timex) become(p *period) {
+	t.Value, t.From, t.To, t.Grain = p.value, p.from, p.to, p.grain
 }

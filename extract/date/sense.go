@@ -138,7 +138,7 @@ func (s *sense) flag(name string) *bool {
 		return &s.within
 	case "clock": // the number is an hour
 		return &s.clock
-	case "recall": // the unit that was spoken of last, if any
+	case "recall": // what was spoken of last, if anything
 		return &s.recall
 	case "aside": // no date of the story
 		return &s.aside
@@ -180,6 +180,8 @@ func (s *sense) numberOption(name string, n int) error {
 		s.set(saidRel, &s.rel, n)
 	case "n":
 		s.set(saidNumber, &s.number, n)
+	case "ordinal":
+		s.set(saidOrdinal, &s.ordinal, n)
 	case "dir":
 		s.dir = n
 	case "shift":

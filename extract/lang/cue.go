@@ -27,6 +27,7 @@ const (
 	Modal      Cue = "modal"      // possible, not real
 	MoreThan   Cue = "more-than"  // the number is exceeded
 	Near       Cue = "near"       // locates near
+	Narrator   Cue = "narrator"   // it is worth noting that: nobody quoted speaks any longer
 	Neg        Cue = "neg"        // what follows did not happen
 	NoMeaning  Cue = "none"       // looks like a trigger and is none
 	OfThem     Cue = "of-them"    // of which
@@ -71,7 +72,7 @@ const (
 var knownCues = map[Cue]bool{
 	According: true, After: true, Among: true, Approx: true, AtLeast: true, Background: true, Because: true,
 	Before: true, But: true, Claim: true, Conj: true, Court: true, Deny: true, Every: true, Future: true,
-	Hedge: true, If: true, In: true, Modal: true, MoreThan: true, Near: true, Neg: true, NoMeaning: true,
+	Hedge: true, If: true, In: true, Modal: true, MoreThan: true, Narrator: true, Near: true, Neg: true, NoMeaning: true,
 	OfThem: true, On: true, Other: true, Opinion: true, Passive: true, Past: true, About: true, Against: true, Between: true,
 	By: true, From: true, OnPrep: true, To: true, Toward: true, With: true, When: true, Possessive: true, Of: true, Purpose: true,
 	Question: true, Each: true, Rel: true, Resume: true, Said: true, Still: true, That: true, Toll: true, Total: true,

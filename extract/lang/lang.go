@@ -53,6 +53,9 @@ type Language struct {
 	Tagger        *date.Tagger
 	Actors        map[string]*Actor // by id; the same table in every language
 	States        map[string]*Actor // governments by ISO 3166-1 alpha-2 code
+	// Defaults gives the actor that a sort (coalition) means in a country when
+	// nobody of that sort has been named.
+	Defaults map[[2]string]*Actor
 	// Heads gives, by actor, the common nouns that head its names (تنظيم of
 	// تنظيم الدولة): what a definite description may call it by.
 	Heads      map[string]map[string]bool
@@ -127,17 +130,19 @@ const (
 
 // Entry is what a phrase of the lexicon means. A phrase may carry several.
 type Entry struct {
-	Kind    Kind
-	Code    string     // first column of its row
-	Attr    string     // kind of nation, class of generic, use of mode, span of place word …
-	Name    string     // canonical name of a generic actor
-	Number  int        // number of people or victims; Any or Group when the form does not say
-	Feature Feature    // of an inflected form
-	Trigger *Trigger   // of a TriggerEntry
-	Actor   *Actor     // of an ActorEntry or GenericEntry
-	Class   date.Class // of a TimeEntry
-	Value   int        // of its class
-	Acled   string     // of a ModeEntry: ACLED short code
+	Kind     Kind
+	Code     string     // first column of its row
+	Attr     string     // kind of nation, class of generic, use of mode, span of place word …
+	Name     string     // canonical name of a generic actor
+	Number   int        // number of people or victims; Any or Group when the form does not say
+	Feature  Feature    // of an inflected form
+	Plural   bool       // of a verb: its subject, several people, has been named
+	Trigger  *Trigger   // of a TriggerEntry
+	Actor    *Actor     // of an ActorEntry or GenericEntry
+	Class    date.Class // of a TimeEntry
+	Value    int        // of its class
+	Acled    string     // of a ModeEntry: ACLED short code
+	Capitals bool       // counts only where it is written in capitals among other words: IS, US
 }
 
 // Numbers of people that a form does not state.

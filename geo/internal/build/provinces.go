@@ -105,11 +105,11 @@ func (b *builder) readAbbreviations() error {
 }
 
 // addProvince files a province under its codes. Those that share a code, such
-// as a city and the land around it, are kept apart by the first one's right.
+// as a state and its far islands, are kept apart: the one GeoNames knows has it.
 func (b *builder) addProvince(v *province, admin string) {
 	b.provinces = append(b.provinces, v)
 	b.rows = append(b.rows, v.row)
-	if b.byCode[v.code] == nil {
+	if old := b.byCode[v.code]; old == nil || old.row.ID == 0 {
 		b.byCode[v.code] = v
 	}
 	b.byCode[fmt.Sprint("geonames:", v.row.ID)] = v

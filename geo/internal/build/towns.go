@@ -14,7 +14,8 @@ import (
 // Columns of a GeoNames table.
 const (
 	colID, colName, colASCII, colAlternate, colLat, colLon = 0, 1, 2, 3, 4, 5
-	colCode, colCountry, colAdmin1, colPeople, geoColumns  = 7, 8, 10, 14, 19
+	colCode, colCountry, colAdmin1, colAdmin2, colPeople   = 7, 8, 10, 11, 14
+	geoColumns                                             = 19
 )
 
 // readTowns reads cities500.txt of GeoNames.
@@ -80,6 +81,7 @@ func (b *builder) town(f []string) (*gaz.Row, error) {
 		r.Weight = max(r.Weight, min(80, r.Weight+conflictBonus))
 	}
 	r.Parent = b.parent(f[colCountry], f[colCountry]+"."+f[colAdmin1], r.Lon, r.Lat)
+	b.settle(r, f[colCountry]+"."+f[colAdmin1]+"."+f[colAdmin2])
 	b.name(r, false, f[colName])
 	b.name(r, true, f[colASCII])
 	for _, n := range alternates {

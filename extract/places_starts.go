@@ -1,0 +1,158 @@
+package extract
+
+import (
+	"tarikh/extract/lang"
+	"tarikh/extract/match"
+)
+
+// nameStarts remembers which words may begin a place name, and what the
+// article says of doubtful names. It serves one goroutine.
+type nameStarts struct {
+	names    Names
+	words    map[*match.Word]*startWord
+	keys     [longestName]string // of the words that follow, used again
+	sure     map[string]bool     // names of the article that are surely places
+	persons  map[string]bool     // surnames of the article
+	doubtful []place             // of this part
+}
+
+// startWord is what is known of a word that may begin a name: a bit for each
+// form that does, and for each form whose only name is the word itself.
+type startWord struct {
+	starts, alone uint32
+	names         []Name // of the forms that are a name alone
+}
+
+// Words is what a gazetteer may offer besides Names, to spare look-ups: the
+// name that a word is by itself, and whether longer names begin with it.
+type Words interface {
+	Word(key string) (name Name, whole, longer bool)
+}
+
+// Words remembered, as many as a match.Scanner keeps.
+const nameStartsSize = 1 << 17
+
+// begin prepares for a part of an article; the body, which is read first,
+// forgets the article before.
+func (k *nameStarts) begin(names Names, r *reading) {
+	k.names, k.doubtful = names, k.doubtful[:0]
+	if k.words == nil {
+		k.words, k.sure, k.persons = map[*match.Word]*startWord{}, map[string]bool{}, map[string]bool{}
+	}
+	if r.part == Body {
+		clear(k.sure)
+		clear(k.persons)
+	}
+	if r.cased() {
+		r.findSurnames(k.persons)
+	}
+}
+
+// believe notes a name that is a place in this article.
+func (k *nameStarts) believe(p *place) {
+	if p.cue != "" || p.name.Weight >= certainWeight || p.toponym.Rule == "contained" {
+		k.sure[p.toponym.Key] = true
+	} else if p.name.Weight >= afterPrep {
+		k.sure[p.toponym.Key] = true
+	}
+}
+
+// doubt keeps a name that may be a place if the article has it elsewhere.
+func (k *nameStarts) doubt(p place) { k.doubtful = append(k.doubtful, p) }
+
+// none is what most words begin: no name.
+var none = new(startWord)
+
+// of gives the forms of a word that begin a name. A possessive ending takes
+// nothing from a name; a pronoun does.
+func (k *nameStarts) of(w *match.Word, possessive string) uint32 { return k.word(w, possessive).starts }
+
+func (k *nameStarts) word(w *match.Word, possessive string) *startWord {
+	s, ok := k.words[w]
+	if ok {
+		return s
+	}
+	s = k.look(w, possessive)
+	if len(k.words) >= nameStartsSize {
+		clear(k.words)
+	}
+	k.words[w] = s
+	return s
+}
+
+// look asks the gazetteer about each form of a word.
+func (k *nameStarts) look(w *match.Word, possessive string) *startWord {
+	s := none
+	for i, form := range w.Forms {
+		if i >= 32 || form.Key == "" || form.Post != "" && form.Post != possessive {
+			continue
+		}
+		name, whole, longer := k.ask(form.Key)
+		if !whole && !longer {
+			continue
+		}
+		if s == none {
+			s = &startWord{names: make([]Name, len(w.Forms))}
+		}
+		s.starts |= 1 << i
+		if !longer {
+			s.alone |= 1 << i
+			s.names[i] = name
+		}
+	}
+	return s
+}
+
+// ask looks a word up.
+func (k *nameStarts) ask(key string) (name Name, whole, longer bool) {
+	if words, ok := k.names.(Words); ok {
+		return words.Word(key)
+	}
+	starts := k.names.Starts(key)
+	return Name{}, starts, starts
+}
+
+// longest gives the number of words of the longest name that begins with form
+// i of the word at a token.
+func (k *nameStarts) longest(r *reading, tok, end, i int) (int, Name) {
+	w := r.words[tok]
+	if s := k.words[w]; s != nil && s.alone&(1<<i) != 0 {
+		return 1, s.names[i]
+	}
+	return k.names.Longest(r.following(k.keys[:0], w.Forms[i].Key, tok, end))
+}
+
+// findSurnames notes the word behind each given name, initials passed over:
+// Roy A. Nelson. Such a word alone is a person further on.
+func (r *reading) findSurnames(into map[string]bool) {
+	for i := range r.hits {
+		h := &r.hits[i]
+		e := h.entry(lang.TitleEntry)
+		titled := e != nil && (e.Code == "rank" || e.Code == "honorific")
+		if !titled && !r.isGiven(h) || !r.capital(h.First) {
+			continue
+		}
+		if tok := r.behindInitials(h.Last); tok > h.Last || !titled && tok == h.Last || titled {
+			r.noteSurname(tok, into)
+		}
+	}
+}
+
+// behindInitials skips single letters and their dots.
+func (r *reading) behindInitials(tok int) int {
+	for tok+1 < len(r.doc.Tokens) && (len(r.key(tok)) == 1 || r.isMark(tok, ".")) {
+		tok++
+	}
+	return tok
+}
+
+// noteSurname notes the word at a token, unless it announces a place.
+func (r *reading) noteSurname(tok int, into map[string]bool) {
+	if tok >= len(r.doc.Tokens) || !r.surname(tok) {
+		return
+	}
+	if tok+1 < len(r.doc.Tokens) && r.capital(tok+1) && r.placeCode(tok+1) != "" {
+		return // Jordan River, Madison County
+	}
+	into[r.lang.Bare(r.key(tok))] = true
+}

@@ -1,0 +1,181 @@
+package extract
+
+import (
+	"strings"
+
+	"tarikh/extract/lang"
+	"tarikh/extract/text"
+)
+
+// unknownWords is how many words an unknown name may have.
+const unknownWords = 3
+
+// findUnknown makes toponyms of names that no gazetteer has but a word beside
+// them announces: the village of Kampungu, قرية الجلمة, Katarko village, in
+// Wenchuan. They stay without a place.
+func (r *reading) findUnknown(known *nameStarts) {
+	for i := range r.hits {
+		h := &r.hits[i]
+		if r.quiet[r.sentenceOf(h.First)] {
+			continue
+		}
+		kind, ok := "", false
+		if e := h.entry(lang.PlaceEntry); e != nil {
+			kind, ok = strings.CutPrefix(e.Code, "kind:")
+		}
+		switch {
+		case ok && r.cased() && r.unknownBefore(h, kind):
+		case ok && r.construct(h):
+			r.unknownBehind(h, kind)
+		case r.cased() && r.locative(h) && h.Last < len(r.doc.Tokens) && !known.persons[r.lang.Bare(r.key(h.Last))]:
+			r.unknownBehind(h, "")
+		}
+	}
+}
+
+// construct reports whether a place word may have a name behind it: town of,
+// or a noun without the article.
+func (r *reading) construct(h *hit) bool {
+	if r.cased() {
+		return r.key(h.Last-1) == "of"
+	}
+	return !r.isDefinite(h)
+}
+
+// locative reports whether a hit is a preposition of place and nothing else.
+func (r *reading) locative(h *hit) bool {
+	if !h.cue(lang.In) && !h.cue(lang.Near) {
+		return false
+	}
+	for _, e := range h.Payloads {
+		if e.Kind != lang.CueEntry && e.Kind != lang.PlaceEntry {
+			return false
+		}
+	}
+	return true
+}
+
+// unknownBehind reads an unknown name behind a word that announces one.
+func (r *reading) unknownBehind(h *hit, kind string) {
+	first := h.Last
+	if first >= len(r.doc.Tokens) || kind == "" && r.headline(first) {
+		return
+	}
+	last := r.unknownName(first, kind)
+	if last == first || kind == "" && !r.endsName(last) {
+		return
+	}
+	p := r.unknown(first, last, kind)
+	if e := h.entry(lang.PlaceEntry); e != nil && e.Attr == "name" && kind != "" {
+		r.extend(&p, h.First)
+	}
+	r.kindBehind(&p)
+	r.addPlace(p)
+}
+
+// unknownBefore reads an unknown name before a word for its kind.
+func (r *reading) unknownBefore(h *hit, kind string) bool {
+	if h.First == 0 || strings.HasSuffix(r.key(h.Last-1), "of") || r.headline(h.First) {
+		return false
+	}
+	sent := r.doc.Sentences[r.sentenceOf(h.First)]
+	first := h.First
+	for first > sent.First && h.First-first < 2*unknownWords {
+		t := first - 1
+		if r.binds(t) && t > sent.First && r.nameWord(t-1, kind, false) {
+			t--
+		}
+		if !r.nameWord(t, kind, false) {
+			break
+		}
+		first = t
+	}
+	if first == h.First || first == sent.First {
+		return false
+	}
+	p := r.unknown(first, h.First, kind)
+	r.kindBehind(&p)
+	r.addPlace(p)
+	return true
+}
+
+// unknownName gives the end of the name that begins at a token: words in
+// capitals, or one word with the article; the token itself for none.
+func (r *reading) unknownName(tok int, kind string) int {
+	sent := r.doc.Sentences[r.sentenceOf(tok)]
+	last := tok
+	for last < sent.Last && last < tok+2*unknownWords && r.nameWord(last, kind, last == tok) {
+		last++
+		if !r.cased() {
+			break
+		}
+		if last+1 < sent.Last && r.binds(last) && r.nameWord(last+1, kind, false) {
+			last++
+		}
+	}
+	return last
+}
+
+// endsName reports whether what stands at a token ends a name: a mark that is
+// no hyphen, a word of the lexicon or one in lower case.
+func (r *reading) endsName(tok int) bool {
+	if tok >= len(r.doc.Tokens) {
+		return true
+	}
+	if r.doc.Tokens[tok].Kind == text.Punct {
+		return !r.isMark(tok, "-'’") && (r.placeCode(tok-1) == "")
+	}
+	return r.at(tok) != nil && (!r.capital(tok) || strings.HasPrefix(r.placeCode(tok), "kind:"))
+}
+
+// nameWord reports whether a word may be one of an unknown place name.
+func (r *reading) nameWord(tok int, kind string, first bool) bool {
+	t := &r.doc.Tokens[tok]
+	if t.Kind != text.Word || r.timeAt[tok] >= 0 || r.placeAt[tok] >= 0 || len(t.Key) < 2 {
+		return false
+	}
+	h := r.at(tok)
+	if r.cased() {
+		return r.capital(tok) && (h == nil || kind != "" && r.weak(h)) && (kind != "" || !r.capitals(tok))
+	}
+	settled := kind == "village" || kind == "town" || kind == "quarter" || kind == "camp"
+	return first && settled && h == nil && strings.HasPrefix(t.Key, r.lang.Article) && len([]rune(t.Key)) > 4
+}
+
+// unknown makes the toponym of an unknown name. An event prefers a place that
+// can be found, so it ranks with the regions.
+func (r *reading) unknown(first, last int, kind string) place {
+	p := place{first: first, last: last, name: Name{Kind: "region"}}
+	key := r.joinedKey(r.lang.Bare(r.key(first)), first, last)
+	p.toponym = Toponym{Mention: r.mention(first, last, 0, "announced"), Key: key, Keys: []string{key}, Cue: kind}
+	if r.cased() {
+		r.trim(&p)
+	}
+	return p
+}
+
+// knownAgain is how many times an unknown name may be found again.
+const knownAgain = 20
+
+// findAgain finds the names that were announced elsewhere in the part.
+func (r *reading) findAgain() {
+	names := map[string]int{}
+	for i := range r.places {
+		if p := &r.places[i]; p.toponym.Rule == "announced" && p.toponym.Cue != "" && p.last-p.first == 1 {
+			names[p.toponym.Key] = i
+		}
+	}
+	if len(names) == 0 || !r.cased() {
+		return
+	}
+	var again []place
+	for tok := range r.doc.Tokens {
+		i, ok := names[r.lang.Bare(r.key(tok))]
+		if ok && r.placeAt[tok] < 0 && r.capital(tok) && len(again) < knownAgain && !r.quiet[r.sentenceOf(tok)] {
+			again = append(again, r.unknown(tok, tok+1, r.places[i].toponym.Cue))
+		}
+	}
+	for _, p := range again {
+		r.addPlace(p)
+	}
+}
