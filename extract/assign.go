@@ -115,17 +115,17 @@ func (r *reading) assignVerb(d *draft, bare []arg, start int) {
 		r.fillAll(d, bare, f.Slot("passive"))
 	case f.Slot("subj") != lang.Agent:
 		if len(bare) == 0 && hasLeft {
-			bare = []arg{{unit: left, left: true}}
+			r.fillLeft(d, left, f.Slot("subj"))
 		}
 		r.fillAll(d, bare, f.Slot("subj"))
 	case len(bare) == 0:
 		if hasLeft {
-			r.fill(d, arg{unit: left, left: true}, r.loneSubject(d, left))
+			r.fillLeft(d, left, r.loneSubject(d, left))
 		}
 	case d.we, d.entry.Plural:
 		r.fillAll(d, bare, f.Slot("obj")) // a verb of "we", or in the plural, has its subject before it or none
 		if hasLeft && !d.we {
-			r.fill(d, arg{unit: left, left: true}, lang.Agent)
+			r.fillLeft(d, left, lang.Agent)
 		}
 	case len(bare) == 1:
 		r.assignOne(d, bare[0], left, hasLeft)
@@ -153,10 +153,10 @@ func (r *reading) assignOne(d *draft, a arg, left unit, hasLeft bool) {
 	case a.unit.kind == placeUnit:
 		r.fill(d, a, f.Slot("obj"))
 		if hasLeft {
-			r.fill(d, arg{unit: left, left: true}, lang.Agent)
+			r.fillLeft(d, left, lang.Agent)
 		}
 	case hasLeft && left.kind == partyUnit && !d.pronoun && fights(&r.parties[left.ref]):
-		r.fill(d, arg{unit: left, left: true}, lang.Agent)
+		r.fillLeft(d, left, lang.Agent)
 		r.fill(d, a, f.Slot("obj"))
 	case d.pronoun:
 		r.fill(d, a, lang.Agent)
@@ -203,7 +203,7 @@ func (r *reading) assignTwo(d *draft, bare []arg, left unit, hasLeft bool) {
 		}
 	}
 	if agent < 0 && hasLeft && left.kind == partyUnit && fights(&r.parties[left.ref]) {
-		r.fill(d, arg{unit: left, left: true}, lang.Agent)
+		r.fillLeft(d, left, lang.Agent)
 		r.fillAll(d, bare, f.Slot("obj"))
 		return
 	}
@@ -235,11 +235,17 @@ func (r *reading) assignSubjectFirst(d *draft, bare []arg, left unit, hasLeft bo
 		}
 	}
 	if hasLeft {
-		for _, u := range append(r.joinedBefore(left), left) {
-			r.fill(d, arg{unit: u, left: true}, subject)
-		}
+		r.fillLeft(d, left, subject)
 	}
 	r.fillAll(d, bare, f.Slot("obj"))
+}
+
+// fillLeft puts a subject before the verb into its role, with those it is
+// joined to.
+func (r *reading) fillLeft(d *draft, left unit, role lang.Role) {
+	for _, u := range append(r.joinedBefore(left), left) {
+		r.fill(d, arg{unit: u, left: true}, role)
+	}
 }
 
 // joinedBefore gives the nouns that a subject is joined to: eight militants and
@@ -251,10 +257,13 @@ func (r *reading) joinedBefore(u unit) []unit {
 		if u.kind == partyUnit {
 			first = r.parties[u.ref].countFirst
 		}
-		if first < 2 || !r.cueAt(first-1, lang.And) && !r.isMark(first-1, ",،") {
+		between := 1
+		if first > 0 && contains(r.pre(first), lang.And) {
+			between = 0 // the conjunction is a proclitic
+		} else if first < 2 || !r.cueAt(first-1, lang.And) && !r.isMark(first-1, ",،") {
 			return list
 		}
-		before := r.unitAt(first - 2)
+		before := r.unitAt(first - 1 - between)
 		if before.kind != u.kind || r.governed(before) {
 			return list
 		}

@@ -132,13 +132,21 @@ const recent = 40
 // when dates an event: by a time expression of its clause, by the time carried
 // from the sentences before, or by the day of publication.
 func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
-	if i, ok := r.timeOf(d, list); ok {
+	i, ok := r.timeOf(d, list)
+	if ok && s.dct != date.NoDay && r.times[i].From > s.dct+1 && (ev.Status == Actual || ev.Status == Ongoing) {
+		ok = false // what has happened does not lie ahead: "after five days" counts from another day
+	}
+	if ok {
 		t := &r.times[i]
-		ev.From, ev.To, ev.Precision, ev.DateBasis = t.From, t.To, t.Grain.String(), "timex"
-		ev.DateText = r.doc.Surface(t.Span)
+		ev.From, ev.To = t.Days()
+		ev.Precision, ev.DateBasis = t.Grain.String(), "timex"
+		ev.DateText, ev.EDTF = r.doc.Surface(t.Span), t.EDTF()
+		if ev.From != t.From || ev.To != t.To {
+			ev.EDTF = date.EDTF(ev.From, ev.To)
+		}
 		if ev.Status == Actual || ev.Status == Ongoing {
 			if s.carries(r, d, t) {
-				sc.day, sc.to, sc.grain, sc.text, sc.told = t.From, t.To, ev.Precision, ev.DateText, d.sentence
+				sc.day, sc.to, sc.grain, sc.text, sc.edtf, sc.told = ev.From, ev.To, ev.Precision, ev.DateText, ev.EDTF, d.sentence
 			}
 			if s.dct != date.NoDay && t.To < s.dct-recent {
 				d.background, ev.Background = true, true
@@ -151,10 +159,12 @@ func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
 		ev.DateBasis = "none"
 	case sc.day != date.NoDay && ev.Status == Actual && !d.background && d.sentence-sc.told <= dayCarries:
 		ev.From, ev.To, ev.Precision, ev.DateBasis, ev.DateText = sc.day, sc.to, sc.grain, "carried", sc.text
+		ev.EDTF = sc.edtf
 	case d.background:
 		ev.DateBasis = "background"
 	case s.dct != date.NoDay:
 		ev.From, ev.To, ev.Precision, ev.DateBasis = s.dct, s.dct, date.GrainDay.String(), "dct"
+		ev.EDTF = date.EDTF(s.dct, s.dct)
 	default:
 		ev.DateBasis = "none"
 	}
@@ -238,14 +248,21 @@ func (s *story) open(ev *Event) bool {
 	return battle(ev) && len(ev.Recipients) == 0 && len(ev.Actors) > 0 && s.side(ev.Actors[0])
 }
 
+// How many sentences away the other side of a fight is looked for.
+const (
+	opponentsBack  = 6
+	opponentsAhead = 3
+)
+
 // opponent finds whom a side fights nearest to the k-th draft.
 func (s *story) opponent(side string, k int) (Party, bool) {
-	for j := k - 1; j >= 0; j-- {
+	at := s.drafts[k]
+	for j := k - 1; j >= 0 && at.r == s.drafts[j].r && at.sentence-s.drafts[j].sentence <= opponentsBack; j-- {
 		if p, ok := s.against(side, &s.rec.Events[s.drafts[j].event]); ok {
 			return p, true
 		}
 	}
-	for j := k + 1; j < len(s.drafts); j++ {
+	for j := k + 1; j < len(s.drafts) && at.r == s.drafts[j].r && s.drafts[j].sentence-at.sentence <= opponentsAhead; j++ {
 		if p, ok := s.against(side, &s.rec.Events[s.drafts[j].event]); ok {
 			return p, true
 		}

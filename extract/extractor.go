@@ -167,8 +167,8 @@ func (r *reading) findTimeWords(w *Worker) {
 func (r *reading) findTimes(tagger *date.Tagger, o date.Options) {
 	r.times, r.timeAt = r.times[:0], layer(r.timeAt, len(r.doc.Tokens))
 	for _, t := range tagger.Tag(r.doc, r.timeWords, o) {
-		if r.quiet[r.sentenceOf(t.First)] {
-			continue
+		if i := r.sentenceOf(t.First); r.quiet[i] && r.hasWords(r.doc.Sentences[i]) {
+			continue // a heading that is nothing but a year stays
 		}
 		cover(r.timeAt, t.First, t.Last, len(r.times))
 		r.times = append(r.times, t)

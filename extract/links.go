@@ -10,13 +10,19 @@ import (
 func (r *reading) link(list []draft) {
 	for i := range list {
 		d := &list[i]
-		d.gone = d.gone || d.trigger.Needs == "light" && d.light < 0
+		d.gone = d.gone || d.trigger.Needs == "light" && d.light < 0 || d.trigger.Needs == "perfect" && r.state(d)
 	}
 	r.linkSubjects(list)
 	r.linkRelative(list)
 	r.linkCauses(list)
 	r.linkHarm(list)
 	r.linkJoined(list)
+}
+
+// state reports whether a verb of the present tells what is, not what happened:
+// a town they control. Headlines tell news in the present.
+func (r *reading) state(d *draft) bool {
+	return r.part != Title && d.entry != nil && d.entry.Feature.Present() && (d.status == Actual || d.status == Ongoing)
 }
 
 // linkLight gives the noun that a light verb governs the verb's arguments.

@@ -129,6 +129,7 @@ type Event struct {
 	Precision       string // precision of the date, FORMATS
 	DateBasis       string // timex, carried, dct, background or none
 	DateText        string // the words of the time expression
+	EDTF            string // the date in ISO 8601-2 form, with what is approximate or open
 	Actors          []Party
 	Recipients      []Party
 	Toponym         int    // index into Record.Toponyms, -1 for none

@@ -293,6 +293,10 @@ func slotOf(h *hit) string {
 // subjectLeft finds the subject before a verb: the nearest party that no
 // preposition governs, in the same clause.
 func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
+	if r.lang.Order == lang.VerbFirst && r.cueAt(d.first-1, lang.Rel) && d.first-2 >= start {
+		u := r.unitAt(d.first - 2) // whom the relative clause tells of
+		return u, u.kind == partyUnit || u.kind == tollUnit
+	}
 	words := 0
 	for tok := r.joinedFrom(d, start); tok >= start; {
 		u := r.unitAt(tok)

@@ -14,6 +14,7 @@ type scene struct {
 	to       date.Day
 	grain    string
 	text     string
+	edtf     string
 	told     int // sentence that named the day
 	speaker  int
 	dateline int // toponym of the dateline, or -1
@@ -155,6 +156,9 @@ func (r *reading) timeOf(d *draft, list []draft) (int, bool) {
 		if i < 0 || r.times[i].First != tok || !r.datable(&r.times[i]) {
 			continue
 		}
+		if r.sinceThen(d, &r.times[i]) {
+			continue
+		}
 		dist := abs(tok - d.first)
 		if tok < d.first {
 			dist += 2 // what follows is likelier meant
@@ -173,6 +177,23 @@ func (r *reading) timeOf(d *draft, list []draft) (int, bool) {
 		best = r.onlyTime(d)
 	}
 	return best, best >= 0
+}
+
+// sinceThen reports whether a time longer than days belongs to something that
+// happened before the draft: the worst raid since the war began 25 years ago.
+func (r *reading) sinceThen(d *draft, t *date.Timex) bool {
+	if t.To-t.From <= 1 {
+		return false
+	}
+	for tok := t.First - 2; tok >= d.last && tok >= t.First-10; tok-- {
+		if r.isMark(tok, "،,؛;:") {
+			return false
+		}
+		if r.cueAt(tok, lang.After) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyTime is the one time expression of a sentence, when no clause parts it

@@ -47,7 +47,8 @@ func (g *governing) own() {
 	if contains(g.d.pre, lang.Future) || contains(g.verb.pre, lang.Future) {
 		g.set(Planned)
 	}
-	if noun && g.d.light < 0 && contains(g.d.pre, lang.To) || contains(g.verb.pre, lang.To) && g.verb.entry != nil && g.verb.entry.Feature == lang.Noun {
+	joined := noun && contains(g.d.pre, lang.And) && g.d.first > g.start && contains(g.r.pre(g.d.first-1), lang.To) && g.r.partyAt[g.d.first-1] < 0 && g.r.placeAt[g.d.first-1] < 0
+	if joined || noun && (g.d.light < 0 || g.verb.trigger.Frame.Code == "do") && g.verb.last <= g.d.first && contains(g.d.pre, lang.To) || contains(g.verb.pre, lang.To) && g.verb.entry != nil && g.verb.entry.Feature == lang.Noun {
 		g.set(Planned)
 		g.d.doubts("purpose")
 	}

@@ -65,6 +65,7 @@ var columns = []column{
 	{"evidence", textKind, func(e *timeline.Entry) cell { return word(e.Evidence) }},
 	{"lang", textKind, func(e *timeline.Entry) cell { return word(e.Lang) }},
 	{"url", textKind, func(e *timeline.Entry) cell { return word(e.URL) }},
+	{"date_edtf", textKind, func(e *timeline.Entry) cell { return word(e.EDTF) }},
 	{"displaced_min", wholeKind, func(e *timeline.Entry) cell { return least(e.Displaced) }},
 	{"displaced_max", wholeKind, func(e *timeline.Entry) cell { return most(e.Displaced) }},
 	{"independent_sources", wholeKind, func(e *timeline.Entry) cell { return integer(e.Independent()) }},

@@ -50,6 +50,7 @@ type (
 		From      string `json:"from"`
 		To        string `json:"to"`
 		Precision string `json:"precision"`
+		EDTF      string `json:"date_edtf"`
 		Anchor    string `json:"anchor"`
 		Rule      string `json:"rule"`
 	}
@@ -145,7 +146,7 @@ func (c *converter) timex(tx *extract.Timex) timexJSON {
 		spanJSON: c.span(tx.Part, tx.Span, tx.Text),
 		Type:     tx.Type, Value: tx.Value, Mod: tx.Mod,
 		From: isoDay(tx.From), To: isoDay(tx.To),
-		Precision: tx.Grain.String(), Anchor: tx.Anchor.String(), Rule: tx.Rule,
+		Precision: tx.Grain.String(), EDTF: tx.EDTF(), Anchor: tx.Anchor.String(), Rule: tx.Rule,
 	}
 }
 

@@ -23,6 +23,7 @@ type eventJSON struct {
 	Precision    string      `json:"precision"`
 	DateBasis    string      `json:"date_basis"`
 	DateText     string      `json:"date_text"`
+	DateEDTF     string      `json:"date_edtf"`
 	Actors       []partyJSON `json:"actors"`
 	Recipients   []partyJSON `json:"recipients"`
 	Place        *placeJSON  `json:"place"`
@@ -49,7 +50,7 @@ func (c *converter) event(ev *extract.Event) eventJSON {
 		AcledType: ev.AcledType, AcledSubType: ev.AcledSubType,
 		Status: string(ev.Status), AttributedTo: ev.AttributedTo, Background: ev.Background,
 		From: isoDay(ev.From), To: isoDay(ev.To), Precision: ev.Precision,
-		DateBasis: ev.DateBasis, DateText: ev.DateText,
+		DateBasis: ev.DateBasis, DateText: ev.DateText, DateEDTF: ev.EDTF,
 		Actors: c.parties(ev.Part, ev.Actors), Recipients: c.parties(ev.Part, ev.Recipients),
 		PlaceBasis: ev.PlaceBasis,
 		Killed:     count(ev.Killed), Injured: count(ev.Injured),

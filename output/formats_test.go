@@ -73,7 +73,7 @@ func TestColumns(t *testing.T) {
 		"acled_sub_event_type status actor1 actor1_code actor2 actor2_code location place_id place_kind country " +
 		"admin1 admin2 latitude longitude geo_precision relation killed_min killed_max injured_min injured_max " +
 		"captured_min captured_max confidence reports sources document_ids attributed_to evidence lang url " +
-		"displaced_min displaced_max independent_sources first_report last_report claims contradictions"
+		"date_edtf displaced_min displaced_max independent_sources first_report last_report claims contradictions"
 	var got []string
 	for _, col := range columns {
 		got = append(got, col.name)
@@ -104,7 +104,7 @@ func TestCSV(t *testing.T) {
 func TestCSVHasNoFormulas(t *testing.T) {
 	for _, evil := range []string{"=1+1", "+963", "-نص", "@x", "\tx", "\rx", "\nx", "=HYPERLINK(\"x\")"} {
 		e := &timeline.Entry{ID: "ev-a", Reports: []*timeline.Report{{Article: &timeline.Article{Document: evil, Source: evil}}}}
-		e.Article = &timeline.Article{}
+		e.Report = &timeline.Report{Article: &timeline.Article{}}
 		e.Evidence, e.Location, e.URL, e.Lang, e.DateText, e.AttributedTo = evil, evil, evil, evil, evil, evil
 		e.Actors, e.Type, e.Status = []timeline.Party{{Name: evil, Code: evil}}, evil, extract.Status(evil)
 		rows, err := csv.NewReader(bytes.NewReader(render(t, csvFormat, Options{NoBOM: true}, []*timeline.Entry{e}))).ReadAll()
@@ -118,7 +118,7 @@ func TestCSVHasNoFormulas(t *testing.T) {
 		}
 	}
 	south := &timeline.Entry{ID: "ev-a"}
-	south.Article = &timeline.Article{}
+	south.Report = &timeline.Report{Article: &timeline.Article{}}
 	south.Geometry = orb.Point{-70, -33}
 	row := string(render(t, csvFormat, Options{}, []*timeline.Entry{south}))
 	if !strings.Contains(row, ",-33,-70,") {
@@ -181,7 +181,7 @@ func TestGeoJSON(t *testing.T) {
 
 func TestGeoJSONTimes(t *testing.T) {
 	e := &timeline.Entry{ID: "ev-a"}
-	e.Article = &timeline.Article{}
+	e.Report = &timeline.Report{Article: &timeline.Article{}}
 	e.From, e.To = feb12, feb12
 	if s := string(appendProperties(nil, e)); !strings.HasSuffix(s, `,"start_time":"2019-02-12T00:00:00","end_time":"2019-02-13T00:00:00"}`) {
 		t.Errorf("properties %s", s)

@@ -45,7 +45,7 @@ func TestGeometry(t *testing.T) {
 }
 
 func TestCoordinatesOfATable(t *testing.T) {
-	e := &timeline.Entry{}
+	e := &timeline.Entry{Report: &timeline.Report{Article: &timeline.Article{}}}
 	e.Place, e.Geometry = deir, orb.Polygon{square}
 	if got := latitude(e).text + " " + longitude(e).text; got != "35.25 40.25" {
 		t.Errorf("an area has %q", got)

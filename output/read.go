@@ -44,9 +44,6 @@ func ReadDocuments(r io.Reader) iter.Seq2[*geo.Located, error] {
 			if content := bytes.TrimSpace(bytes.TrimPrefix(line, []byte(byteOrderMark))); len(content) > 0 {
 				loc, failure := readDocument(content)
 				if failure != nil {
-					if err == io.EOF && !json.Valid(content) {
-						failure = ErrTruncated
-					}
 					failure = fmt.Errorf("line %d: %w", n, failure)
 				}
 				if !yield(loc, failure) {
@@ -63,6 +60,9 @@ func ReadDocuments(r io.Reader) iter.Seq2[*geo.Located, error] {
 func readDocument(line []byte) (*geo.Located, error) {
 	var doc documentJSON
 	if err := json.Unmarshal(line, &doc); err != nil {
+		if se := (*json.SyntaxError)(nil); errors.As(err, &se) && se.Offset >= int64(len(line)) {
+			return nil, ErrTruncated
+		}
 		return nil, fmt.Errorf("%w: %w", ErrRecord, err)
 	}
 	if doc.Version > recordVersion {
@@ -213,7 +213,7 @@ func (rd *reader) event(loc *geo.Located, e *eventJSON) (extract.Event, error) {
 		ID: e.ID, Mention: extract.Mention{Part: part, Span: span, Text: e.Trigger}, Sentence: sent,
 		Type: e.Type, Mode: e.Mode, Context: e.Context, AcledType: e.AcledType, AcledSubType: e.AcledSubType,
 		Status: extract.Status(e.Status), AttributedTo: e.AttributedTo, Background: e.Background,
-		Precision: e.Precision, DateBasis: e.DateBasis, DateText: e.DateText,
+		Precision: e.Precision, DateBasis: e.DateBasis, DateText: e.DateText, EDTF: e.DateEDTF,
 		Actors: readParties(e.Actors), Recipients: readParties(e.Recipients), PlaceBasis: e.PlaceBasis,
 		Killed: readCount(e.Killed), Injured: readCount(e.Injured),
 		Captured: readCount(e.Captured), Displaced: readCount(e.Displaced),

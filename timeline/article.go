@@ -20,6 +20,8 @@ type Article struct {
 	// Voice is the identifier of the article that this one repeats, its own
 	// when it repeats none. Entries sets it, from the whole set.
 	Voice string
+
+	rank int // among the articles of a tidy timeline, from 1; 0 for none
 }
 
 func newArticle(loc *geo.Located) *Article {
@@ -37,8 +39,8 @@ func newArticle(loc *geo.Located) *Article {
 
 // compareArticles is a total order: the sketch follows from the digest.
 func compareArticles(a, b *Article) int {
-	if a == b {
-		return 0
+	if a.rank > 0 && b.rank > 0 {
+		return cmp.Compare(a.rank, b.rank)
 	}
 	return cmp.Or(
 		cmp.Compare(a.Document, b.Document),
@@ -59,6 +61,7 @@ func articles(reports []*Report) []*Article {
 	for _, r := range reports {
 		if !seen[r.Article] {
 			seen[r.Article] = true
+			r.Article.rank = 0 // of another timeline
 			all = append(all, r.Article)
 		}
 	}
@@ -70,6 +73,9 @@ func articles(reports []*Report) []*Article {
 			kept = append(kept, a)
 		}
 		one[a] = kept[len(kept)-1]
+	}
+	for i, a := range kept {
+		a.rank = i + 1
 	}
 	for _, r := range reports {
 		r.Article = one[r.Article]

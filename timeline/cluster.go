@@ -3,9 +3,9 @@ package timeline
 // cluster is the reports of one event. The first group founded it and names
 // the event; none that came later was more precise.
 type cluster struct {
-	groups []*group
 	joins  []join
-	serial int // order of founding, which is that of the sweep
+	serial int  // order of founding, which is that of the sweep
+	kept   bool // an article of it has reports that come last
 }
 
 // join is how a group came into a cluster.
@@ -27,7 +27,8 @@ const (
 func (c *cluster) match(g *group) (best join, ok bool) {
 	best.group = g
 	sum, n := 0.0, 0
-	for _, other := range c.groups[:min(len(c.groups), most)] {
+	for _, j := range c.joins[:min(len(c.joins), most)] {
+		other := j.group.awake()
 		ev, possible := compareGroups(other, g)
 		if !possible {
 			return best, false
@@ -69,7 +70,9 @@ func choose(g *group, candidates []*cluster) (*cluster, join) {
 	return found, best
 }
 
-func (c *cluster) add(j join) {
-	c.groups = append(c.groups, j.group)
-	c.joins = append(c.joins, j)
+// sleep drops what is only needed to compare.
+func (c *cluster) sleep() {
+	for _, j := range c.joins {
+		j.group.facets = nil
+	}
 }

@@ -14,36 +14,43 @@ import (
 // ones what most voices say; the fullest list of parties; the whole range of
 // every count; and for the rest the words of the report that is most certain.
 type Entry struct {
-	ID string // ev-, a letter and a hash of the content: the same from run to run
-	Report
+	ID        string     // ev-, a letter and a hash of the content: the same from run to run
+	*Report              // where there is only one report, that one: it must not be changed
 	Reports   []*Report  // what it was made from, in order; at least one
 	Conflicts []Conflict // what the reports contradict each other in
 
 	founder *Report
-	links   map[*Report]link
+	links   []link
 }
 
 // link says which report another was joined to.
-type link struct {
-	with  *Report // nil for the founder
-	score float64
-}
+type link struct{ report, with *Report }
 
 func newEntry(c *cluster) *Entry {
-	e := &Entry{founder: c.groups[0].reports[0], links: map[*Report]link{}}
+	e := &Entry{founder: c.joins[0].group.reports[0]}
 	for _, j := range c.joins {
+		e.Reports = append(e.Reports, j.group.reports...)
 		for _, r := range j.group.reports {
-			e.Reports = append(e.Reports, r)
-			if e.links[r] = (link{score: j.score}); j.with != nil {
-				e.links[r] = link{j.with.reports[0], j.score}
+			if j.with != nil {
+				e.links = append(e.links, link{r, j.with.reports[0]})
 			}
 		}
 	}
+	if len(e.Reports) == 1 {
+		e.Report = e.Reports[0]
+		return e
+	}
 	slices.SortFunc(e.Reports, compare)
-	told := affirmed(e.Reports)
-	ranked := slices.Clone(told)
+	e.sumUp()
+	return e
+}
+
+// sumUp takes the best of what the reports say.
+func (e *Entry) sumUp() {
+	ranked := slices.Clone(affirmed(e.Reports))
 	slices.SortStableFunc(ranked, byCertainty)
-	e.Report = *ranked[0]
+	best := *ranked[0]
+	e.Report = &best
 	e.takeStatus(ranked)
 	e.takeDate(ranked)
 	e.takePlace(ranked)
@@ -54,7 +61,6 @@ func newEntry(c *cluster) *Entry {
 	e.Captured = countRange(ranked, captured)
 	e.Displaced = countRange(ranked, displaced)
 	e.Conflicts = conflicts(e.Reports)
-	return e
 }
 
 // affirmed are the reports that do not deny the event, or all when all deny it.
@@ -101,7 +107,7 @@ func (e *Entry) takeDate(ranked []*Report) {
 			rank(dateBases, a.DateBasis, b.DateBasis))
 	})
 	e.From, e.To, e.Precision = best.From, best.To, best.Precision
-	e.DateBasis, e.DateText = best.DateBasis, best.DateText
+	e.DateBasis, e.DateText, e.EDTF = best.DateBasis, best.DateText, best.EDTF
 }
 
 func (e *Entry) takePlace(ranked []*Report) {

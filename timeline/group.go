@@ -1,7 +1,9 @@
 package timeline
 
 import (
+	"bytes"
 	"cmp"
+	"crypto/sha256"
 	"fmt"
 	"slices"
 
@@ -11,22 +13,34 @@ import (
 // group is the reports that are alike in everything that is compared: an
 // agency's sentence in all its copies.
 type group struct {
-	facets
+	*facets // nil while nothing is compared with it; see awake
 	reports []*Report
-	order   string // of the sweep, where facets are equally precise
+	order   [16]byte // of the sweep, where facets are equally precise
+}
+
+// awake has the facets, which are many bytes and are dropped when the sweep has
+// passed.
+func (g *group) awake() *group {
+	if g.facets == nil {
+		f := facetsOf(g.reports[0])
+		g.facets = &f
+	}
+	return g
 }
 
 // groups gathers like reports and puts the groups in order, the most precise
 // and best known first.
 func groups(reports []*Report) []*group {
-	byKey := map[string]*group{}
+	byKey := map[[16]byte]*group{}
 	var all []*group
 	for _, r := range reports {
 		f := facetsOf(r)
-		key := fmt.Sprint(f.key(r), "\x1e", number(f.killed), number(f.injured), f.published, f.supposed, f.trigger, "\x1e", r.Evidence)
+		sum := sha256.Sum256(fmt.Append(nil, f.key(r), "\x1e", number(f.killed), number(f.injured), f.published, f.supposed,
+			f.trigger, "\x1e", r.Evidence))
+		key := [16]byte(sum[:])
 		g := byKey[key]
 		if g == nil {
-			g = &group{facets: f, order: key}
+			g = &group{facets: &f, order: key}
 			byKey[key] = g
 			all = append(all, g)
 		}
@@ -51,6 +65,6 @@ func byPrecision(a, b *group) int {
 		cmp.Compare(b.level, a.level),
 		compareBools(b.inner, a.inner),
 		cmp.Compare(b.known(), a.known()),
-		cmp.Compare(a.order, b.order),
+		bytes.Compare(a.order[:], b.order[:]),
 	)
 }

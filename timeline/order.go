@@ -54,6 +54,7 @@ func compareEvent(a, b *Report) int {
 		cmp.Compare(a.Precision, b.Precision),
 		cmp.Compare(a.DateBasis, b.DateBasis),
 		cmp.Compare(a.DateText, b.DateText),
+		cmp.Compare(a.EDTF, b.EDTF),
 		slices.CompareFunc(a.Actors, b.Actors, compareParties),
 		slices.CompareFunc(a.Recipients, b.Recipients, compareParties),
 		compareCounts(a.Killed, b.Killed),

@@ -25,13 +25,13 @@ const (
 func TestQuality(t *testing.T) {
 	entry := map[*Report]int{}
 	byNumber := labelledReports(t)
-	for i, c := range clusters(sorted(byNumber)) {
-		for _, g := range c.groups {
-			for _, r := range g.reports {
-				entry[r] = i
+	sweepReports(sorted(byNumber), func(c *cluster) {
+		for _, j := range c.joins {
+			for _, r := range j.group.reports {
+				entry[r] = c.serial + 1
 			}
 		}
-	}
+	})
 	var right, wrong, missed int
 	rows(t, "testdata/pairs.tsv", func(f map[string]string) {
 		a, b := byNumber[f["a"]], byNumber[f["b"]]

@@ -29,7 +29,7 @@ type Report struct {
 	Background              bool // known before the news
 
 	From, To                       date.Day // inclusive, NoDay when unknown
-	Precision, DateBasis, DateText string
+	Precision, DateBasis, DateText, EDTF string
 
 	Actors, Recipients []Party
 
@@ -77,7 +77,7 @@ func (c *copier) report(ev *extract.Event) *Report {
 	r.AcledType, r.AcledSubType = ev.AcledType, ev.AcledSubType
 	r.Status, r.AttributedTo, r.Background = ev.Status, strings.Clone(ev.AttributedTo), ev.Background
 	r.From, r.To, r.Precision = ev.From, ev.To, ev.Precision
-	r.DateBasis, r.DateText = ev.DateBasis, strings.Clone(ev.DateText)
+	r.DateBasis, r.DateText, r.EDTF = ev.DateBasis, strings.Clone(ev.DateText), ev.EDTF
 	r.Actors, r.Recipients = parties(ev.Actors), parties(ev.Recipients)
 	r.Killed, r.Injured, r.Captured, r.Displaced = ev.Killed, ev.Injured, ev.Captured, ev.Displaced
 	r.Confidence = thousandths(ev.Confidence)

@@ -22,7 +22,10 @@ type sweep struct {
 	authors map[*Article][]*cluster
 	since   map[span][]*cluster // of more than a month
 	late    []*group
-	all     []*cluster
+	last    map[*Article]bool // articles with reports that come last
+	open    map[date.Day][]*cluster
+	serial  int
+	done    func(*cluster)
 }
 
 // cell is a block of the comparison: a class of events on a day, within a
@@ -48,11 +51,18 @@ type span struct {
 	from, to date.Day
 }
 
-// clusters cuts sorted reports into events.
-func clusters(reports []*Report) []*cluster {
+// sweepReports cuts sorted reports into events and hands each over when nothing
+// can join it any more.
+func sweepReports(reports []*Report, done func(*cluster)) {
 	s := &sweep{
 		days: map[cell][]*cluster{}, keys: map[date.Day][]cell{}, waiting: map[date.Day][]*group{},
 		authors: map[*Article][]*cluster{}, since: map[span][]*cluster{},
+		last: map[*Article]bool{}, open: map[date.Day][]*cluster{}, done: done,
+	}
+	for _, r := range reports {
+		if f := (facets{from: r.From, to: r.To}); f.undated() || f.wide() {
+			s.last[r.Article] = true
+		}
 	}
 	last := date.NoDay
 	for len(reports) > 0 && reports[0].From != date.NoDay {
@@ -71,7 +81,18 @@ func clusters(reports []*Report) []*cluster {
 	for _, g := range s.late {
 		s.settle(g, s.relatives(g))
 	}
-	return s.all
+	s.finish()
+}
+
+// finish hands over what is still open, in the order of founding.
+func (s *sweep) finish() {
+	var rest []*cluster
+	for _, list := range s.open {
+		rest = append(rest, list...)
+	}
+	for _, c := range ordered(rest) {
+		s.done(c)
+	}
 }
 
 // place puts the precise groups of a day where they belong and lets the others wait.
@@ -102,8 +123,8 @@ func (s *sweep) pass(last, day date.Day) {
 			s.settle(g, s.candidates(g))
 		}
 	}
-	for d := range s.keys {
-		if d < day-month-2 {
+	for d := range s.open {
+		if d < day-month-2 && d != date.NoDay {
 			s.forget(d)
 		}
 	}
@@ -114,16 +135,41 @@ func (s *sweep) forget(day date.Day) {
 		delete(s.days, key)
 	}
 	delete(s.keys, day)
+	var kept []*cluster
+	for _, c := range s.open[day] {
+		c.sleep()
+		if c.kept {
+			kept = append(kept, c)
+			continue
+		}
+		for _, j := range c.joins {
+			s.forsake(c, j.group)
+		}
+		s.done(c)
+	}
+	delete(s.open, day)
+	s.open[date.NoDay] = append(s.open[date.NoDay], kept...)
+}
+
+// forsake lets articles forget a cluster.
+func (s *sweep) forsake(c *cluster, g *group) {
+	for _, r := range g.reports {
+		list := slices.DeleteFunc(s.authors[r.Article], func(other *cluster) bool { return other == c })
+		if s.authors[r.Article] = list; len(list) == 0 {
+			delete(s.authors, r.Article)
+		}
+	}
 }
 
 // settle puts a group into the cluster it belongs to, or founds one.
 func (s *sweep) settle(g *group, candidates []*cluster) {
 	c, j := choose(g, candidates)
 	if c == nil {
-		c, j = &cluster{serial: len(s.all)}, join{group: g}
-		s.all = append(s.all, c)
+		c, j = &cluster{serial: s.serial}, join{group: g}
+		s.serial++
+		s.open[g.from] = append(s.open[g.from], c)
 	}
-	c.add(j)
+	c.joins = append(c.joins, j)
 	s.index(c, g)
 }
 
@@ -131,6 +177,7 @@ func (s *sweep) settle(g *group, candidates []*cluster) {
 func (s *sweep) index(c *cluster, g *group) {
 	for _, r := range g.reports {
 		s.authors[r.Article] = appendOnce(s.authors[r.Article], c)
+		c.kept = c.kept || s.last[r.Article]
 	}
 	if g.undated() {
 		return

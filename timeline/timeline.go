@@ -84,9 +84,7 @@ func (tl *Timeline) Twins() []string {
 // pass, by date, then place; undated ones come last.
 func (tl *Timeline) Entries(f Filter) []*Entry {
 	var all []*Entry
-	for _, c := range clusters(tl.Reports()) {
-		all = append(all, newEntry(c))
-	}
+	sweepReports(tl.Reports(), func(c *cluster) { all = append(all, newEntry(c)) })
 	slices.SortFunc(all, compareEntries)
 	identify(all)
 	return slices.DeleteFunc(all, func(e *Entry) bool { return !f.Match(e) })

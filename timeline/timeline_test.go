@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/paulmach/orb"
+
 	"tarikh/extract"
 	"tarikh/extract/date"
 	"tarikh/extract/text"
@@ -213,7 +215,7 @@ func TestOrderTellsAllApart(t *testing.T) {
 }
 
 func TestFilter(t *testing.T) {
-	e := entries(told("a", feb11, baghuz))[0]
+	e := entries(told("a", feb11, baghuz, func(r *Report) { r.Geometry = orb.Point{40.95, 34.46} }))[0]
 	undated := entries(told("a", date.NoDay, nil))[0]
 	with := func(change func(*Filter)) Filter {
 		f := NewFilter()
@@ -236,6 +238,16 @@ func TestFilter(t *testing.T) {
 		{"country", with(func(f *Filter) { f.Countries = []string{"IQ", "SY"} }), e, true},
 		{"other country", with(func(f *Filter) { f.Countries = []string{"IQ"} }), e, false},
 		{"country and unlocated", with(func(f *Filter) { f.Countries = []string{"IQ"} }), undated, false},
+		{"province", with(func(f *Filter) { f.Provinces = []string{"deir EZ-zor"} }), e, true},
+		{"other province", with(func(f *Filter) { f.Provinces = []string{"Idlib"} }), e, false},
+		{"actor", with(func(f *Filter) { f.Actors = []string{"islamic"} }), e, true},
+		{"actor's code", with(func(f *Filter) { f.Actors = []string{"syrreb"} }), e, true},
+		{"other actor", with(func(f *Filter) { f.Actors = []string{"Turkey"} }), e, false},
+		{"sources", with(func(f *Filter) { f.MinSources = 1 }), e, true},
+		{"more sources", with(func(f *Filter) { f.MinSources = 2 }), e, false},
+		{"box", with(func(f *Filter) { f.Box = &orb.Bound{Min: orb.Point{40, 34}, Max: orb.Point{41, 35}} }), e, true},
+		{"other box", with(func(f *Filter) { f.Box = &orb.Bound{Min: orb.Point{30, 34}, Max: orb.Point{31, 35}} }), e, false},
+		{"box and unlocated", with(func(f *Filter) { f.Box = &orb.Bound{Max: orb.Point{180, 90}} }), undated, false},
 		{"status", with(func(f *Filter) { f.Statuses = []extract.Status{extract.Denied} }), e, false},
 		{"type", with(func(f *Filter) { f.Types = []string{"PROTEST"} }), e, false},
 		{"confidence", with(func(f *Filter) { f.MinConfidence = 0.5 }), e, true},

@@ -1,18 +1,21 @@
 package timeline
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Why says how a report came into the entry: which other it was joined to, and
 // what spoke for and against it, in logits. The clues are gathered anew.
 func (e *Entry) Why(r *Report) string {
-	l, ok := e.links[r]
-	switch {
-	case !ok:
-		return "not of this entry"
-	case l.with == nil:
+	i := slices.IndexFunc(e.links, func(l link) bool { return l.report == r })
+	if i < 0 {
 		return "the most precise report: it founded the entry"
 	}
-	a, b := &group{facets: facetsOf(l.with), reports: []*Report{l.with}}, &group{facets: facetsOf(r), reports: []*Report{r}}
+	l := e.links[i]
+	a, b := &group{reports: []*Report{l.with}}, &group{reports: []*Report{r}}
+	a.awake()
+	b.awake()
 	ev, possible := compareGroups(a, b)
 	if !possible {
 		return "joined as a copy of another report"

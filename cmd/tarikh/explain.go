@@ -41,6 +41,10 @@ func runExplain(cmd *cobra.Command, o *readingOptions, paths []string) error {
 	if err != nil {
 		return err
 	}
+	again, err := o.recurring(cmd.Context(), paths, sampleArticles, article.Options{})
+	if err != nil {
+		return err
+	}
 	eng, err := newEngine(opts, o.published)
 	if err != nil {
 		return err
@@ -54,6 +58,9 @@ func runExplain(cmd *cobra.Command, o *readingOptions, paths []string) error {
 			continue
 		}
 		m.date(&a)
+		if again != nil {
+			again.Mark(&a)
+		}
 		loc, err := m.locate(a)
 		if err == nil {
 			err = output.Explain(w, loc)

@@ -68,7 +68,7 @@ func TestKilled(t *testing.T) {
 	}
 	whole := time.Since(start)
 	kills := 0
-	for round := range rounds(3) {
+	for round := range rounds(2) {
 		dir := filepath.Join(dir, fmt.Sprint(round))
 		mkdir(t, dir)
 		longest := whole
@@ -87,7 +87,7 @@ func TestKilled(t *testing.T) {
 			t.Errorf("left behind: %v", left)
 		}
 	}
-	t.Logf("%d rounds, %d kills, %v alone", rounds(3), kills, whole)
+	t.Logf("%d rounds, %d kills, %v alone", rounds(2), kills, whole)
 }
 
 func mkdir(t testing.TB, dir string) {
@@ -140,7 +140,7 @@ func (f *failing) Write(p []byte) (int, error) {
 
 // TestFailedWrites fails the Nth write for every N, until none fails.
 func TestFailedWrites(t *testing.T) {
-	input := manyArticles(t, t.TempDir(), 400)
+	input := manyArticles(t, t.TempDir(), 100)
 	for n := 0; ; n++ {
 		var stderr bytes.Buffer
 		code := run([]string{"extract", input, "-q", "-o", "documents=-"}, nil, &failing{left: n}, &stderr)

@@ -69,10 +69,14 @@ func (j *job) work(cmd *cobra.Command, paths []string, set *output.Set, check *c
 	if err != nil {
 		return err
 	}
+	again, err := j.recurring(cmd.Context(), paths, min(sampleArticles, cmp.Or(j.limit, sampleArticles)), article.Options{Skip: j.isOutput})
+	if err != nil {
+		return err
+	}
 	scr := newScreen(cmd.ErrOrStderr(), j.quiet, j.logFormat == "json")
 	defer scr.close()
 	scr.total(paths, &j.read)
-	r := &runner{job: j, engine: eng, set: set, check: check, screen: scr, errors: &errorLog{path: j.errorLogPath()}}
+	r := &runner{job: j, engine: eng, set: set, check: check, again: again, screen: scr, errors: &errorLog{path: j.errorLogPath()}}
 	err = r.run(cmd.Context(), taken(items, j.shardOf, j.limit), cmp.Or(j.workers, runtime.GOMAXPROCS(0)))
 	if err == nil {
 		check.close() // some systems rename no file over an open one
@@ -167,8 +171,8 @@ func (j *job) isOutput(path string) bool {
 const documentsName = "documents"
 
 // checkpoint opens the records of an earlier run, when there is a file of
-// documents and no other format that is written article by article. Unfinished
-// files of other outputs are of no use, and are cleared away.
+// documents. Unfinished files of other outputs are of no use, and are cleared
+// away.
 func (j *job) checkpoint() (*checkpoint, error) {
 	path := j.records()
 	for _, file := range j.files {
@@ -184,18 +188,14 @@ func (j *job) checkpoint() (*checkpoint, error) {
 
 // records is the documents output that can be continued, "" for none.
 func (j *job) records() string {
-	path := ""
 	for _, spec := range j.specs {
-		switch {
-		case spec.Format.Name == documentsName && spec.Path != "-":
-			path = spec.Path
-		case spec.Format.Article != nil:
-			return ""
+		if spec.Format.Name != documentsName || spec.Path == "-" {
+			continue
 		}
-	}
-	for _, file := range j.files {
-		if path != "" && sameFile(file, path) {
-			return file
+		for _, file := range j.files {
+			if sameFile(file, spec.Path) {
+				return file
+			}
 		}
 	}
 	return ""
@@ -207,6 +207,11 @@ func sameFile(abs, path string) bool {
 	}
 	path, err := filepath.Abs(path)
 	return err == nil && path == abs
+}
+
+// merges reports whether some output is a timeline.
+func (j *job) merges() bool {
+	return slices.ContainsFunc(j.specs, func(s output.Spec) bool { return s.Format.Timeline != nil })
 }
 
 // fingerprint tells settings apart that find different things in one article.

@@ -26,6 +26,8 @@ type readingOptions struct {
 	fields    map[string]string
 	exclude   []string
 	filesFrom string
+
+	keepRecurring bool
 }
 
 func (o *readingOptions) addFlags(flags *pflag.FlagSet) {
@@ -34,6 +36,7 @@ func (o *readingOptions) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&o.timezone, "timezone", "", "`zone` in which publication times count as days (Asia/Damascus)")
 	flags.StringToStringVar(&o.fields, "field", nil, "name of a field or column in the input (`text=body_en`); may be repeated")
 	flags.StringArrayVar(&o.exclude, "exclude", nil, "pass over files and folders of this `pattern` below a folder; may be repeated")
+	flags.BoolVar(&o.keepRecurring, "keep-recurring", false, "do not look for lines that recur in the articles of a publisher")
 	flags.StringVar(&o.filesFrom, "files-from", "", "read more paths from a `file`, one a line; \"-\" for standard input")
 	flags.Lookup("field").DefValue = ""
 }

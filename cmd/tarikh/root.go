@@ -39,7 +39,9 @@ func newRootCommand() *cobra.Command {
 		return usageError{err, "see: " + cmd.CommandPath() + " --help"}
 	})
 	cmd.SetVersionTemplate("{{.Version}}")
-	cmd.AddCommand(newExtractCommand(), newTimelineCommand(), newReportCommand(), withEntries(newExplainCommand()), newDatesCommand(), newVersionCommand())
+	cmd.PersistentFlags().String(configFlag, "", "read settings from this `file` (TOML or YAML); see tarikh config")
+	cmd.PersistentPreRunE = configured
+	cmd.AddCommand(newExtractCommand(), newTimelineCommand(), newReportCommand(), newReviewCommand(), newScoreCommand(), withEntries(newExplainCommand()), newDatesCommand(), newConfigCommand(), newVersionCommand())
 	return cmd
 }
 

@@ -13,12 +13,14 @@ import (
 )
 
 // runner moves articles to the outputs. Documents are written as they come;
-// only the reports of events are kept.
+// only the reports of events are kept, and not even they when no output is a
+// timeline.
 type runner struct {
 	job      *job
 	engine   *engine
 	set      *output.Set
-	check    *checkpoint // nil without
+	check    *checkpoint        // nil without
+	again    *article.Recurring // nil without
 	screen   *screen
 	errors   *errorLog
 	timeline timeline.Timeline
@@ -53,6 +55,9 @@ func (r *runner) worker() func(article.Item) found {
 			return found{err: err}
 		}
 		m.date(&a)
+		if r.again != nil {
+			r.again.Mark(&a)
+		}
 		if r.check != nil {
 			return r.checked(m, a)
 		}
@@ -74,9 +79,12 @@ func (r *runner) locate(m *mapper, a article.Article) found {
 func (r *runner) checked(m *mapper, a article.Article) found {
 	key := r.check.key(a)
 	line, loc := r.check.record(key)
-	f := found{loc: loc, parts: make([][]byte, len(r.job.specs)), reused: true}
+	var f found
 	if loc == nil {
 		f = r.locate(m, a)
+	} else {
+		f = found{loc: loc, reused: true}
+		f.parts, f.err = r.set.Render(loc)
 	}
 	if f.err != nil {
 		return f
@@ -104,7 +112,9 @@ func (r *runner) collect(f found) error {
 	if f.reused {
 		r.reused++
 	}
-	r.timeline.Add(f.loc)
+	if r.job.merges() {
+		r.timeline.Add(f.loc)
+	}
 	r.screen.article(f.loc)
 	return nil
 }
@@ -123,18 +133,22 @@ func (r *runner) unread(err error) error {
 
 // finish writes the timeline, lets the outputs appear and says how it went.
 func (r *runner) finish(ctx context.Context, filter timeline.Filter) error {
-	entries := r.timeline.Entries(filter)
-	r.events = len(entries)
-	if err := r.set.Timeline(entries); err != nil {
-		return err
+	found := r.screen.found
+	if r.job.merges() {
+		entries := r.timeline.Entries(filter)
+		if err := r.set.Timeline(entries); err != nil {
+			return err
+		}
+		found = tallyOf(entries)
 	}
+	r.events = found.events
 	if err := r.set.Commit(); err != nil {
 		return err
 	}
 	if err := r.errors.close(); err != nil {
 		return err
 	}
-	r.screen.summary(entries, r.reused, stopped(ctx))
+	r.screen.summary(found, r.reused, stopped(ctx))
 	switch {
 	case stopped(ctx):
 		return errInterrupted

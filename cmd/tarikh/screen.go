@@ -35,7 +35,7 @@ type screen struct {
 	bar      *progressbar.ProgressBar // nil when there is no terminal
 	read     *atomic.Int64            // bytes of input
 	articles int
-	events   int
+	found    tally // events as the articles tell them
 	errors   int
 	langs    map[string]int
 	hinted   map[string]bool     // hints given already
@@ -49,7 +49,7 @@ type warning struct {
 }
 
 func newScreen(w io.Writer, quiet, asJSON bool) *screen {
-	s := &screen{w: w, quiet: quiet, langs: map[string]int{}, hinted: map[string]bool{}, warnings: map[string]*warning{}}
+	s := &screen{w: w, quiet: quiet, found: newTally(), langs: map[string]int{}, hinted: map[string]bool{}, warnings: map[string]*warning{}}
 	if asJSON {
 		s.log = slog.New(slog.NewJSONHandler(w, nil))
 	}
@@ -102,10 +102,17 @@ func inputSize(paths []string) int64 {
 // article counts one that was read.
 func (s *screen) article(loc *geo.Located) {
 	s.articles++
-	s.events += len(loc.Events)
+	for i := range loc.Events {
+		ev := &loc.Events[i]
+		placed := ev.Toponym >= 0 && ev.Toponym < len(loc.Locations) && loc.Locations[ev.Toponym].Place != nil
+		s.found.add(ev.Type, ev.From != date.NoDay || ev.To != date.NoDay, placed)
+	}
 	s.langs[cmp.Or(loc.Lang, "und")]++
 	for _, words := range loc.Warnings {
 		if s.warnings[words] == nil {
+			if len(s.warnings) == maxWarnings {
+				continue
+			}
 			s.warnings[words] = &warning{words: words, first: loc.ID}
 		}
 		s.warnings[words].articles++
@@ -114,13 +121,13 @@ func (s *screen) article(loc *geo.Located) {
 	case s.bar != nil:
 		s.draw()
 	case !s.quiet && s.articles%10_000 == 0:
-		s.say(slog.LevelInfo, fmt.Sprintf("%d articles", s.articles), "articles", s.articles, "events", s.events, "errors", s.errors)
+		s.say(slog.LevelInfo, fmt.Sprintf("%d articles", s.articles), "articles", s.articles, "events", s.found.events, "errors", s.errors)
 	}
 }
 
 // draw brings the bar up to date.
 func (s *screen) draw() {
-	s.bar.Describe(fmt.Sprintf("%s, %s, %s", count(s.articles, "article"), count(s.events, "report"), count(s.errors, "error")))
+	s.bar.Describe(fmt.Sprintf("%s, %s, %s", count(s.articles, "article"), count(s.found.events, "report"), count(s.errors, "error")))
 	s.bar.Set64(s.read.Load())
 }
 
@@ -158,11 +165,15 @@ func (s *screen) unread(err error) {
 	}
 }
 
-const mostWarnings = 5 // told in the summary
+const (
+	mostWarnings = 5      // told in the summary
+	maxWarnings  = 10_000 // different ones that are counted
+)
 
 // summary is the last word: the commonest warnings, what was found, and one
-// line of counts.
-func (s *screen) summary(entries []*timeline.Entry, reused int, interrupted bool) {
+// line of counts. The events are those of the timeline, or, when none was
+// made, those that the articles tell.
+func (s *screen) summary(found tally, reused int, interrupted bool) {
 	s.close()
 	if interrupted {
 		s.say(slog.LevelInfo, "interrupted; the outputs hold the articles read until now")
@@ -173,21 +184,20 @@ func (s *screen) summary(entries []*timeline.Entry, reused int, interrupted bool
 	for _, w := range s.commonest() {
 		s.say(slog.LevelWarn, fmt.Sprintf("%s (%s, first %s)", w.words, count(w.articles, "article"), w.first))
 	}
-	types, undated, unplaced := tally(entries)
-	last := fmt.Sprintf("%s, %s", count(s.articles, "article"), count(len(entries), "event"))
-	if s.errors > 0 {
-		last += fmt.Sprintf(", %s not read", count(s.errors, "input"))
-	}
 	if s.log != nil {
-		s.say(slog.LevelInfo, "done", "articles", s.articles, "languages", s.langs, "events", len(entries), "types", types,
-			"undated", undated, "unplaced", unplaced, "errors", s.errors, "reused", reused)
+		s.say(slog.LevelInfo, "done", "articles", s.articles, "languages", s.langs, "events", found.events, "types", found.types,
+			"undated", found.undated, "unplaced", found.unplaced, "errors", s.errors, "reused", reused)
 		return
 	}
 	if s.articles > 0 {
 		s.say(slog.LevelInfo, "articles by language: "+listed(s.langs)+reusedWords(reused))
 	}
-	if len(entries) > 0 {
-		s.say(slog.LevelInfo, fmt.Sprintf("events by type: %s; %d undated, %d without a place", listed(types), undated, unplaced))
+	if found.events > 0 {
+		s.say(slog.LevelInfo, fmt.Sprintf("events by type: %s; %d undated, %d without a place", listed(found.types), found.undated, found.unplaced))
+	}
+	last := fmt.Sprintf("%s, %s", count(s.articles, "article"), count(found.events, "event"))
+	if s.errors > 0 {
+		last += fmt.Sprintf(", %s not read", count(s.errors, "input"))
 	}
 	s.say(slog.LevelInfo, last)
 }
@@ -199,19 +209,31 @@ func reusedWords(reused int) string {
 	return fmt.Sprintf("; %d from the last run", reused)
 }
 
-// tally counts entries by type, and those without a date or a place.
-func tally(entries []*timeline.Entry) (types map[string]int, undated, unplaced int) {
-	types = map[string]int{}
+// tally counts events by type, and those without a date or a place.
+type tally struct {
+	types                     map[string]int
+	events, undated, unplaced int
+}
+
+func newTally() tally { return tally{types: map[string]int{}} }
+
+func tallyOf(entries []*timeline.Entry) tally {
+	t := newTally()
 	for _, e := range entries {
-		types[e.Type]++
-		if e.From == date.NoDay {
-			undated++
-		}
-		if e.Place == nil {
-			unplaced++
-		}
+		t.add(e.Type, e.From != date.NoDay, e.Place != nil)
 	}
-	return types, undated, unplaced
+	return t
+}
+
+func (t *tally) add(kind string, dated, placed bool) {
+	t.events++
+	t.types[kind]++
+	if !dated {
+		t.undated++
+	}
+	if !placed {
+		t.unplaced++
+	}
 }
 
 // listed is "12 ar, 3 en", the commonest first.

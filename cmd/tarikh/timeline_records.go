@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"runtime/debug"
 	"strings"
 
 	"github.com/klauspost/compress/zstd"
@@ -30,6 +31,9 @@ type records struct {
 }
 
 func newRecords(stdin io.Reader, messages io.Writer) *records {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(50) // a timeline is many small things that stay: memory counts more than time
+	}
 	return &records{stdin: stdin, messages: messages, unknown: map[string]bool{}, known: map[string]bool{}}
 }
 

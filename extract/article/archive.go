@@ -29,13 +29,29 @@ func (rd *reader) zip(src source, file io.Reader) bool {
 	case member(z, "xl/workbook.xml") != nil:
 		return rd.sheets(src, io.NewSectionReader(at, 0, size))
 	}
-	total := int64(0)
-	for _, m := range z.File {
-		if !rd.member(src, m, size, &total) {
-			return false
+	return rd.counted(src, func(rd *reader) bool {
+		total := int64(0)
+		for _, m := range z.File {
+			if !rd.member(src, m, size, &total) {
+				return false
+			}
 		}
+		return true
+	})
+}
+
+// counted reads the members of an archive, and tells when nothing came of it.
+func (rd *reader) counted(src source, members func(*reader) bool) bool {
+	inner, any := *rd, false
+	inner.yield = func(it Item) bool {
+		any = true
+		return rd.yield(it)
 	}
-	return true
+	more := members(&inner)
+	if more && !any {
+		return rd.fail(src.path, 0, ErrNone)
+	}
+	return more
 }
 
 // inPlace gives random access to a stream.
@@ -97,7 +113,10 @@ func passedOver(name string) bool {
 
 // tar reads the members of a tar file as they come.
 func (rd *reader) tar(src source, br *bufio.Reader) bool {
-	t := tar.NewReader(br)
+	return rd.counted(src, func(rd *reader) bool { return rd.tape(src, tar.NewReader(br)) })
+}
+
+func (rd *reader) tape(src source, t *tar.Reader) bool {
 	for {
 		h, err := t.Next()
 		switch {

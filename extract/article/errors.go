@@ -17,7 +17,7 @@ var (
 	ErrFormat  = errors.New("malformed file")            // an archive, page or table that cannot be read
 	ErrField   = errors.New("wrong type of field")       // title or text is no string
 	ErrHeader  = errors.New("no column of text")         // a table whose header names neither text nor title
-	ErrNone    = errors.New("no articles in folder")     // a folder without a file to read
+	ErrNone    = errors.New("no articles inside")        // a folder or archive without a file to read
 	ErrMatch   = errors.New("no file of this name")      // a pattern that matches nothing
 	ErrPDF     = errors.New("PDF is not read")           // its text is not in reading order
 	ErrKind    = errors.New("not a kind of file read")   // RTF, pictures, old Office files

@@ -5,10 +5,12 @@ import (
 	"compress/gzip"
 	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -170,8 +172,8 @@ func TestLinksAndDevices(t *testing.T) {
 func TestBroken(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	dir := t.TempDir()
-	for name, writer := range writers {
-		whole := writer(t, invent(rng, 1))
+	for _, name := range slices.Sorted(maps.Keys(writers)) {
+		whole := writers[name](t, invent(rng, 1))
 		for i := range 40 {
 			cut := bytes.Clone(whole[:len(whole)*i/40])
 			if i%2 == 1 {
@@ -186,7 +188,7 @@ func TestBroken(t *testing.T) {
 					t.Errorf("%s, %d: %v", name, i, e)
 				}
 			}
-			if articles+len(errs) == 0 && len(cut) > 0 && !strings.Contains(name, "warc") && !strings.HasPrefix(name, "all") {
+			if articles+len(errs) == 0 && len(cut) > 0 && !strings.Contains(name, "warc") {
 				t.Errorf("%s, %d: neither article nor error of %d bytes", name, i, len(cut))
 			}
 		}
@@ -246,8 +248,8 @@ func head(name string) string {
 // FuzzReaders reads anything under any name, in any of its cuts.
 func FuzzReaders(f *testing.F) {
 	rng := rand.New(rand.NewPCG(5, 6))
-	for name, writer := range writers {
-		f.Add(name, writer(f, invent(rng, 1)))
+	for _, name := range slices.Sorted(maps.Keys(writers)) {
+		f.Add(name, writers[name](f, invent(rng, 1)))
 	}
 	f.Add("a.csv", []byte("id,text\n1,\"a\nb\"\n2,\"c"))
 	f.Add("b.warc", []byte("WARC/1.0\r\nContent-Length: 99999999999\r\n\r\n"))

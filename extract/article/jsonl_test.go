@@ -66,6 +66,36 @@ func same(a, b Article) bool {
 	return string(ja) == string(jb)
 }
 
+// FuzzFlatObject compares the fast way with the other one.
+func FuzzFlatObject(f *testing.F) {
+	f.Add(`{"id":12,"title":"t\n\"","text":"متن","a":null} `)
+	f.Add(`{"a":-1}`)
+	f.Add(`{"a":"\u0041"}`)
+	f.Add(`{"a":"b","a":"c",}`)
+	f.Fuzz(func(t *testing.T, line string) {
+		fields, ok := flatObject([]byte(line))
+		if !ok || !utf8.ValidString(line) {
+			return
+		}
+		var want map[string]json.RawMessage
+		if err := json.Unmarshal([]byte(line), &want); err != nil || len(want) != len(fields) {
+			t.Fatalf("%d fields, want %d, %v", len(fields), len(want), err)
+		}
+		for key, value := range fields {
+			if string(value) != string(want[key]) {
+				t.Fatalf("%s: %s, want %s", key, value, want[key])
+			}
+			if value[0] != '"' {
+				continue
+			}
+			var a, b string
+			if err := unquote(value, &a); err != nil || json.Unmarshal(value, &b) != nil || a != b {
+				t.Fatalf("%q, want %q, %v", a, b, err)
+			}
+		}
+	})
+}
+
 // FuzzDecode compares with package encoding/json, and checks that what was
 // read can be written and read again.
 func FuzzDecode(f *testing.F) {

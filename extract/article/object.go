@@ -19,9 +19,11 @@ func decodeObject(text []byte, names map[string]string) (Article, error) {
 		s, note = decode(text, "")
 		text = []byte(s)
 	}
-	var raw map[string]json.RawMessage
-	if err := json.Unmarshal(text, &raw); err != nil || raw == nil {
-		return Article{}, syntaxError(err)
+	raw, ok := flatObject(text)
+	if !ok {
+		if err := json.Unmarshal(text, &raw); err != nil || raw == nil {
+			return Article{}, syntaxError(err)
+		}
 	}
 	if inner := firstObject(raw); inner != nil { // {"_source": {…}} of search engines
 		raw = inner
@@ -94,7 +96,7 @@ func (a *Article) set(dst *string, field, name string, value json.RawMessage) er
 	case len(value) == 0 || string(value) == "null":
 		return nil
 	case value[0] == '"':
-		return json.Unmarshal(value, dst)
+		return unquote(value, dst)
 	case value[0] == '[' && field == "text" && paragraphs(dst, value):
 		return nil
 	case isNumber(value) && (field == "id" || field == "published"):

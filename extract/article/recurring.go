@@ -144,37 +144,46 @@ func edges(text string) map[string]Span {
 			return nil
 		}
 		first.End = len(text) - len(word)
-		last.Start = strings.LastIndexFunc(strings.TrimRightFunc(text[:last.Start], unicode.IsSpace), unicode.IsSpace) + 1
+		last.Start = lastWord(text[:last.Start])
 	}
 	if len(text) < 4*(first.End-first.Start) || last.Start < first.End {
 		return nil
 	}
-	last.Start += len(text[last.Start:]) - len(strings.TrimLeftFunc(text[last.Start:], unicode.IsSpace))
 	return map[string]Span{"first": first, "last": last}
 }
 
-// key identifies words of a publisher, whatever numbers stand in them.
+// lastWord is where the last word of a text begins.
+func lastWord(text string) int {
+	text = strings.TrimRightFunc(text, unicode.IsSpace)
+	i := strings.LastIndexFunc(text, unicode.IsSpace)
+	if i < 0 {
+		return 0
+	}
+	_, size := utf8.DecodeRuneInString(text[i:])
+	return i + size
+}
+
+// key identifies words of a publisher, whatever numbers and white space stand
+// in them.
 func key(publisher, kind, words string) uint64 {
-	var b strings.Builder
-	b.WriteString(publisher + "\x00" + kind + "\x00")
-	digit, space := false, false
+	h := hashOf(publisher + "\x00" + kind)
+	last := rune(0)
 	for _, r := range words {
 		switch {
 		case unicode.IsDigit(r):
-			if !digit {
-				b.WriteByte('#')
-			}
+			r = '#'
 		case unicode.IsSpace(r):
-			if !space {
-				b.WriteByte(' ')
-			}
-		default:
-			b.WriteRune(r)
+			r = ' '
 		}
-		digit, space = unicode.IsDigit(r), unicode.IsSpace(r)
+		if r != last || r != '#' && r != ' ' {
+			h = (h ^ uint64(r)) * prime
+		}
+		last = r
 	}
-	return hashOf(b.String())
+	return h
 }
+
+const prime = 1099511628211 // of FNV-1a
 
 func hashOf(s string) uint64 {
 	h := fnv.New64a()

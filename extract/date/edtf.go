@@ -27,6 +27,19 @@ func (t *Timex) EDTF() string {
 	return first + t.qualifier() + "/" + last + t.qualifier()
 }
 
+// EDTF writes a stretch of days as coarsely as it can: 2019, 2019-02,
+// 2019-02-10/2019-02-15; empty where a day is unknown.
+func EDTF(from, to Day) string {
+	if from == NoDay || to == NoDay {
+		return ""
+	}
+	first, last := between(from, to)
+	if first == last {
+		return first
+	}
+	return first + "/" + last
+}
+
 // qualifier is ~ for approximate, ? for uncertain and % for both.
 func (t *Timex) qualifier() string {
 	about := t.Mod == "APPROX" || t.Anchor == AnchorCalendar

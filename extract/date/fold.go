@@ -190,6 +190,8 @@ func (s *sense) pointer(c Class, value int) {
 		s.dir = 1
 	case classSince:
 		s.since = true
+	case classUntil:
+		s.until = true
 	case classWithin:
 		s.within = true
 	case classMod:

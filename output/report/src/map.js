@@ -66,6 +66,7 @@ export function drawMap(state) {
   fit(map, spots);
   control(state, map);
   legend(state);
+  names(state, map, spots);
   new ResizeObserver(() => map.invalidateSize()).observe(document.getElementById("map"));
 }
 
@@ -148,7 +149,7 @@ function fit(map, spots) {
     return [v[Math.floor(v.length * 0.1)], v[Math.ceil(v.length * 0.9) - 1]];
   };
   const [south, north] = cut(0), [west, east] = cut(1);
-  map.fitBounds([[south, west], [north, east]], { maxZoom: 9, padding: [30, 30], animate: false });
+  map.fitBounds([[south, west], [north, east]], { maxZoom: 7.5, padding: [30, 30], animate: false });
 }
 
 // control lets the map filter.
@@ -180,4 +181,25 @@ function legend(state) {
   };
   paint();
   state.onPaint(paint);
+}
+
+// names writes the places with the most events, as many as do not cover each other.
+function names(state, map, spots) {
+  const layer = L.layerGroup().addTo(map);
+  const write = () => {
+    layer.clearLayers();
+    const taken = [], seen = new Set();
+    const here = spots.filter((s) => s.at && s.shown.length && map.getBounds().contains(s.at)).sort((a, b) => b.shown.length - a.shown.length);
+    for (const s of here) {
+      const name = s.shown[0].location, p = map.latLngToContainerPoint(s.at), box = [p.x + 8, p.y - 8, p.x + 20 + 7 * name.length, p.y + 8];
+      if (taken.length >= 25) break;
+      if (seen.has(name) || taken.some((t) => t[0] < box[2] && t[2] > box[0] && t[1] < box[3] && t[3] > box[1])) continue;
+      taken.push(box);
+      seen.add(name);
+      const icon = L.divIcon({ className: "name", html: element("span", { dir: "auto" }, name), iconSize: [0, 0], iconAnchor: [-9, 9] });
+      L.marker(s.at, { icon, interactive: false, keyboard: false }).addTo(layer);
+    }
+  };
+  map.on("moveend", write);
+  state.onChange(write);
 }
