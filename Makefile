@@ -1,6 +1,6 @@
 # Thin names for the commands that people use.
 
-.PHONY: build test ci bench gazetteer
+.PHONY: build test ci bench gazetteer report
 
 build: ## the program, as one static file
 	CGO_ENABLED=0 go build -trimpath -ldflags=-s -o tarikh ./cmd/tarikh
@@ -18,3 +18,6 @@ SRC ?= /tmp/tarikh-gazetteer
 gazetteer: ## the embedded gazetteer, from its sources
 	geo/data/fetch.sh $(SRC)
 	go run ./geo/internal/build -src $(SRC)
+
+report: ## the page of html outputs, from output/report/src; what it writes is committed
+	cd output/report && npm ci --no-audit --no-fund && npm run build

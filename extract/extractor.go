@@ -120,6 +120,7 @@ func (w *Worker) cut(part Part, s string, l *lang.Language) *reading {
 		cover(r.hitAt, h.First, h.Last, i)
 		r.hits = append(r.hits, hit{Hit: *h, pre: l.Clitics(h.Form.Pre), isCue: hasKind(h.Payloads, lang.CueEntry)})
 	}
+	r.joinPhrases()
 	r.findFurniture()
 	r.findTimeWords(w)
 	return r

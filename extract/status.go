@@ -48,10 +48,21 @@ func (g *governing) own() {
 		g.set(Planned)
 	}
 	joined := noun && contains(g.d.pre, lang.And) && g.d.first > g.start && contains(g.r.pre(g.d.first-1), lang.To) && g.r.partyAt[g.d.first-1] < 0 && g.r.placeAt[g.d.first-1] < 0
-	if joined || noun && (g.d.light < 0 || g.verb.trigger.Frame.Code == "do") && g.verb.last <= g.d.first && contains(g.d.pre, lang.To) || contains(g.verb.pre, lang.To) && g.verb.entry != nil && g.verb.entry.Feature == lang.Noun {
+	if joined || noun && (g.d.light < 0 || givesAim(g.verb)) && g.verb.last <= g.d.first && contains(g.d.pre, lang.To) || contains(g.verb.pre, lang.To) && g.verb.entry != nil && g.verb.entry.Feature == lang.Noun {
 		g.set(Planned)
 		g.d.doubts("purpose")
 	}
+}
+
+// givesAim reports whether what follows "to" behind a light verb is its aim
+// (sent troops to take the town), not what befell its subject (came under
+// attack).
+func givesAim(v *draft) bool {
+	switch v.trigger.Frame.Code {
+	case "suffer", "witness", "occur", "die":
+		return false
+	}
+	return true
 }
 
 // between reads the words between a noun and the light verb behind it: a truce
@@ -196,8 +207,8 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 		if !(perfect && adjacent) && !g.r.perfectAt(u.last) {
 			g.set(Hypothetical)
 		}
-	case h.cue(lang.Purpose):
-		g.set(Planned)
+	case h.cue(lang.Purpose), h.cue(lang.Try) && g.d.acled == "territory":
+		g.set(Planned) // trying to take ground is not taking it
 		g.d.doubts("purpose")
 	case h.cue(lang.Inf):
 		if adjacent && g.verb.entry != nil && g.verb.entry.Feature.Verb() {
@@ -285,7 +296,11 @@ func (g *governing) behind() {
 			g.set(Planned)
 			return
 		}
-		if h != nil && h.First == tok && (h.cue(lang.Still)) {
+		if h != nil && tok == g.d.last && h.cue(lang.Modal) {
+			g.set(Hypothetical) // هجوم محتمل
+			return
+		}
+		if h != nil && h.First == tok && h.cue(lang.Still) {
 			g.still = true
 		}
 	}

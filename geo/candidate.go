@@ -1,6 +1,7 @@
 package geo
 
 import (
+	"slices"
 	"strings"
 
 	"tarikh/extract"
@@ -69,12 +70,12 @@ func (g *Gazetteer) candidates(t *extract.Toponym) []candidate {
 			if len(out) >= maxCandidates {
 				break
 			}
-			if seen[place] || place >= g.file.Len() {
+			if seen[place] || place >= g.file.Len() || g.repeated(place, out) {
 				continue
 			}
 			seen[place] = true
 			c := g.candidate(place, t)
-			if strings.EqualFold(g.file.Text(g.file.Record(place).Name), key) {
+			if strings.EqualFold(g.file.Record(place).Title(), key) {
 				c.prior += ownBonus
 			}
 			c.prior -= float64(order * orderPenalty)
@@ -103,6 +104,16 @@ func preferAreas(cs []candidate, t *extract.Toponym) {
 			}
 		}
 	}
+}
+
+// repeated reports whether a place of an upper layer stands among the
+// candidates already, as the lower layer knows it.
+func (g *Gazetteer) repeated(place int, among []candidate) bool {
+	if g.file.Layer(place) == 0 {
+		return false
+	}
+	id := g.id(g.file.Record(place))
+	return slices.ContainsFunc(among, func(c candidate) bool { return g.id(g.file.Record(c.place)) == id })
 }
 
 // candidate weighs one place by its fame and by the cue beside the name.

@@ -25,11 +25,11 @@ func (g *Gazetteer) draw(loc *Location, t *extract.Toponym, c *candidate, sc *sc
 	loc.Precision = precision(c.kind)
 	_, directed := bearings[t.Relation]
 	switch {
-	case directed && t.DistanceKM > 0 && c.place >= g.file.Shapes():
+	case directed && t.DistanceKM > 0 && !g.file.HasShape(c.place):
 		from := orb.Point{c.lon, c.lat}
 		loc.Geometry = rounded(geo.PointAtBearingAndDistance(from, bearings[t.Relation], 1000*t.DistanceKM))
 		loc.How, loc.Precision = "point-moved", max(2, loc.Precision)
-	case c.place < g.file.Shapes():
+	case g.file.HasShape(c.place):
 		g.drawShape(loc, t, c, sc)
 	case c.kind == gaz.Region || c.kind == gaz.Country || c.kind == gaz.Province:
 		loc.How = "none" // an area without a shape has no point that were not false

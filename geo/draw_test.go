@@ -152,7 +152,7 @@ func TestMovedPoint(t *testing.T) {
 func TestWinding(t *testing.T) {
 	g := Default()
 	areas := 0
-	for n := range g.file.Shapes() {
+	for n := range g.file.Files()[0].Shapes() {
 		m := g.polygons(n)
 		for _, p := range m {
 			for i, r := range p {
@@ -163,7 +163,7 @@ func TestWinding(t *testing.T) {
 		}
 		if r := g.file.Record(n); len(m) > 0 && (g.divides(r) || r.Kind.String() == "country") {
 			areas++
-			if !g.file.Inside(n, float64(r.Lon)/1e5, float64(r.Lat)/1e5) {
+			if !g.file.Files()[0].Inside(n, float64(r.Lon)/1e5, float64(r.Lat)/1e5) {
 				t.Errorf("the label of %s lies outside", g.name(n))
 			}
 		}

@@ -14,8 +14,9 @@ var defaultData string
 // safe for use by many goroutines at once. The geometries that it gives out
 // are shared between Locations and must not be changed.
 type Gazetteer struct {
-	file  *gaz.File
+	file  *gaz.Layers
 	drawn sync.Map // of drawing, to drawn or *course: shapes decoded so far
+	twins sync.Map // of countries and provinces of upper layers, to those of the lowest
 }
 
 // Errors of Open, to be told apart with errors.Is: the file is none of ours,
@@ -35,7 +36,7 @@ var openDefault = sync.OnceValues(func() (*Gazetteer, error) { return open(defau
 func Default() *Gazetteer {
 	g, err := openDefault()
 	if err != nil { // a fault of the build, which a test catches: know no place
-		return &Gazetteer{file: new(gaz.File)}
+		return &Gazetteer{file: new(gaz.Layers)}
 	}
 	return g
 }
@@ -46,5 +47,5 @@ func open(data string) (*Gazetteer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Gazetteer{file: f}, nil
+	return &Gazetteer{file: gaz.Stack(f)}, nil
 }

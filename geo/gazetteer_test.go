@@ -160,7 +160,7 @@ func BenchmarkOpen(b *testing.B) {
 func TestSupplementLiesInItsCountries(t *testing.T) {
 	g := Default()
 	n := 0
-	for i := g.file.Shapes(); i < g.Len(); i++ {
+	for i := g.file.Files()[0].Shapes(); i < g.Len(); i++ {
 		p := g.place(i)
 		if !strings.HasPrefix(p.ID, ownPrefix) {
 			continue

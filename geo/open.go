@@ -22,6 +22,20 @@ func Open(path string) (*Gazetteer, error) {
 	return g, nil
 }
 
+// Layer lays gazetteers upon each other and reads them as one. Places of the
+// upper ones join those of the lower; a country or a province that several
+// describe is one place, with the shape of the lowest.
+func Layer(layers ...*Gazetteer) *Gazetteer {
+	if len(layers) == 1 {
+		return layers[0]
+	}
+	var files []*gaz.File
+	for _, g := range layers {
+		files = append(files, g.file.Files()...)
+	}
+	return &Gazetteer{file: gaz.Stack(files...)}
+}
+
 // Verify reads the whole gazetteer and checks the sum of every section; the
 // error wraps ErrCorrupt.
 func (g *Gazetteer) Verify() error { return g.file.Verify() }

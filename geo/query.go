@@ -2,6 +2,7 @@ package geo
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -18,7 +19,10 @@ func (g *Gazetteer) Find(name string) []Place {
 	}
 	out := make([]Place, 0, e.Len())
 	for n := range e.Places {
-		out = append(out, *g.place(n))
+		p := g.place(n)
+		if !slices.ContainsFunc(out, func(q Place) bool { return q.ID == p.ID }) {
+			out = append(out, *p)
+		}
 	}
 	return out
 }
@@ -52,10 +56,11 @@ func (g *Gazetteer) within(lat, lon, radius float64) []hit {
 	var out []hit
 	wide := min(180, radius/max(0.01, math.Cos(min(89.9, math.Abs(lat)+radius)*math.Pi/180)))
 	for degree := int(math.Floor(lat - radius)); degree <= int(math.Floor(lat+radius)); degree++ {
-		first, last := g.file.Band(degree)
-		for _, west := range []float64{lon - wide, lon - wide + 360, lon - wide - 360} {
-			out = g.scan(out, first, last, west, west+2*wide, lat, lon)
-		}
+		g.file.Bands(degree, func(first, last int) {
+			for _, west := range []float64{lon - wide, lon - wide + 360, lon - wide - 360} {
+				out = g.scan(out, first, last, west, west+2*wide, lat, lon)
+			}
+		})
 		if wide >= 180 {
 			return g.scanAll(lat, lon)
 		}
@@ -83,8 +88,7 @@ func (g *Gazetteer) scan(out []hit, first, last int, west, east, lat, lon float6
 func (g *Gazetteer) scanAll(lat, lon float64) []hit {
 	var out []hit
 	for degree := -90; degree < 90; degree++ {
-		first, last := g.file.Band(degree)
-		out = g.scan(out, first, last, -180, 180, lat, lon)
+		g.file.Bands(degree, func(first, last int) { out = g.scan(out, first, last, -180, 180, lat, lon) })
 	}
 	return out
 }
@@ -103,13 +107,14 @@ func (g *Gazetteer) ProvinceOf(lat, lon float64) *Place {
 	if !onGlobe(lat, lon) {
 		return nil
 	}
-	x, y := int32(math.Round(lon*1e5)), int32(math.Round(lat*1e5))
-	for i := range g.file.Shapes() {
-		if g.file.Bounds(i).Contains(x, y) && g.divides(g.file.Record(i)) && g.file.Inside(i, lon, lat) {
-			return g.place(i)
+	var found *Place
+	g.file.ShapesAt(lon, lat, func(n int) bool {
+		if g.divides(g.file.Record(n)) && g.file.Inside(n, lon, lat) {
+			found = g.place(n)
 		}
-	}
-	return nil
+		return found == nil
+	})
+	return found
 }
 
 func onGlobe(lat, lon float64) bool {
@@ -117,8 +122,14 @@ func onGlobe(lat, lon float64) bool {
 }
 
 // Info is what the gazetteer holds and whom it owes it to: lines of a name, a
-// tab and a value.
-func (g *Gazetteer) Info() string { return g.file.Info() }
+// tab and a value, those of each layer together.
+func (g *Gazetteer) Info() string {
+	var b strings.Builder
+	for _, f := range g.file.Files() {
+		b.WriteString(f.Info())
+	}
+	return b.String()
+}
 
 // Len is the number of places.
 func (g *Gazetteer) Len() int { return g.file.Len() }

@@ -167,8 +167,13 @@ func (ev *evidence) words(a, b *group) {
 	ev[sameArticle] = 1
 	near := ra.Article == rb.Article && closeBy(ra, rb)
 	ev.has(neighbours, near && !ev.is(sameSentence))
-	ev.has(mention, near && !one && (bare(a) || bare(b)))
+	ev.has(mention, (near || leads(ra) || leads(rb)) && !one && (bare(a) || bare(b)))
 }
+
+// leads reports whether a report stands where an article says what it is about.
+func leads(r *Report) bool { return r.Part == extract.Title || r.Start < lede }
+
+const lede = 400 // bytes
 
 // bare reports whether a group says nothing but that something happened: "the
 // attack", "القصف".
@@ -179,9 +184,9 @@ func bare(g *group) bool {
 // closeBy reports whether two reports stand near each other: a few sentences,
 // or the headline and the first ones.
 func closeBy(a, b *Report) bool {
-	const lede, few = 500, 350 // bytes
+	const few = 350 // bytes
 	if a.Part != b.Part {
-		return a.Start+b.Start < lede
+		return a.Start+b.Start < lede+100
 	}
 	return a.Start-b.Start < few && b.Start-a.Start < few
 }

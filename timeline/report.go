@@ -28,7 +28,7 @@ type Report struct {
 	AttributedTo            string
 	Background              bool // known before the news
 
-	From, To                       date.Day // inclusive, NoDay when unknown
+	From, To                             date.Day // inclusive, NoDay when unknown
 	Precision, DateBasis, DateText, EDTF string
 
 	Actors, Recipients []Party

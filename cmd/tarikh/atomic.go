@@ -13,8 +13,11 @@ type atomicFile struct {
 	path string
 }
 
-func newAtomicFile(path string) (*atomicFile, error) {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
+// newAtomicFile makes the file under a name that begins like the unfinished
+// files of its owner, the first output of the run, so that what a killed run
+// left goes with them.
+func newAtomicFile(path, owner string) (*atomicFile, error) {
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(owner)+"."+filepath.Base(path)+".*.tmp")
 	if err != nil {
 		return nil, err
 	}

@@ -17,7 +17,10 @@ type engine struct {
 }
 
 func newEngine(opts extract.Options, published string) (*engine, error) {
-	gaz := geo.Default()
+	gaz, err := gazetteer()
+	if err != nil {
+		return nil, err
+	}
 	x, err := extract.New(gaz, opts)
 	if err != nil {
 		return nil, err

@@ -14,8 +14,9 @@ import (
 // errorLog is the file of articles that could not be read. It is made with the
 // first error; one of an earlier run is emptied when there is none.
 type errorLog struct {
-	path string // "" for no file
-	file *atomicFile
+	path  string // "" for no file
+	owner string // the first output of the run
+	file  *atomicFile
 }
 
 // errorJSON is one line: where, what, and how the input begins there.
@@ -34,7 +35,7 @@ func (l *errorLog) add(err error) error {
 		return nil
 	}
 	if l.file == nil {
-		file, err := newAtomicFile(l.path)
+		file, err := newAtomicFile(l.path, l.owner)
 		if err != nil {
 			return fmt.Errorf("writing %s: %w", l.path, plainError(err))
 		}

@@ -107,7 +107,7 @@ func report(w io.Writer, err error) {
 	if err == nil || errors.Is(err, errPartial) || errors.Is(err, errInterrupted) {
 		return
 	}
-	fmt.Fprintf(w, "tarikh: error: %v\n", err)
+	fmt.Fprintf(w, "tarikh: error: %s\n", article.Printable(err.Error()))
 	if hint := hintFor(err); hint != "" {
 		fmt.Fprintf(w, "tarikh: hint: %s\n", hint)
 	}

@@ -71,7 +71,7 @@ func TestKilled(t *testing.T) {
 	for round := range rounds(2) {
 		dir := filepath.Join(dir, fmt.Sprint(round))
 		mkdir(t, dir)
-		longest := whole
+		longest := whole / 2
 		for !killed(t, args(dir), time.Duration(rand.Int64N(int64(longest)))) {
 			kills++
 			longest += whole / 8 // so that there is an end

@@ -76,7 +76,7 @@ func (j *job) work(cmd *cobra.Command, paths []string, set *output.Set, check *c
 	scr := newScreen(cmd.ErrOrStderr(), j.quiet, j.logFormat == "json")
 	defer scr.close()
 	scr.total(paths, &j.read)
-	r := &runner{job: j, engine: eng, set: set, check: check, again: again, screen: scr, errors: &errorLog{path: j.errorLogPath()}}
+	r := &runner{job: j, engine: eng, set: set, check: check, again: again, screen: scr, errors: &errorLog{path: j.errorLogPath(), owner: j.owner()}}
 	err = r.run(cmd.Context(), taken(items, j.shardOf, j.limit), cmp.Or(j.workers, runtime.GOMAXPROCS(0)))
 	if err == nil {
 		check.close() // some systems rename no file over an open one
@@ -149,6 +149,14 @@ func (j *job) beside(name string) string {
 		return ""
 	}
 	return filepath.Join(filepath.Dir(j.files[0]), name)
+}
+
+// owner is the output that run.json and errors.jsonl belong to.
+func (j *job) owner() string {
+	if len(j.files) == 0 {
+		return "tarikh"
+	}
+	return j.files[0]
 }
 
 func (j *job) errorLogPath() string { return cmp.Or(j.errorsPath, j.beside(errorsName)) }

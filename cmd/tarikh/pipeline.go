@@ -23,8 +23,8 @@ func inOrder[A sized, R any](ctx context.Context, seq iter.Seq[A], workers int,
 
 	p := &pipeline[A, R]{
 		room:  semaphore.NewWeighted(maxInHand),
-		tasks: make(chan *task[A, R], 8*workers),
-		queue: make(chan *task[A, R], 16*workers),
+		tasks: make(chan *task[A, R], workers),
+		queue: make(chan *task[A, R], 4*workers),
 		quit:  make(chan struct{}),
 	}
 	defer close(p.quit)

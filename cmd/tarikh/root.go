@@ -40,8 +40,9 @@ func newRootCommand() *cobra.Command {
 	})
 	cmd.SetVersionTemplate("{{.Version}}")
 	cmd.PersistentFlags().String(configFlag, "", "read settings from this `file` (TOML or YAML); see tarikh config")
+	addGazetteerFlags(cmd.PersistentFlags())
 	cmd.PersistentPreRunE = configured
-	cmd.AddCommand(newExtractCommand(), newTimelineCommand(), newReportCommand(), newReviewCommand(), newScoreCommand(), withEntries(newExplainCommand()), newDatesCommand(), newConfigCommand(), newVersionCommand())
+	cmd.AddCommand(newExtractCommand(), newTimelineCommand(), newReportCommand(), newReviewCommand(), newScoreCommand(), withEntries(newExplainCommand()), newDatesCommand(), newPlacesCommand(), newGazetteerCommand(), newConfigCommand(), newVersionCommand())
 	return cmd
 }
 

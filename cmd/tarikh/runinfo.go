@@ -38,8 +38,9 @@ type runInfo struct {
 	Started       time.Time         `json:"started"`
 	Seconds       float64           `json:"seconds"`
 
-	path string
-	all  hash.Hash
+	path  string
+	owner string // the first output of the run
+	all   hash.Hash
 }
 
 type fileInfo struct {
@@ -52,7 +53,7 @@ const mostFiles = 1000 // listed one by one
 
 func newRunInfo(cmd *cobra.Command, j *job, paths []string) *runInfo {
 	r := &runInfo{Go: runtime.Version(), Inputs: paths, Outputs: j.outputs, Configuration: map[string]string{},
-		Started: time.Now().UTC().Truncate(time.Second), path: j.beside(runName), all: sha256.New()}
+		Started: time.Now().UTC().Truncate(time.Second), path: j.beside(runName), owner: j.owner(), all: sha256.New()}
 	if r.path == "" {
 		return r
 	}
@@ -94,7 +95,7 @@ func (r *runInfo) close(run *runner, err error) error {
 }
 
 func (r *runInfo) write() error {
-	file, err := newAtomicFile(r.path)
+	file, err := newAtomicFile(r.path, r.owner)
 	if err != nil {
 		return err
 	}

@@ -142,7 +142,7 @@ func (s *screen) say(level slog.Level, words string, attrs ...any) {
 		prefix = strings.ToLower(level.String()) + ": "
 		prefix = strings.Replace(prefix, "warn:", "warning:", 1)
 	}
-	fmt.Fprintf(s.w, "tarikh: %s%s\n", prefix, words)
+	fmt.Fprintf(s.w, "tarikh: %s%s\n", prefix, article.Printable(words))
 }
 
 // unread tells of an input that could not be read, and what to try, once.

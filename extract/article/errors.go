@@ -52,9 +52,9 @@ type Error struct {
 // Error gives path:line: reason. Control characters of names are spelled out.
 func (e *Error) Error() string {
 	if e.Line == 0 {
-		return fmt.Sprintf("%s: %v", printable(e.Path), e.Err)
+		return fmt.Sprintf("%s: %v", Printable(e.Path), e.Err)
 	}
-	return fmt.Sprintf("%s:%d: %v", printable(e.Path), e.Line, e.Err)
+	return fmt.Sprintf("%s:%d: %v", Printable(e.Path), e.Line, e.Err)
 }
 
 // Unwrap gives the reason, for errors.Is.
@@ -82,9 +82,9 @@ func newError(path string, line int, err error) *Error {
 	return &Error{Path: path, Line: line, Err: err}
 }
 
-// printable spells out what a terminal would obey: control characters and the
+// Printable spells out what a terminal would obey: control characters and the
 // marks that turn the direction of writing.
-func printable(s string) string {
+func Printable(s string) string {
 	if strings.IndexFunc(s, obeyed) < 0 {
 		return s
 	}

@@ -46,6 +46,9 @@ func (rd *reader) line(it Item, err error) bool {
 	default:
 		it.raw, it.read = bytes.Clone(it.raw), rd.readObject
 	}
+	if it.err == nil && it.line == 1 && rd.listed(it) { // a whole answer of an interface in one line
+		return !rd.ended
+	}
 	return rd.yield(it)
 }
 

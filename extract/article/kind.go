@@ -169,7 +169,8 @@ func isTable(text, ext string) bool {
 		return false
 	}
 	cells, ok := splitRow(line, delimiter(line))
-	return ok && len(cells) > 1 && newColumns(cells, nil).has("text")
+	cols := newColumns(cells, nil)
+	return ok && cols.has("text") && len(cols.at) > 1
 }
 
 // decodeStart makes the start of a file readable enough to look at.

@@ -128,6 +128,7 @@ func Scan(paths []string, opts Options) iter.Seq[Item] {
 type reader struct {
 	Options
 	yield func(Item) bool
+	ended bool // in the middle of a list: the consumer has had enough
 }
 
 func (rd *reader) fail(path string, line int, err error) bool {

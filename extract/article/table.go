@@ -52,7 +52,7 @@ func (c *columns) check() error {
 		return nil
 	}
 	names := strings.Join(c.header, ", ")
-	return fmt.Errorf("%w: columns are %s", ErrHeader, printable(names[:min(len(names), headBytes)]))
+	return fmt.Errorf("%w: columns are %s", ErrHeader, Printable(names[:min(len(names), headBytes)]))
 }
 
 // article makes an article of a row.

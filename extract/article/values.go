@@ -28,6 +28,9 @@ func (rd *reader) values(src source, br *bufio.Reader) bool {
 		case err != nil && err != ErrTooLong && err != ErrSyntax:
 			return rd.fail(src.path, v.line, err)
 		case err == nil && rd.listed(it):
+			if rd.ended {
+				return false
+			}
 			continue
 		}
 		if !rd.yield(it) {
@@ -42,6 +45,9 @@ var lists = []string{"articles", "results", "stories", "documents", "docs", "ite
 // listed gives the articles of a list inside an object.
 func (rd *reader) listed(it Item) bool {
 	var obj map[string]json.RawMessage
+	if _, ok := flatObject(it.raw); ok {
+		return false
+	}
 	if json.Unmarshal(it.raw, &obj) != nil || obj["text"] != nil || rd.Fields["text"] != "" && obj[rd.Fields["text"]] != nil {
 		return false
 	}
@@ -60,8 +66,7 @@ func (rd *reader) listed(it Item) bool {
 		}
 		for i, raw := range list {
 			element := Item{path: it.path, line: it.line + i, offset: it.offset, raw: raw, read: rd.readObject}
-			if !rd.yield(element) {
-				rd.yield = func(Item) bool { return false }
+			if rd.ended = !rd.yield(element); rd.ended {
 				return true
 			}
 		}

@@ -126,6 +126,7 @@ const (
 	PeopleEntry                // people: nouns whose form says how many
 	CountEntry                 // counts: vague numbers
 	FurnitureEntry             // boilerplate: beginnings of lines of page furniture
+	ApartEntry                 // the verb of a phrase of which the subject may part the rest
 )
 
 // Entry is what a phrase of the lexicon means. A phrase may carry several.
@@ -142,6 +143,8 @@ type Entry struct {
 	Class    date.Class // of a TimeEntry
 	Value    int        // of its class
 	Acled    string     // of a ModeEntry: ACLED short code
+	Rest     []string   // of an ApartEntry: the keys of the words that complete the phrase
+	Whole    *Entry     // and what the phrase means
 	Capitals bool       // counts only where it is written in capitals among other words: IS, US
 }
 

@@ -254,11 +254,20 @@ func (l *loader) cue(r row) error {
 	return l.verbs(r, Entry{Kind: CueEntry, Code: r.cells[0]})
 }
 
-// verbs enters the inflected forms of the verb column.
 // pluralVerb ends the features of plural forms in affixes.tsv, which a verb
 // takes only behind its subject where the verb comes first.
 const pluralVerb = ".pl"
 
+// keys gives the keys of the words of a phrase.
+func keys(phrase string) []string {
+	words := strings.Fields(phrase)
+	for i, w := range words {
+		words[i] = text.Key(w)
+	}
+	return words
+}
+
+// verbs enters the inflected forms of the verb column.
 func (l *loader) verbs(r row, e Entry) error {
 	byFeature := map[Feature]*Entry{}
 	for _, lemma := range r.list("verb") {
@@ -275,6 +284,9 @@ func (l *loader) verbs(r row, e Entry) error {
 				byFeature[f.feature] = &entry
 			}
 			l.trie.Add(strings.TrimSpace(f.form+" "+rest), byFeature[f.feature])
+			if rest != "" && l.order == VerbFirst {
+				l.trie.Add(f.form, &Entry{Kind: ApartEntry, Rest: keys(rest), Whole: byFeature[f.feature]})
+			}
 		}
 	}
 	return nil

@@ -155,7 +155,7 @@ func TestLabelLiesInside(t *testing.T) {
 
 func TestKeeps(t *testing.T) {
 	b := &builder{conflict: map[string]bool{"SY": true}}
-	b.alias.arab = map[string]bool{"SY": true}
+	b.arab = map[string]bool{"SY": true}
 	tests := []struct {
 		name, country string
 		people        int
@@ -199,7 +199,7 @@ func TestVariants(t *testing.T) {
 		{"London", gaz.City, nil, []string{"الlondon"}},
 	}
 	for _, tt := range tests {
-		got := b.alias.variants(gaz.Key(tt.name), tt.kind)
+		got := b.alias.Variants(gaz.Key(tt.name), tt.kind)
 		for _, w := range tt.want {
 			if !slices.Contains(got, w) {
 				t.Errorf("%s: no %q in %q", tt.name, w, got)
@@ -211,7 +211,7 @@ func TestVariants(t *testing.T) {
 			}
 		}
 	}
-	if got := b.alias.bare(gaz.Key("محافظة دير الزور")); got != "دير الزور" {
+	if got := b.alias.Bare(gaz.Key("محافظة دير الزور")); got != "دير الزور" {
 		t.Errorf("bare %q", got)
 	}
 }

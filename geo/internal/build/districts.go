@@ -75,9 +75,9 @@ func (b *builder) addDistrict(d *district) {
 		}
 	}
 	key := gaz.Key(d.name)
-	bare := b.alias.bare(key)
+	bare := b.alias.Bare(key)
 	country, _, _ := strings.Cut(d.code, ".")
-	if bare != key || b.conflict[country] || b.alias.arab[country] {
+	if bare != key || b.conflict[country] || b.arab[country] {
 		r.Names = append(r.Names, gaz.Name{Key: key, Weak: bare == key})
 	}
 	if bare != key && bare != "" {

@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 
 	"tarikh/geo/internal/gaz"
+	"tarikh/geo/internal/naming"
 )
 
 func main() {
@@ -68,7 +69,8 @@ type builder struct {
 
 	stop         map[string]bool
 	abbreviation map[string]bool // of provinces
-	alias        aliases
+	alias        *naming.Rules
+	arab         map[string]bool // countries whose names take an article
 	conflict     map[string]bool // countries whose small places keep all their names
 	rows         []*gaz.Row
 	countries    map[string]*gaz.Row // by ISO 3166-1 code

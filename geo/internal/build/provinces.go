@@ -84,6 +84,9 @@ func (b *builder) readProvinces() error {
 		b.name(v.row, false, own.names...)
 		b.name(v.row, false, p.English, p.Name, p.Arabic, arabic[p.Code])
 		b.name(v.row, true, append(list(p.Alt), p.GNName, p.WOE, p.Russian, p.Ukrainian, p.Hebrew)...)
+		if v.row.ID > 0 {
+			b.name(v.row, true, fmt.Sprint("geonames:", v.row.ID))
+		}
 		b.addProvince(v, p.Admin)
 	}
 	return b.readAbbreviations()

@@ -52,7 +52,7 @@ func (b *builder) skips(f []string) bool {
 	case "PPLH", "PPLQ", "PPLW":
 		return true
 	case "PPLA3", "PPLA4", "PPLA5":
-		return f[colPeople] == "0" && !b.conflict[f[colCountry]] && !b.alias.arab[f[colCountry]]
+		return f[colPeople] == "0" && !b.conflict[f[colCountry]] && !b.arab[f[colCountry]]
 	}
 	return false
 }

@@ -102,10 +102,12 @@ func extend(s string, i int) (int, int) {
 	return 15 + int(min(more, 2*maxKey)), next
 }
 
-// Entry is what the file holds under one key.
+// Entry is what the files hold under one key.
 type Entry struct {
 	f       *File
 	posting uint64
+	base    int     // number of the first place of the file
+	more    []Entry // of the files above
 }
 
 // Stop reports whether the key is an ordinary word or a personal name that
@@ -114,29 +116,46 @@ func (e Entry) Stop() bool { return e.posting&4 != 0 }
 
 // Len is the number of places that bear the name.
 func (e Entry) Len() int {
-	if e.posting&2 == 0 {
-		return 1
+	sum := 1
+	if e.posting&2 != 0 {
+		n, _ := uvarint(e.f.sec[secPostings], int(e.posting>>3))
+		sum = int(min(n, uint64(e.f.Len())))
 	}
-	n, _ := uvarint(e.f.sec[secPostings], int(e.posting>>3))
-	return int(min(n, uint64(e.f.Len())))
+	for _, m := range e.more {
+		sum += m.Len()
+	}
+	return sum
 }
 
 // Places calls yield with each place of the name, the best known first; weak
-// tells that the name is a minor one of the place.
+// tells that the name is a minor one of the place. The places of each file
+// come together.
 func (e Entry) Places(yield func(place int, weak bool) bool) {
-	if e.posting&2 == 0 {
-		yield(int(e.posting>>3), e.posting&1 != 0)
+	if !e.own(yield) {
 		return
+	}
+	for _, m := range e.more {
+		if !m.own(yield) {
+			return
+		}
+	}
+}
+
+// own calls yield with the places of one file; false when it is to stop.
+func (e Entry) own(yield func(place int, weak bool) bool) bool {
+	if e.posting&2 == 0 {
+		return yield(e.base+int(e.posting>>3), e.posting&1 != 0)
 	}
 	s := e.f.sec[secPostings]
 	n, at := uvarint(s, int(e.posting>>3))
 	for ; n > 0 && at < len(s); n-- {
 		var v uint64
 		v, at = uvarint(s, at)
-		if !yield(int(v>>1), v&1 != 0) {
-			return
+		if !yield(e.base+int(v>>1), v&1 != 0) {
+			return false
 		}
 	}
+	return true
 }
 
 // Best is the first place of the entry.
@@ -153,7 +172,7 @@ func (f *File) Find(key []byte) (Entry, bool) {
 	if !c.seek(f, key) || string(c.bytes()) != string(key) {
 		return Entry{}, false
 	}
-	return Entry{f, c.posting}, true
+	return Entry{f: f, posting: c.posting}, true
 }
 
 // Prefix looks a key up and also tells whether longer keys go on after it with
@@ -164,7 +183,7 @@ func (f *File) Prefix(key []byte) (e Entry, ok, longer bool) {
 		return Entry{}, false, false
 	}
 	if string(c.bytes()) == string(key) {
-		e, ok = Entry{f, c.posting}, true
+		e, ok = Entry{f: f, posting: c.posting}, true
 		if !c.step() {
 			return e, ok, false
 		}
@@ -184,7 +203,7 @@ func (f *File) All(yield func(key string, e Entry) bool) {
 		return
 	}
 	for more := true; more; more = c.step() {
-		if !yield(strings.Clone(string(c.bytes())), Entry{f, c.posting}) {
+		if !yield(strings.Clone(string(c.bytes())), Entry{f: f, posting: c.posting}) {
 			return
 		}
 	}

@@ -71,6 +71,19 @@ type Record struct {
 	Kind       Kind
 	Weight     uint8 // 0 to 100: how well known
 	Population uint8 // see People
+
+	file *File
+}
+
+// Title is the name of the place in Latin script.
+func (r Record) Title() string { return r.file.Text(r.Name) }
+
+// Code is the identifier of a place that has no GeoNames number.
+func (r Record) Code() string {
+	if !r.Textual {
+		return ""
+	}
+	return r.file.Text(r.ID)
 }
 
 // Len is the number of places.
@@ -84,12 +97,17 @@ func (f *File) Record(place int) Record {
 	s := f.sec[secRecords][place*recordSize : (place+1)*recordSize]
 	return Record{
 		ID: u32(s, 0), Lat: i32(s, 4), Lon: i32(s, 8), Name: u32(s, 12), Parent: int(u24(s, 16)),
-		Kind: Kind(s[19] & kindMask), Textual: s[19]&textualID != 0, Weight: s[20], Population: s[21],
+		Kind: Kind(s[19] & kindMask), Textual: s[19]&textualID != 0, Weight: s[20], Population: s[21], file: f,
 	}
 }
 
 // Text gives the name or identifier at an offset that a Record holds.
-func (f *File) Text(offset uint32) string { return f.text(offset) }
+func (f *File) Text(offset uint32) string {
+	if f == nil {
+		return ""
+	}
+	return f.text(offset)
+}
 
 // People is the population of a byte: a power of two in steps of an eighth, so
 // right within five per cent; 0 for unknown.

@@ -161,25 +161,39 @@ func (w *Writer) bandStarts() []byte {
 
 // writeSections writes the header, the table and the sections.
 func writeSections(out io.Writer, sec [secCount][]byte) error {
-	table := make([]byte, 0, secCount*entrySize)
-	at := headerSize + secCount*entrySize
-	for i, tag := range sectionTags {
-		table = append(table, tag...)
-		table = binary.LittleEndian.AppendUint32(table, crc32.Checksum(sec[i], castagnoli))
-		table = binary.LittleEndian.AppendUint64(table, uint64(at))
-		table = binary.LittleEndian.AppendUint64(table, uint64(len(sec[i])))
-		at += len(sec[i])
+	var sums [secCount]uint32
+	var sizes [secCount]uint64
+	for i := range sec {
+		sums[i], sizes[i] = crc32.Checksum(sec[i], castagnoli), uint64(len(sec[i]))
 	}
-	head := append([]byte(magic), 0, 0, 0, 0, 0, 0, 0, 0)
-	binary.LittleEndian.PutUint32(head[8:], Version)
-	binary.LittleEndian.PutUint32(head[12:], secCount)
-	head = binary.LittleEndian.AppendUint64(head, uint64(at))
-	head = binary.LittleEndian.AppendUint32(head, headerSum(string(head), string(table)))
-	head = append(head, 0, 0, 0, 0)
-	for _, b := range append([][]byte{head, table}, sec[:]...) {
+	if err := writeHeader(out, sums, sizes); err != nil {
+		return err
+	}
+	for _, b := range sec {
 		if _, err := out.Write(b); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// writeHeader writes the header and the table of sections.
+func writeHeader(out io.Writer, sums [secCount]uint32, sizes [secCount]uint64) error {
+	table := make([]byte, 0, secCount*entrySize)
+	at := uint64(headerSize + secCount*entrySize)
+	for i, tag := range sectionTags {
+		table = append(table, tag...)
+		table = binary.LittleEndian.AppendUint32(table, sums[i])
+		table = binary.LittleEndian.AppendUint64(table, at)
+		table = binary.LittleEndian.AppendUint64(table, sizes[i])
+		at += sizes[i]
+	}
+	head := append([]byte(magic), 0, 0, 0, 0, 0, 0, 0, 0)
+	binary.LittleEndian.PutUint32(head[8:], Version)
+	binary.LittleEndian.PutUint32(head[12:], secCount)
+	head = binary.LittleEndian.AppendUint64(head, at)
+	head = binary.LittleEndian.AppendUint32(head, headerSum(string(head), string(table)))
+	head = append(head, 0, 0, 0, 0)
+	_, err := out.Write(append(head, table...))
+	return err
 }

@@ -1,0 +1,109 @@
+package extract
+
+import (
+	"tarikh/extract/lang"
+	"tarikh/extract/text"
+)
+
+// apart is how many words may stand between a verb and the rest of its phrase:
+// its subject.
+const apart = 4
+
+// noMeaning is a phrase that has been read and is nothing else.
+var noMeaning = &lang.Entry{Kind: lang.CueEntry, Code: string(lang.NoMeaning)}
+
+// joinPhrases finds the phrases of a verb whose subject stands between the verb
+// and the rest: سلمت الميليشيا أسلحتها. The verb becomes the phrase and the
+// rest loses any other meaning; a verb whose rest does not follow loses the
+// phrases.
+func (r *reading) joinPhrases() {
+	for i := range r.hits {
+		h := &r.hits[i]
+		if h.entry(lang.ApartEntry) == nil {
+			continue
+		}
+		var kept, found []*lang.Entry
+		for _, e := range h.Payloads {
+			if e.Kind != lang.ApartEntry {
+				kept = append(kept, e)
+			} else if first, last, ok := r.restOf(h, e.Rest); ok && len(found) == 0 {
+				found = append(found, e.Whole)
+				r.consume(first, last)
+			}
+		}
+		switch {
+		case len(found) > 0:
+			h.Payloads = found
+		case len(kept) > 0:
+			h.Payloads = kept
+		default:
+			h.Payloads = nil
+			cover(r.hitAt, h.First, h.Last, -1)
+		}
+		h.isCue = hasKind(h.Payloads, lang.CueEntry)
+	}
+}
+
+// restOf finds the rest of a phrase behind a verb and at least one word.
+func (r *reading) restOf(h *hit, rest []string) (first, last int, ok bool) {
+	end := r.doc.Sentences[r.sentenceOf(h.First)].Last
+	for tok, words := h.Last, 0; tok < end && words <= apart; tok++ {
+		if words > 0 && r.follows(tok, end, rest) {
+			return tok, tok + len(rest), true
+		}
+		if r.doc.Tokens[tok].Kind == text.Punct {
+			if !r.isMark(tok, "\"") {
+				return 0, 0, false
+			}
+			continue
+		}
+		if r.doc.Tokens[tok].Kind == text.Number || r.breaksPhrase(tok) {
+			return 0, 0, false
+		}
+		words++
+	}
+	return 0, 0, false
+}
+
+// follows reports whether the words of a phrase stand at a token.
+func (r *reading) follows(tok, end int, rest []string) bool {
+	if tok+len(rest) > end {
+		return false
+	}
+	for i, word := range rest {
+		if r.key(tok+i) != word {
+			return false
+		}
+	}
+	return true
+}
+
+// breaksPhrase reports whether a word begins something new: another verb, a
+// number of victims or a word that opens a clause.
+func (r *reading) breaksPhrase(tok int) bool {
+	h := r.at(tok)
+	if h == nil || h.First != tok {
+		return false
+	}
+	for _, e := range h.Payloads {
+		switch e.Kind {
+		case lang.TriggerEntry:
+			return e.Feature.Verb()
+		case lang.CueEntry:
+			return e.Code != string(lang.Det) && e.Code != string(lang.From) && e.Code != string(lang.AtLeast) && e.Code != string(lang.Approx)
+		}
+	}
+	return false
+}
+
+// consume takes all meaning from the words of a phrase that has been read; a
+// preposition in it keeps its slot.
+func (r *reading) consume(first, last int) {
+	for tok := first; tok < last; tok++ {
+		h := r.at(tok)
+		if h == nil || h.First < first || h.Last <= last && slotOf(h) != "" {
+			continue
+		}
+		h.Payloads, h.isCue = []*lang.Entry{noMeaning}, true
+	}
+}
