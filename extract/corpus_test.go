@@ -13,7 +13,8 @@ import (
 	"tarikh/extract/article"
 )
 
-// towns stands in for a gazetteer: the names that the corpora use.
+// towns stands in for a gazetteer: the names that the corpora use, by key: the
+// kind of place, behind it the country where that is not Syria.
 type towns map[string]string
 
 func (t towns) Starts(word string) bool {
@@ -29,6 +30,9 @@ func (t towns) Longest(words []string) (int, extract.Name) {
 	for n := len(words); n > 0; n-- {
 		if kind, ok := t[strings.Join(words[:n], " ")]; ok {
 			weight := 80
+			if kind, code, ok := strings.Cut(kind, ":"); ok {
+				return n, extract.Name{Weight: 100, Kind: kind, Country: code, Places: 1}
+			}
 			if kind == "country" {
 				weight = 100
 			}
@@ -102,6 +106,53 @@ func TestEvents(t *testing.T) {
 			})
 		}
 	}
+}
+
+// TestActors runs corpus/actors.txt of every language: a value line "= NAME"
+// begins the sentences whose mention in brackets must be that actor; under
+// "= none" what stands in brackets is no actor.
+func TestActors(t *testing.T) {
+	x, err := extract.New(corpusTowns(t), extract.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	paths, err := filepath.Glob("lang/*/corpus/actors.txt")
+	if err != nil || len(paths) == 0 {
+		t.Fatal("no corpora", err)
+	}
+	for _, path := range paths {
+		language := filepath.Base(filepath.Dir(filepath.Dir(path)))
+		want := ""
+		for _, l := range lines(t, path) {
+			if value, ok := strings.CutPrefix(l.text, "="); ok {
+				want = strings.TrimSpace(value)
+				continue
+			}
+			before, rest, _ := strings.Cut(l.text, "[")
+			mention, after, ok := strings.Cut(rest, "]")
+			if !ok {
+				t.Fatalf("%s: no mention in brackets", l.where)
+			}
+			t.Run(mention, func(t *testing.T) {
+				a := article.Article{ID: "corpus", Text: before + mention + after, Published: "2019-02-13", Lang: language}
+				got := actorAt(x.Worker().Extract(a), len(before), len(before)+len(mention))
+				if got != want && !(want == "none" && got == "") {
+					t.Errorf("%s: want %s, got %q", l.where, want, got)
+				}
+			})
+		}
+	}
+}
+
+// actorAt names the actor whose mention overlaps a stretch of the text.
+func actorAt(rec *extract.Record, start, end int) string {
+	name := ""
+	for i := range rec.Actors {
+		if a := &rec.Actors[i]; a.Start < end && a.End > start {
+			name = a.Name // of mentions inside each other the last, the organisation
+		}
+	}
+	return name
 }
 
 // meets says what a record lacks of a value, "" for nothing. A value is none, or

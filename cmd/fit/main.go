@@ -14,7 +14,7 @@
 // cannot teach is given by -prior: that a text of several sentences tells
 // events (article), that a brief sentence is a headline (short), that a bare noun in an
 // article refers back (mention), that opinion does not report
-// (opinion, opinion-much, added), and how much likelier an event is in news than among such sentences (bias, added).
+// (opinion-much), and how much likelier an event is in news than among such sentences (bias, added).
 package main
 
 import (
@@ -36,7 +36,7 @@ import (
 func main() {
 	log.SetFlags(0)
 	types := flag.String("type", "ASSAULT,PROTEST", "event types of the labels to use")
-	prior := flag.String("prior", "article=2.2,short=1.6,bias=0.6,mention=-1.8,opinion=-0.4,opinion-much=-0.8", "weights that the sentences cannot teach; that of bias is added")
+	prior := flag.String("prior", "article=2.2,short=1.6,bias=0.6,mention=-1.8,opinion-much=-0.8", "weights that the sentences cannot teach; that of bias is added")
 	penalty := flag.Float64("penalty", 1, "L2 penalty")
 	flag.Parse()
 	if flag.NArg() != 2 {
