@@ -9,6 +9,9 @@ func (r *reading) acledCode(d *draft) string {
 	case "*":
 		return r.violence(d)
 	case "territory":
+		if code := r.captive(d); code != "" {
+			return code
+		}
 		for _, i := range d.actors {
 			if p := &r.parties[i]; p.class == lang.State {
 				return "government-territory"
@@ -23,6 +26,20 @@ func (r *reading) acledCode(d *draft) string {
 		}
 	}
 	return d.acled
+}
+
+// captive is the code of taking people rather than ground: arrested by a state,
+// abducted by others.
+func (r *reading) captive(d *draft) string {
+	if d.captured == nil || len(d.recipients) == 0 {
+		return ""
+	}
+	for _, i := range d.actors {
+		if r.parties[i].class == lang.State {
+			return "arrests"
+		}
+	}
+	return "abduction"
 }
 
 // violence tells battles from attacks on civilians by who suffers.

@@ -83,6 +83,7 @@ func (w *Worker) read(a article.Article) (*Record, []*reading) {
 		return rec, nil
 	}
 	body, title := w.cut(Body, a.Text, l), w.cut(Title, a.Title, l)
+	body.quieten(a.Furniture)
 	body.findTimes(w.taggers[l], date.Options{DCT: dct, Future: body.futureBefore})
 	if day := body.publicationDay(rec, dct); day != dct {
 		dct = day

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"tarikh/extract/article"
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
 )
@@ -28,6 +29,18 @@ func (r *reading) findFurniture() {
 			quietLine = sent.Paragraph
 		}
 		r.quiet[i] = rest && sent.Paragraph >= restParagraph || sent.Paragraph == quietLine || !r.hasWords(sent)
+	}
+}
+
+// quieten marks the sentences that lie wholly within stretches that recur in
+// other articles of the publisher.
+func (r *reading) quieten(recurring []article.Span) {
+	for i, sent := range r.doc.Sentences {
+		for _, span := range recurring {
+			if span.Start <= sent.Start && sent.End <= span.End {
+				r.quiet[i] = true
+			}
+		}
 	}
 }
 

@@ -69,6 +69,12 @@ func (r *reading) placesIn(sent text.Sentence, known *nameStarts) {
 				dual = d
 			}
 		}
+		switch {
+		case p.toponym.Cue == betweenCue || p.toponym.Cue == roadCue:
+			dual = p.toponym.Cue
+		case p.toponym.Relation == "border":
+			dual = "border"
+		}
 		known.believe(&p)
 		r.addPlace(p)
 		tok = p.last - 1

@@ -34,7 +34,7 @@ func (r *reading) placeFrom(known *nameStarts, tok, end int, dual string, starts
 	}
 	r.kindBehind(&best)
 	r.relate(&best)
-	if dual != "" && best.cue == "" && (contains(best.pre, lang.And) || r.joined(tok)) {
+	if dual != "" && best.cue == "" && (contains(best.pre, lang.And) || contains(best.pre, lang.To) || r.joined(tok) || r.cueAt(tok-1, lang.To)) {
 		r.announce(&best, dual)
 	}
 	meant = r.meantAsPlace(&best, known)

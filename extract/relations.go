@@ -22,7 +22,8 @@ func (r *reading) relate(p *place) {
 		}
 		e := h.entry(lang.PlaceEntry)
 		if e == nil {
-			if !r.cueAt(tok, lang.Of) && !r.cueAt(tok, lang.Det) && !r.cueAt(tok, lang.From) || h.First == 0 {
+			if !r.cueAt(tok, lang.Of) && !r.cueAt(tok, lang.Det) && !r.cueAt(tok, lang.From) &&
+				!r.cueAt(tok, lang.Between) || h.First == 0 {
 				break
 			}
 			tok = h.First - 1
@@ -34,6 +35,8 @@ func (r *reading) relate(p *place) {
 		tok = h.First - 1
 	}
 	r.relateBehind(p)
+	r.countrysideBehind(p)
+	r.pair(p)
 	if p.toponym.Relation != "" {
 		r.distance(p)
 	}
@@ -46,12 +49,25 @@ func (r *reading) applyRelation(p *place, h *hit, e *lang.Entry) bool {
 	switch kind {
 	case "street", "organ", "unit", "ref":
 		return false
+	case "coast":
+		p.toponym.Cue, p.toponym.Relation, p.apart = kind, "near", true
+		return false
 	case "kind":
 		if p.cue == "" {
 			p.cue = value
 		}
 	case "dual":
 		r.announce(p, value)
+		return false
+	case "dir":
+		if p.toponym.Relation == "countryside" {
+			p.toponym.Cue = "countryside" // northern countryside of Homs
+		} else if p.toponym.Relation != "" {
+			return false
+		} else {
+			p.toponym.Cue = p.cue
+		}
+		p.toponym.Relation = value
 		return false
 	default:
 		if p.toponym.Relation != "" {
@@ -60,11 +76,13 @@ func (r *reading) applyRelation(p *place, h *hit, e *lang.Entry) bool {
 		p.toponym.Relation = relationOf(kind, value)
 		p.apart = kind == "border"
 	}
-	p.toponym.Cue = p.cue
+	if p.cue != "" {
+		p.toponym.Cue = p.cue
+	}
 	if e.Attr == "part" || e.Attr == "name" {
 		r.extend(p, h.First)
 	}
-	return kind == "kind"
+	return kind == "kind" || kind == "countryside"
 }
 
 // relationOf gives FORMATS' word for a relation of places.tsv.
@@ -80,8 +98,17 @@ func relationOf(kind, value string) string {
 
 // announce applies a dual word to one of its two names.
 func (r *reading) announce(p *place, kind string) {
-	if kind == "countryside" {
+	switch kind {
+	case "countryside":
 		p.toponym.Relation = kind
+		return
+	case betweenCue, roadCue:
+		if p.name.Kind != "country" && p.toponym.Relation == "" {
+			p.toponym.Cue, p.toponym.Relation = kind, "near"
+		}
+		return
+	case "border":
+		p.toponym.Relation, p.apart = kind, true
 		return
 	}
 	p.cue, p.toponym.Cue = kind, kind
@@ -113,10 +140,44 @@ func (r *reading) relateBehind(p *place) {
 			return
 		}
 		p.last = h.Last
-		p.toponym.Relation = strings.TrimPrefix(e.Code, "dir:")
+		p.toponym.Relation, p.toponym.Cue = strings.TrimPrefix(e.Code, "dir:"), "countryside"
 		start := p.toponym.Start
 		p.toponym.Span = text.Span{Start: start, End: r.doc.Tokens[p.last-1].End}
 		p.toponym.Text = r.doc.Surface(p.toponym.Span)
+	}
+}
+
+// countrysideBehind reads the countryside behind a name: Homs countryside,
+// northern Homs countryside.
+func (r *reading) countrysideBehind(p *place) {
+	if !r.cased() || p.last >= len(r.doc.Tokens) || r.placeCode(p.last) != "countryside" || r.at(p.last).First != p.last {
+		return
+	}
+	if p.toponym.Relation == "" {
+		p.toponym.Relation = "countryside"
+	}
+	p.toponym.Cue = "countryside"
+}
+
+// The words of the first of two places by which both are told: between A and
+// B, the road from A to B. Geo reads them as cues.
+const (
+	betweenCue = "between"
+	roadCue    = "road"
+)
+
+// pair notes that a place is the first of two between which something lies.
+// Two countries are seldom meant so: talks between Syria and Turkey.
+func (r *reading) pair(p *place) {
+	if p.name.Kind == "country" || p.toponym.Relation != "" || p.first == 0 {
+		return
+	}
+	switch {
+	case p.cue == roadCue && p.toponym.Rule == "gazetteer":
+		p.cue = ""
+		p.toponym.Cue, p.toponym.Relation = roadCue, "near"
+	case p.cue == "" && r.cueAt(p.first-1, lang.Between):
+		p.toponym.Cue, p.toponym.Relation = betweenCue, "near"
 	}
 }
 

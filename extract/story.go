@@ -162,6 +162,7 @@ func (s *story) tellPart(r *reading) {
 		r.link(list)
 		r.carrySubjects(list)
 		r.takeNouns(list)
+		r.takeWeapons(list)
 		for j := range list {
 			d := &list[j]
 			if d.gone || d.trigger.Kind != lang.Act || d.trigger.Type == "" {

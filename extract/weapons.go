@@ -47,9 +47,38 @@ func (r *reading) meant(e *lang.Entry, tok int, d *draft) bool {
 	case "object":
 		return d.trigger.Frame.Code == "use" && tok <= d.last+1 // تفجير الجسر: what is blown up is a thing
 	case "agent":
+		if d.entry != nil && d.entry.Feature.Verb() && !d.passive && r.lang.Order == lang.SubjectFirst && !r.governedAt(tok) {
+			return false // shot down a helicopter: the aircraft suffers
+		}
 		return d.mode == "" || d.mode == "heavy-weapons"
 	}
 	return true
+}
+
+// weapons are the ACLED codes that a weapon decides.
+var weapons = map[string]bool{"airstrike": true, "shelling": true, "ied": true, "suicide": true, "grenade": true, "chemical": true}
+
+// takeWeapons gives deeds whose kind their own words leave open the kind of the
+// deed with a weapon that the same sentence ties to them: targeted a leader by
+// an air strike.
+func (r *reading) takeWeapons(list []draft) {
+	for i := range list {
+		d := &list[i]
+		if d.gone || d.trigger.Type != "ASSAULT" || d.acled != "*" || d.mode != "" {
+			continue
+		}
+		for j := i + 1; j < len(list); j++ {
+			e := &list[j]
+			if e.gone || !weapons[e.acled] || !e.real() || e.entry == nil {
+				continue
+			}
+			if e.entry.Feature == lang.Noun && r.tied(e) && r.sameClause(d.last, e.first) || r.whenBetween(d.last, e.first) {
+				d.mode, d.acled = e.mode, e.acled
+				d.rules = append(d.rules, "weapon-of:"+e.trigger.Code)
+			}
+			break
+		}
+	}
 }
 
 func (r *reading) setMode(d *draft, e *lang.Entry) {

@@ -41,6 +41,8 @@ func agreement(cue string, k gaz.Kind) float64 {
 		return districtAgreement(k)
 	case "countryside":
 		return fits(cue, k)
+	case "between", "road", "coast":
+		return 0 // of the two places at its ends
 	}
 	want := gaz.KindOf(cue)
 	switch {
@@ -82,7 +84,7 @@ func rankGap(a, b gaz.Kind) float64 {
 func fits(relation string, k gaz.Kind) float64 {
 	switch {
 	case relation == "countryside" && k == gaz.Province:
-		return close
+		return agrees
 	case relation == "countryside" && isTown(k):
 		return close / 2
 	case relation == "border" && k == gaz.Country:

@@ -45,6 +45,9 @@ func (g *Gazetteer) draw(loc *Location, t *extract.Toponym, c *candidate, sc *sc
 
 // drawShape draws a course as lines and an area, or its part, as polygons.
 func (g *Gazetteer) drawShape(loc *Location, t *extract.Toponym, c *candidate, sc *scene) {
+	if t.Cue == "coast" && g.file.IsArea(c.place) && g.drawCoast(loc, c.place) {
+		return
+	}
 	if !g.file.IsArea(c.place) {
 		g.drawCourse(loc, t, g.course(c.place), sc)
 		return

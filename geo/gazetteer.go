@@ -14,9 +14,10 @@ var defaultData string
 // safe for use by many goroutines at once. The geometries that it gives out
 // are shared between Locations and must not be changed.
 type Gazetteer struct {
-	file  *gaz.Layers
-	drawn sync.Map // of drawing, to drawn or *course: shapes decoded so far
-	twins sync.Map // of countries and provinces of upper layers, to those of the lowest
+	file    *gaz.Layers
+	drawn   sync.Map // of drawing, to drawn or *course: shapes decoded so far
+	deFacto bool     // disputed territory belongs to who holds it
+	twins   sync.Map // of countries and provinces of upper layers, to those of the lowest
 }
 
 // Errors of Open, to be told apart with errors.Is: the file is none of ours,

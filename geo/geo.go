@@ -25,7 +25,8 @@ type Location struct {
 	Place      *Place       // nil when the name could not be resolved
 	Geometry   orb.Geometry // longitude, latitude; nil when there is none
 	Precision  int          // ACLED geo_precision: 1 the place, 2 near or part of it, 3 a larger region; 0 for none
-	How        string       // how the geometry was made: point, polygon, line, point-moved …
+	UCDP       int          // UCDP's where_prec: 1 the place, 2 near it, 3 district, 4 province, 5 part of one or a line, 6 country, 7 larger; 0 for none
+	How        string       // how the geometry was made: point, polygon, line, point-moved, line-between …
 	Confidence float64      // (0, 1)
 	Reason     string       // why this place, or why none
 	RunnersUp  []*Place     // other readings, best first, at most three

@@ -32,6 +32,10 @@ func (g *Gazetteer) Locate(rec *extract.Record) *Located {
 			out.Locations[m] = g.locate(&rec.Toponyms[m], gr, sc)
 		}
 	}
+	g.drawPairs(out)
+	for i := range out.Locations {
+		out.Locations[i].UCDP = ucdp(&out.Locations[i])
+	}
 	return out
 }
 

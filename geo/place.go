@@ -50,6 +50,9 @@ func (g *Gazetteer) same(place int) int {
 
 // country is the ISO 3166-1 code of the country a place lies in, "" for none.
 func (g *Gazetteer) country(place int) string {
+	if h := g.holder(place); h != "" {
+		return h
+	}
 	return g.code(g.ancestor(place, gaz.Country))
 }
 

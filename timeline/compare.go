@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"tarikh/extract"
-	"tarikh/extract/date"
 )
 
 // compareGroups gathers the clues of two groups, the more precise first. It is
@@ -91,6 +90,9 @@ func verbal(g *group) bool {
 func (ev *evidence) kinds(a, b *group) {
 	if a.kind != "" && b.kind != "" {
 		ev.has(sameKind, a.kind == b.kind)
+		if ev.is(sameKind) && a.broad == "" && verbal(a) {
+			ev[sameKind] = 0.3 // a mode of speaking: accusations are many
+		}
 		ev.has(otherKind, a.kind != b.kind && !general(a.kind) && !general(b.kind) && (a.broad != b.broad || a.broad == ""))
 	}
 }
@@ -106,6 +108,9 @@ func (ev *evidence) parties(a, b *group) bool {
 	aa, ba, ar, br := named(a.actors), named(b.actors), named(a.recipients), named(b.recipients)
 	ev.has(otherActor, ev[sameActor] == 0 && len(aa) > 0 && len(ba) > 0)
 	ev.has(otherTarget, ev[sameTarget] == 0 && len(ar) > 0 && len(br) > 0)
+	if ev.is(otherActor) && verbal(a) {
+		ev[otherActor] = 2 // what another says is another event
+	}
 	across := meets(aa, br) || meets(ar, ba)
 	return !across || ev[sameActor]+ev[sameTarget] > 0
 }
@@ -201,10 +206,4 @@ func (g *group) shares(other *group) bool {
 		}
 	}
 	return false
-}
-
-// touches reports whether a day may be meant by the facets.
-func (f *facets) touches(day date.Day) bool {
-	from, to := f.window()
-	return from <= day && day <= to
 }

@@ -46,17 +46,20 @@ func newGazetteerCommand() *cobra.Command {
 const (
 	gazetteerFlag     = "gazetteer"
 	gazetteerOnlyFlag = "gazetteer-only"
+	disputedFlag      = "disputed"
 )
 
 // chosen is the gazetteer that the flags ask for; they stand on the root
 // command, and one process serves one command line.
 var chosen struct {
-	paths []string
-	only  bool
+	paths    []string
+	only     bool
+	disputed string
 }
 
 func addGazetteerFlags(flags *pflag.FlagSet) {
 	flags.StringArrayVar(&chosen.paths, gazetteerFlag, nil, "also know the places of this `file` of gazetteer build; may be repeated")
+	flags.StringVar(&chosen.disputed, disputedFlag, "iso", "put disputed territory where ISO 3166 does, or with who holds it (`iso` or de-facto)")
 	flags.BoolVar(&chosen.only, gazetteerOnlyFlag, false, "do not use the gazetteer within, only those of --gazetteer")
 }
 
@@ -76,7 +79,14 @@ func gazetteer() (*geo.Gazetteer, error) {
 	if len(layers) == 0 {
 		return nil, usageError{fmt.Errorf("--%s without --%s", gazetteerOnlyFlag, gazetteerFlag), "name a file: --gazetteer my.gaz"}
 	}
-	return geo.Layer(layers...), nil
+	g := geo.Layer(layers...)
+	switch chosen.disputed {
+	case "iso":
+		return g, nil
+	case "de-facto":
+		return geo.DeFacto(g), nil
+	}
+	return nil, usageError{fmt.Errorf("--%s: no setting %q", disputedFlag, chosen.disputed), "settings: iso, de-facto"}
 }
 
 // gazetteerError adds what to try.
