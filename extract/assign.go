@@ -24,6 +24,9 @@ func (r *reading) assign(d *draft, start int) {
 		r.ownerBefore(d)
 	}
 	for _, a := range bare {
+		if a.unit.kind == placeUnit {
+			continue // campaigns that the United States supported: no place of theirs
+		}
 		if len(d.args) == 1 || r.of(d, a) == lang.Recipient {
 			r.fill(d, a, r.of(d, a))
 		}

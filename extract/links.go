@@ -12,11 +12,28 @@ func (r *reading) link(list []draft) {
 		d := &list[i]
 		d.gone = d.gone || d.trigger.Needs == "light" && d.light < 0 || d.trigger.Needs == "perfect" && r.state(d)
 	}
+	r.dropThemes(list)
 	r.linkSubjects(list)
 	r.linkRelative(list)
 	r.linkCauses(list)
 	r.linkHarm(list)
 	r.linkJoined(list)
+}
+
+// dropThemes drops the events that a protest is about: marched against the
+// offensive.
+func (r *reading) dropThemes(list []draft) {
+	for i := 1; i < len(list); i++ {
+		p, d := &list[i-1], &list[i]
+		if p.gone || d.gone || p.trigger.Type != "PROTEST" || d.trigger.Type == "PROTEST" || d.entry == nil || d.entry.Feature != lang.Noun || !r.sameClause(p.last, d.first) {
+			continue
+		}
+		for tok := d.first - 1; tok >= p.last && tok >= d.first-3; tok-- {
+			if r.cueAt(tok, lang.Against) || r.cueAt(tok, lang.About) || r.cueAt(tok, lang.OnPrep) {
+				d.gone = true
+			}
+		}
+	}
 }
 
 // state reports whether a verb of the present tells what is, not what happened:

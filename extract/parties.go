@@ -99,12 +99,23 @@ func (r *reading) partyFrom(tok, end int) (party, bool) {
 			return p, true
 		}
 		return r.simpleParty(h, end)
-	case r.isGiven(h):
+	case r.isGiven(h) && !r.namesPlace(tok-1):
 		if p, ok := r.person(tok, end); ok {
 			return p, true
 		}
 	}
 	return r.simpleParty(h, end)
+}
+
+// namesPlace reports whether a word says that a place is named behind it: the
+// village of, قرية.
+func (r *reading) namesPlace(tok int) bool {
+	h := r.at(tok)
+	if h == nil {
+		return false
+	}
+	e := h.entry(lang.PlaceEntry)
+	return e != nil && e.Attr == "name"
 }
 
 // nationOfEvent reads an adjective of nationality that says whose an event is:
@@ -118,6 +129,9 @@ func (r *reading) nationOfEvent(h *hit) (party, bool) {
 	if r.lang.Order == lang.SubjectFirst {
 		noun = r.at(h.Last)
 		if noun != nil && noun.entry(lang.ModeEntry) != nil && noun.entry(lang.TriggerEntry) == nil {
+			if next := r.at(noun.Last); noun.entry(lang.OrganEntry) != nil && (next == nil || next.entry(lang.TriggerEntry) == nil || r.sense(next) == nil || r.sense(next).Feature.Verb()) {
+				return party{}, false // Turkish artillery shelled: the artillery acts
+			}
 			noun = r.at(noun.Last)
 		}
 	} else if noun != nil && noun.entry(lang.ModeEntry) != nil && noun.entry(lang.TriggerEntry) == nil {

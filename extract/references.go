@@ -27,6 +27,10 @@ func (r *reading) resolveReferences(m *memory) {
 			}
 			continue
 		}
+		if p.class == lang.State && p.actor != nil && p.actor.ID == "" && p.ownerFirst == 0 && p.actor.Sector != "COP" && !r.known(p) {
+			p.refers = "" // warplanes, not the warplanes: nobody's before
+			continue
+		}
 		actor := r.antecedent(p, m.parties, i)
 		if actor == nil && p.class == lang.Armed {
 			p.refers = ""

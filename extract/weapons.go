@@ -17,6 +17,9 @@ func (r *reading) arm(d *draft, start int) {
 		if h == nil || h.First != tok {
 			continue
 		}
+		if tok > d.last && r.isMark(tok-1, "،,") && contains(r.pre(tok), lang.And) {
+			break
+		}
 		if e := h.entry(lang.ModeEntry); e != nil && r.meant(e, tok, d) {
 			r.setMode(d, e)
 			return
@@ -72,13 +75,24 @@ func (r *reading) takeWeapons(list []draft) {
 			if e.gone || !weapons[e.acled] || !e.real() || e.entry == nil {
 				continue
 			}
-			if e.entry.Feature == lang.Noun && r.tied(e) && r.sameClause(d.last, e.first) || r.whenBetween(d.last, e.first) {
+			if e.entry.Feature == lang.Noun && r.tied(e) && !r.newClause(d.last, e.first) || r.whenBetween(d.last, e.first) {
 				d.mode, d.acled = e.mode, e.acled
 				d.rules = append(d.rules, "weapon-of:"+e.trigger.Code)
 			}
 			break
 		}
 	}
+}
+
+// newClause reports whether a clause ends between two tokens, be it only by a
+// mark and a joined word: …, and aircraft answered with strikes.
+func (r *reading) newClause(from, to int) bool {
+	for tok := from + 1; tok < to; tok++ {
+		if r.isMark(tok-1, "،,") && contains(r.pre(tok), lang.And) {
+			return true
+		}
+	}
+	return !r.sameClause(from, to)
 }
 
 func (r *reading) setMode(d *draft, e *lang.Entry) {
