@@ -189,11 +189,17 @@ func (r *reading) free(first, last int, name Name) bool {
 			return false
 		}
 		if h.cue(lang.NoMeaning) || last-first == 1 && !r.weak(h) && !r.announced(first) &&
-			!(name.Weight >= aloneWeight && r.locatedBefore(first)) {
+			!(name.Weight >= aloneWeight && (r.locatedBefore(first) || r.secondOfPair(first))) {
 			return false
 		}
 	}
 	return true
+}
+
+// secondOfPair reports whether a conjunction joins the word to the place before
+// it: بين حمص وتدمر, though تدمر alone is also "destroys".
+func (r *reading) secondOfPair(tok int) bool {
+	return tok > 0 && r.placeAt[tok-1] >= 0 && contains(r.pre(tok), lang.And) && r.places[r.placeAt[tok-1]].toponym.Relation != ""
 }
 
 // demonym reports whether a hit is an adjective of nationality: الحدود السورية.

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"tarikh/extract/lang"
 	"tarikh/extract/match"
 )
@@ -10,34 +12,51 @@ import (
 type nameStarts struct {
 	names    Names
 	words    map[*match.Word]*startWord
-	keys     [longestName]string // of the words that follow, used again
-	sure     map[string]bool     // names of the article that are surely places
-	persons  map[string]bool     // surnames of the article
-	doubtful []place             // of this part
+	spelled  map[spelling]*startWord // by what the words are, which outlives a scanner's memory of them
+	keys     [longestName]string     // of the words that follow, used again
+	sure     map[string]bool         // names of the article that are surely places
+	persons  map[string]bool         // surnames of the article
+	doubtful []place                 // of this part
+}
+
+// spelling tells words apart: one with a final ة has fewer forms.
+type spelling struct {
+	key   string
+	forms int
 }
 
 // startWord is what is known of a word that may begin a name: a bit for each
-// form that does, and for each form whose only name is the word itself.
+// form that does, for each that is a name by itself, and for each that begins
+// no longer one.
 type startWord struct {
-	starts, alone uint32
-	names         []Name // of the forms that are a name alone
+	starts, whole, alone uint32
+	names                []Name            // of the forms that are a name
+	behind               map[string]uint32 // words seen behind, and the forms whose names go on with them
 }
 
+// behindSize is how many words are remembered behind one.
+const behindSize = 1 << 12
+
 // Words is what a gazetteer may offer besides Names, to spare look-ups: the
-// name that a word is by itself, and whether longer names begin with it.
+// name that a word, or several with spaces between, is by itself, and whether
+// longer names begin with it.
 type Words interface {
 	Word(key string) (name Name, whole, longer bool)
 }
 
 // Words remembered, as many as a match.Scanner keeps.
-const nameStartsSize = 1 << 17
+const (
+	nameStartsSize = 1 << 16
+	spelledSize    = 1 << 18
+)
 
 // begin prepares for a part of an article; the body, which is read first,
 // forgets the article before.
 func (k *nameStarts) begin(names Names, r *reading) {
 	k.names, k.doubtful = names, k.doubtful[:0]
 	if k.words == nil {
-		k.words, k.sure, k.persons = map[*match.Word]*startWord{}, map[string]bool{}, map[string]bool{}
+		k.words, k.spelled = map[*match.Word]*startWord{}, map[spelling]*startWord{}
+		k.sure, k.persons = map[string]bool{}, map[string]bool{}
 	}
 	if r.part == Body {
 		clear(k.sure)
@@ -72,7 +91,14 @@ func (k *nameStarts) word(w *match.Word, possessive string) *startWord {
 	if ok {
 		return s
 	}
-	s = k.look(w, possessive)
+	as := spelling{w.Key, len(w.Forms)}
+	if s, ok = k.spelled[as]; !ok {
+		s = k.look(w, possessive)
+		if len(k.spelled) >= spelledSize {
+			clear(k.spelled)
+		}
+		k.spelled[as] = s
+	}
 	if len(k.words) >= nameStartsSize {
 		clear(k.words)
 	}
@@ -95,9 +121,11 @@ func (k *nameStarts) look(w *match.Word, possessive string) *startWord {
 			s = &startWord{names: make([]Name, len(w.Forms))}
 		}
 		s.starts |= 1 << i
+		if s.names[i] = name; whole {
+			s.whole |= 1 << i
+		}
 		if !longer {
 			s.alone |= 1 << i
-			s.names[i] = name
 		}
 	}
 	return s
@@ -116,10 +144,39 @@ func (k *nameStarts) ask(key string) (name Name, whole, longer bool) {
 // i of the word at a token.
 func (k *nameStarts) longest(r *reading, tok, end, i int) (int, Name) {
 	w := r.words[tok]
-	if s := k.words[w]; s != nil && s.alone&(1<<i) != 0 {
-		return 1, s.names[i]
+	keys := r.following(k.keys[:0], w.Forms[i].Key, tok, end)
+	if _, ok := k.names.(Words); !ok {
+		return k.names.Longest(keys)
 	}
-	return k.names.Longest(r.following(k.keys[:0], w.Forms[i].Key, tok, end))
+	s := k.word(w, r.lang.Possessive)
+	if s.alone&(1<<i) == 0 && len(keys) > 1 && k.goesOn(s, w, keys[1])&(1<<i) != 0 {
+		return k.names.Longest(keys)
+	}
+	if s.whole&(1<<i) == 0 {
+		return 0, Name{}
+	}
+	return 1, s.names[i]
+}
+
+// goesOn gives the forms of a word whose names go on with another word.
+func (k *nameStarts) goesOn(s *startWord, w *match.Word, next string) uint32 {
+	if bits, ok := s.behind[next]; ok {
+		return bits
+	}
+	bits := uint32(0)
+	for i := range w.Forms {
+		if s.starts&(1<<i) == 0 || s.alone&(1<<i) != 0 {
+			continue
+		}
+		if _, whole, longer := k.ask(w.Forms[i].Key + " " + next); whole || longer {
+			bits |= 1 << i
+		}
+	}
+	if s.behind == nil || len(s.behind) >= behindSize {
+		s.behind = map[string]uint32{}
+	}
+	s.behind[strings.Clone(next)] = bits
+	return bits
 }
 
 // findSurnames notes the word behind each given name, initials passed over:

@@ -216,6 +216,9 @@ func (r *reading) takeNouns(list []draft) {
 				d.actors = append(d.actors, p)
 				d.rules = append(d.rules, "owner")
 			}
+		case contains(d.pre, lang.In) && d.trigger.Frame.Slot("of") == lang.Agent && d.first > 0 && r.partyAt[d.first-1] >= 0 && r.fighter(int(r.partyAt[d.first-1])):
+			d.actors = append(d.actors, int(r.partyAt[d.first-1])) // the aircraft answered with strikes
+			d.rules = append(d.rules, "by-means")
 		case d.trigger.Frame.Code == "fight" && r.tied(d):
 			for j := i - 1; j >= 0; j-- {
 				if v := &list[j]; !v.gone && v.trigger.Type == "ASSAULT" && len(v.actors) > 0 && r.fighter(v.actors[0]) {

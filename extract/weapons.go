@@ -13,12 +13,12 @@ func (r *reading) arm(d *draft, start int) {
 		return
 	}
 	for tok := d.last; tok < d.stop && tok < d.last+14; tok++ {
+		if tok > d.last && r.isMark(tok-1, "،,") && r.joinedWord(tok) {
+			break
+		}
 		h := r.at(tok)
 		if h == nil || h.First != tok {
 			continue
-		}
-		if tok > d.last && r.isMark(tok-1, "،,") && contains(r.pre(tok), lang.And) {
-			break
 		}
 		if e := h.entry(lang.ModeEntry); e != nil && r.meant(e, tok, d) {
 			r.setMode(d, e)
@@ -85,14 +85,26 @@ func (r *reading) takeWeapons(list []draft) {
 }
 
 // newClause reports whether a clause ends between two tokens, be it only by a
-// mark and a joined word: …, and aircraft answered with strikes.
+// comma and a joined word or somebody else: …, and aircraft answered with strikes.
 func (r *reading) newClause(from, to int) bool {
-	for tok := from + 1; tok < to; tok++ {
-		if r.isMark(tok-1, "،,") && contains(r.pre(tok), lang.And) {
+	comma := false
+	for tok := from; tok < to; tok++ {
+		if comma && (r.partyAt[tok] >= 0 || r.isMark(tok-1, "،,") && r.joinedWord(tok)) {
 			return true
 		}
+		comma = comma || r.isMark(tok, "،,")
 	}
 	return !r.sameClause(from, to)
+}
+
+// joinedWord reports whether a word, known or not, bears a conjunction.
+func (r *reading) joinedWord(tok int) bool {
+	for _, f := range r.words[tok].Forms {
+		if f.Cost == 0 {
+			return contains(r.lang.Clitics(f.Pre), lang.And)
+		}
+	}
+	return false
 }
 
 func (r *reading) setMode(d *draft, e *lang.Entry) {

@@ -39,6 +39,7 @@ rm -f magics.tar cldr.tar
 
 sha256sum -c <<'SUMS'
 d5494479231e56feb8b00cd8b25290d848bed9a28837fbe4a2b6509d94a0e66f  admin1.json
+ffbab20dfa18f158462df213af144292d571ee26e38a8ac4e3687af80bd38a23  admin2.json
 bff0242469db08eb1e06ae1bf6ae54b76bc64a69a6539bcf2d604e651e6e5e73  cities500.txt
 76fa4d4873071cefa4a2e6de02d3d6d8420c0b74257eca6848fdfbaa523df078  ne_10m_rivers_lake_centerlines.dbf
 2a390e30626d145e967ac31eaaa8e5418c7992f599759e2be56c038f179cd7df  ne_10m_rivers_lake_centerlines.shp

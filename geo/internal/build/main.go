@@ -23,7 +23,6 @@ func main() {
 	out := flag.String("o", "geo/data/default.gaz", "file to write")
 	flag.StringVar(&b.src, "src", "", "folder with the downloaded source files")
 	flag.StringVar(&b.data, "data", "geo/data", "folder with the hand-written tables")
-	flag.BoolVar(&b.deFacto, "de-facto", false, "give disputed provinces to who holds them, not to whom ISO 3166-2 gives them")
 	flag.Parse()
 	if err := run(&b, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "error:", err)
@@ -65,7 +64,6 @@ func run(b *builder, out string) error {
 // builder holds the sources and the rows made so far.
 type builder struct {
 	src, data string
-	deFacto   bool
 
 	stop         map[string]bool
 	abbreviation map[string]bool // of provinces

@@ -123,10 +123,10 @@ func (b *builder) addProvince(v *province, admin string) {
 	}
 }
 
-// owner is the country of a province: by its ISO 3166-2 code, or by who holds it.
+// owner is the country of a province: by its ISO 3166-2 code.
 func (b *builder) owner(p admin1) string {
 	prefix, _, _ := strings.Cut(p.Code, "-")
-	if b.deFacto || len(prefix) != 2 || p.Country == "PR" || p.Country == "SX" {
+	if len(prefix) != 2 || p.Country == "PR" || p.Country == "SX" {
 		return p.Country
 	}
 	return prefix

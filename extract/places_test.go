@@ -1,0 +1,118 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"tarikh/extract/article"
+)
+
+// towns is a small gazetteer: names and what is known of them.
+type towns map[string]Name
+
+func (n towns) Starts(word string) bool {
+	for name := range n {
+		if first, _, _ := strings.Cut(name, " "); first == word {
+			return true
+		}
+	}
+	return false
+}
+
+func (n towns) Longest(words []string) (int, Name) {
+	for i := min(len(words), longestName); i > 0; i-- {
+		if name, ok := n[strings.Join(words[:i], " ")]; ok {
+			return i, name
+		}
+	}
+	return 0, Name{}
+}
+
+// spaced is the same gazetteer with the look-ups of single words.
+type spaced struct{ towns }
+
+func (n spaced) Word(key string) (name Name, whole, longer bool) {
+	name, whole = n.towns[key]
+	for other := range n.towns {
+		longer = longer || strings.HasPrefix(other, key+" ")
+	}
+	return name, whole, longer
+}
+
+var someTowns = towns{
+	"us": {Weight: 10, Kind: "country", Country: "US"}, "syria": {Weight: 100, Kind: "country", Country: "SY"},
+	"texas": {Weight: 90, Kind: "province", Country: "US"}, "ind": {Weight: 60, Kind: "province", Country: "US"},
+	"idlib": {Weight: 82, Kind: "city", Country: "SY"}, "homs": {Weight: 88, Kind: "city", Country: "SY"},
+	"tyler": {Weight: 10, Kind: "city", Country: "US"}, "gary": {Weight: 10, Kind: "city", Country: "US"},
+	"nelson": {Weight: 52, Kind: "city", Country: "NZ"}, "madison": {Weight: 60, Kind: "city", Country: "US"},
+	"wichita": {Weight: 75, Kind: "city", Country: "US"}, "winona": {Weight: 40, Kind: "town", Country: "US"},
+	"columbia": {Weight: 60, Kind: "city", Country: "US"}, "nyanza province": {Weight: 80, Kind: "province", Country: "KE"},
+	"deir ez zor": {Weight: 88, Kind: "city", Country: "SY"},
+	"حفر الباطن":  {Weight: 82, Kind: "city", Country: "SA"}, "درعا": {Weight: 82, Kind: "city", Country: "SY"},
+	"حمص": {Weight: 88, Kind: "city", Country: "SY"}, "تدمر": {Weight: 82, Kind: "town", Country: "SY"},
+}
+
+// TestPlaces reads toponyms: text, kind that a word announces, relation.
+func TestPlaces(t *testing.T) {
+	tests := []struct{ lang, text, want string }{
+		{"en", "It was Syria's first case.", "Syria"},
+		{"en", "He spoke of Syria’s borders.", "Syria"},
+		{"en", "A laboratory in the US confirmed it.", "US"},
+		{"en", "They told us nothing.", ""},
+		{"en", "She is from Tyler, Texas.", "Tyler; Texas"},
+		{"en", "He lives in Gary, Ind., and works.", "Gary; Ind."},
+		{"en", "Tyler said nothing.", ""},
+		{"en", "Roy A. Nelson came. Later Nelson said so.", ""},
+		{"en", "Police of Madison County came.", "Madison County/district"},
+		{"en", "It happened in Nyanza province on Monday.", "Nyanza/province"},
+		{"en", "A fire broke out on Wichita Drive on Monday.", "Wichita Drive/road"},
+		{"en", "He studied at Columbia University.", ""},
+		{"en", "A Winona man was killed.", "Winona"},
+		{"en", "Troops were in the village of Kampungu. People left Kampungu.", "Kampungu/village; Kampungu/village"},
+		{"en", "Gunmen attacked Katarko village, killing eight.", "Katarko/village"},
+		{"en", "Fighting in southern Idlib countryside went on.", "Idlib/countryside/south"},
+		{"en", "The strain Ebola-Nelson was found.", ""},
+		{"en", "Fighting near Deir ez-Zor went on.", "Deir ez-Zor//near"},
+		{"en", "Clashes broke out between Homs and Idlib.", "Homs/between/near; Idlib/between/near"},
+		{"ar", "هطلت أمطار على #حفر_الباطن اليوم", "حفر_الباطن"},
+		{"ar", "قصف على ريف درعا الشرقي", "ريف درعا الشرقي/countryside/east"},
+		{"ar", "انفجار على الطريق بين حمص وتدمر", "حمص/road/near; تدمر/road/near"},
+		{"ar", "قصف قرية الجلمة أمس", "الجلمة/village"},
+	}
+	for _, names := range []Names{someTowns, spaced{someTowns}} {
+		x, err := New(names, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := x.Worker()
+		for _, tt := range tests {
+			t.Run(tt.text, func(t *testing.T) {
+				var got []string
+				for _, p := range w.Extract(article.Article{Lang: tt.lang, Text: tt.text}).Toponyms {
+					got = append(got, strings.TrimRight(strings.Join([]string{p.Text, p.Cue, p.Relation}, "/"), "/"))
+				}
+				if s := strings.Join(got, "; "); s != tt.want {
+					t.Errorf("got %q, want %q", s, tt.want)
+				}
+			})
+		}
+	}
+}
+
+// TestPlacesForget checks that an article knows nothing of the one before.
+func TestPlacesForget(t *testing.T) {
+	x, err := New(someTowns, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := x.Worker()
+	texts := []string{"Roy A. Nelson came.", "Fighting went on in Nelson.", "Tyler, Texas, is far. Tyler is large."}
+	var counts []int
+	for _, s := range texts {
+		counts = append(counts, len(w.Extract(article.Article{Lang: "en", Text: s}).Toponyms))
+	}
+	if want := []int{0, 1, 3}; !slices.Equal(counts, want) {
+		t.Errorf("got %v toponyms, want %v", counts, want)
+	}
+}
