@@ -159,7 +159,7 @@ func (r *reading) findCountryReferences() {
 	country := focus(r)
 	named := -1
 	for i := range r.places {
-		if r.places[i].name.Kind == "country" && r.places[i].name.Country == country {
+		if r.places[i].name.Kind == "country" && country != "" && r.places[i].name.Country == country {
 			named = i
 			break
 		}

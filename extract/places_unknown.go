@@ -26,9 +26,9 @@ func (r *reading) findUnknown(known *nameStarts) {
 		switch {
 		case ok && r.cased() && r.unknownBefore(h, kind):
 		case ok && r.construct(h):
-			r.unknownBehind(h, kind)
+			r.unknownBehind(h, kind, known)
 		case r.cased() && r.locative(h) && h.Last < len(r.doc.Tokens) && !known.persons[r.lang.Bare(r.key(h.Last))]:
-			r.unknownBehind(h, "")
+			r.unknownBehind(h, "", known)
 		}
 	}
 }
@@ -56,7 +56,7 @@ func (r *reading) locative(h *hit) bool {
 }
 
 // unknownBehind reads an unknown name behind a word that announces one.
-func (r *reading) unknownBehind(h *hit, kind string) {
+func (r *reading) unknownBehind(h *hit, kind string, known *nameStarts) {
 	first := h.Last
 	if first >= len(r.doc.Tokens) || kind == "" && r.headline(first) {
 		return
@@ -66,11 +66,29 @@ func (r *reading) unknownBehind(h *hit, kind string) {
 		return
 	}
 	p := r.unknown(first, last, kind)
+	if last == first+1 && kind == "" {
+		r.unapostrophe(&p, known)
+	}
 	if e := h.entry(lang.PlaceEntry); e != nil && e.Attr == "name" && kind != "" {
 		r.extend(&p, h.First)
 	}
 	r.kindBehind(&p)
 	r.addPlace(p)
+}
+
+// unapostrophe reads a well-known name whose possessive lost its apostrophe in
+// some copy of the text: in Syrias Aleppo.
+func (r *reading) unapostrophe(p *place, known *nameStarts) {
+	ending := strings.TrimLeft(r.lang.Possessive, "'")
+	stem, ok := strings.CutSuffix(p.toponym.Key, ending)
+	if !ok || ending == "" {
+		return
+	}
+	if name, whole, _ := known.ask(stem); whole && name.Weight >= certainWeight {
+		p.name, p.toponym.Key, p.toponym.Keys, p.toponym.Rule = name, stem, []string{stem}, "gazetteer"
+		p.toponym.End = r.doc.Offset(p.first, len(stem))
+		p.toponym.Text = r.doc.Surface(p.toponym.Span)
+	}
 }
 
 // unknownBefore reads an unknown name before a word for its kind.
@@ -136,16 +154,16 @@ func (r *reading) nameWord(tok int, kind string, first bool) bool {
 	}
 	h := r.at(tok)
 	if r.cased() {
-		return r.capital(tok) && (h == nil || kind != "" && r.weak(h)) && (kind != "" || !r.capitals(tok))
+		return r.capital(tok) && (h == nil || kind != "" && r.weak(h) && h.entry(lang.NationEntry) == nil) && (kind != "" || !r.capitals(tok))
 	}
 	settled := kind == "village" || kind == "town" || kind == "quarter" || kind == "camp"
 	return first && settled && h == nil && strings.HasPrefix(t.Key, r.lang.Article) && len([]rune(t.Key)) > 4
 }
 
 // unknown makes the toponym of an unknown name. An event prefers a place that
-// can be found, so it ranks with the regions.
+// can be found, so it ranks last, with the countries.
 func (r *reading) unknown(first, last int, kind string) place {
-	p := place{first: first, last: last, name: Name{Kind: "region"}}
+	p := place{first: first, last: last, name: Name{Kind: "country"}}
 	key := r.joinedKey(r.lang.Bare(r.key(first)), first, last)
 	p.toponym = Toponym{Mention: r.mention(first, last, 0, "announced"), Key: key, Keys: []string{key}, Cue: kind}
 	if r.cased() {

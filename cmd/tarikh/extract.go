@@ -91,6 +91,7 @@ func newExtractCommand() *cobra.Command {
 		Example: extractExamples,
 		Args:    o.inputs,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			spareMemory(75)
 			return o.run(cmd, args)
 		},
 	}

@@ -112,7 +112,7 @@ func (e hinted) Unwrap() error { return e.error }
 func (e hinted) As(target any) bool {
 	u, ok := target.(*usageError)
 	if ok {
-		*u = usageError{e.error, e.hint}
+		*u = usageError(e)
 	}
 	return ok
 }

@@ -30,10 +30,16 @@ type records struct {
 	known    map[string]bool
 }
 
-func newRecords(stdin io.Reader, messages io.Writer) *records {
+// spareMemory makes the collector run more often than by default, unless GOGC
+// says how often: memory counts more than time.
+func spareMemory(percent int) {
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(50) // a timeline is many small things that stay: memory counts more than time
+		debug.SetGCPercent(percent)
 	}
+}
+
+func newRecords(stdin io.Reader, messages io.Writer) *records {
+	spareMemory(50) // a timeline is many small things that stay
 	return &records{stdin: stdin, messages: messages, unknown: map[string]bool{}, known: map[string]bool{}}
 }
 
