@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strconv"
 	"strings"
 
@@ -87,6 +88,18 @@ func gazetteer() (*geo.Gazetteer, error) {
 		return geo.DeFacto(g), nil
 	}
 	return nil, usageError{fmt.Errorf("--%s: no setting %q", disputedFlag, chosen.disputed), "settings: iso, de-facto"}
+}
+
+// gazetteerKey says which gazetteers are in use, and changes when one of their
+// files does.
+func gazetteerKey() string {
+	key := fmt.Sprint(chosen.only, " ", chosen.disputed)
+	for _, path := range chosen.paths {
+		if info, err := os.Stat(path); err == nil {
+			key += fmt.Sprintf(" %s %d %d", path, info.Size(), info.ModTime().UnixNano())
+		}
+	}
+	return key
 }
 
 // gazetteerError adds what to try.
