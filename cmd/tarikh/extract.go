@@ -77,10 +77,14 @@ func (o *extractOptions) addFlags(flags *pflag.FlagSet) {
 	flags.StringSliceVar(&o.countries, "country", nil, "only events in these countries (ISO `codes`: SY,IQ)")
 	flags.StringSliceVar(&o.statuses, "status", []string{"actual", "ongoing"}, "only events of these `statuses`, or all")
 	flags.StringSliceVar(&o.types, "type", nil, "only events of these PLOVER `types` (ASSAULT,PROTEST)")
-	flags.Float64Var(&o.minConfidence, "min-confidence", 0, "only events at least this certain, a `number` from 0 to 1")
+	flags.Float64Var(&o.minConfidence, "min-confidence", defaultConfidence, "only events at least this certain, a `number` from 0 to 1")
 	flags.BoolVar(&o.noBOM, "no-bom", false, "no byte order mark at the start of CSV")
 	flags.BoolVarP(&o.quiet, "quiet", "q", false, "no progress and no summary, only errors")
 }
+
+// defaultConfidence leaves out of a timeline what is less likely an event than
+// not.
+const defaultConfidence = 0.5
 
 func newExtractCommand() *cobra.Command {
 	var o extractOptions

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"iter"
+	"sync"
 
 	"golang.org/x/sync/semaphore"
 )
@@ -17,7 +18,7 @@ const maxInHand = 64 << 20
 // hands the results to collect in the order of the sequence. Only a few items
 // are in hand at any time, and only so many bytes of them. When the context
 // ends, what is in hand is finished and nothing more is read; that is no error.
-// An error of collect ends everything.
+// An error of collect ends everything. No worker is at work when it returns.
 func inOrder[A sized, R any](ctx context.Context, seq iter.Seq[A], workers int,
 	worker func() func(A) R, collect func(R) error) error {
 
@@ -27,10 +28,13 @@ func inOrder[A sized, R any](ctx context.Context, seq iter.Seq[A], workers int,
 		queue: make(chan *task[A, R], 4*workers),
 		quit:  make(chan struct{}),
 	}
+	var workersDone sync.WaitGroup
+	defer workersDone.Wait()
 	defer close(p.quit)
 	go p.read(ctx, seq)
 	for range workers {
-		go p.work(worker())
+		f := worker()
+		workersDone.Go(func() { p.work(f) })
 	}
 	return p.collect(ctx, collect)
 }

@@ -8,6 +8,7 @@ import (
 	"hash"
 	"runtime"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -41,6 +42,9 @@ type runInfo struct {
 	path  string
 	owner string // the first output of the run
 	all   hash.Hash
+
+	mu     sync.Mutex // the reader may still read when a run ends with an error
+	closed bool
 }
 
 type fileInfo struct {
@@ -68,6 +72,11 @@ func newRunInfo(cmd *cobra.Command, j *job, paths []string) *runInfo {
 
 // seen takes note of a file that was read.
 func (r *runInfo) seen(f article.File) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.closed {
+		return
+	}
 	fmt.Fprintf(r.all, "%s\x00%d\x00%x\n", f.Path, f.Size, f.SHA256)
 	if r.AllFiles++; len(r.Files) < mostFiles {
 		r.Files = append(r.Files, fileInfo{f.Path, f.Size, hex.EncodeToString(f.SHA256[:])})
@@ -80,6 +89,9 @@ func (r *runInfo) close(run *runner, err error) error {
 	if r.path == "" {
 		return err
 	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.closed = true
 	r.Outcome, r.ExitCode = "complete", exitCode(err)
 	if err != nil {
 		r.Outcome = err.Error()

@@ -37,7 +37,7 @@ func (o *filterOptions) addFlags(flags *pflag.FlagSet) {
 	flags.StringSliceVar(&o.statuses, "status", []string{"actual", "ongoing"}, "only events of these `statuses`, or all")
 	flags.StringSliceVar(&o.types, "type", nil, "only events of these PLOVER `types` (ASSAULT,PROTEST)")
 	flags.StringSliceVar(&o.actors, "actor", nil, "only events with these actors on either side (`names` or parts of them, or codes)")
-	flags.Float64Var(&o.minConfidence, "min-confidence", 0, "only events at least this certain, a `number` from 0 to 1")
+	flags.Float64Var(&o.minConfidence, "min-confidence", defaultConfidence, "only events at least this certain, a `number` from 0 to 1")
 	flags.IntVar(&o.minSources, "min-sources", 0, "only events that at least `n` independent sources tell")
 }
 
