@@ -95,7 +95,7 @@ func newExtractCommand() *cobra.Command {
 		Example: extractExamples,
 		Args:    o.inputs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			spareMemory(75)
+			spareMemory(50)
 			return o.run(cmd, args)
 		},
 	}
