@@ -20,8 +20,9 @@ type Form struct {
 }
 
 // Analyzer gives the forms of a word, the likeliest first. It never returns
-// none: the word itself is the least it gives.
-type Analyzer func(key string) []Form
+// none: the word itself is the least it gives. seam says that a stem begins at
+// the second letter, by its spelling (text.Token.Seam).
+type Analyzer func(key string, seam bool) []Form
 
 // Hit is a phrase found: tokens [First, Last), the form in which the first
 // token was read, and the payloads that the phrase carries, in the order in

@@ -41,17 +41,31 @@ const cacheSize = 1 << 16
 type Scanner[P any] struct {
 	tries   []*Trie[P]
 	analyze Analyzer
-	words   map[string]*Word
-	marbuta map[string]*Word // of tokens that are written with a final ة
+	words   [4]map[string]*Word // by spelling
+}
+
+// spelling numbers what the key of a token does not keep and its analysis needs.
+func spelling(tok *text.Token) (n int) {
+	if tok.Marbuta {
+		n |= 1
+	}
+	if tok.Seam {
+		n |= 2
+	}
+	return n
 }
 
 // NewScanner makes a scanner for filled tries, which share the analysis of the
 // words. Without an analyzer each word has the one form of its key.
 func NewScanner[P any](a Analyzer, tries ...*Trie[P]) *Scanner[P] {
 	if a == nil {
-		a = func(key string) []Form { return []Form{{Key: key}} }
+		a = func(key string, _ bool) []Form { return []Form{{Key: key}} }
 	}
-	return &Scanner[P]{tries: tries, analyze: a, words: make(map[string]*Word), marbuta: make(map[string]*Word)}
+	s := &Scanner[P]{tries: tries, analyze: a}
+	for i := range s.words {
+		s.words[i] = make(map[string]*Word)
+	}
+	return s
 }
 
 // Words appends the analysed word of every token to dst. Numbers and marks
@@ -59,10 +73,7 @@ func NewScanner[P any](a Analyzer, tries ...*Trie[P]) *Scanner[P] {
 func (s *Scanner[P]) Words(doc *text.Document, dst []*Word) []*Word {
 	for i := range doc.Tokens {
 		tok := &doc.Tokens[i]
-		cache := s.words
-		if tok.Marbuta {
-			cache = s.marbuta
-		}
+		cache := s.words[spelling(tok)]
 		w := cache[tok.Key]
 		if w == nil {
 			w = s.word(tok, cache)
@@ -110,7 +121,7 @@ func (s *Scanner[P]) forms(key string, tok *text.Token) []Form {
 	if tok.Kind != text.Word {
 		return []Form{{Key: key}}
 	}
-	forms := s.analyze(key)
+	forms := s.analyze(key, tok.Seam)
 	if !tok.Marbuta {
 		return forms
 	}

@@ -12,7 +12,7 @@ import (
 
 // cutter is a small analyzer: و and ال in front, ها behind, each letter that is
 // cut for a cost of 1 but the article's.
-func cutter(key string) []Form {
+func cutter(key string, _ bool) []Form {
 	forms := []Form{{Key: key}}
 	if rest, ok := strings.CutPrefix(key, "ال"); ok {
 		forms = append(forms, Form{Key: rest, Pre: "ال", Cut: len("ال"), Article: true})

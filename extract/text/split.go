@@ -135,6 +135,7 @@ func (s *scanner) emit(end int, kind Kind) {
 		case strings.HasSuffix(tok.Key, "ي"):
 			tok.Maqsura = endsIn(surface, "ىﻯﻰ")
 		}
+		tok.Seam = hamzaSecond(surface)
 	}
 	s.tokens = append(s.tokens, tok)
 	s.space, s.line = false, false
@@ -159,6 +160,13 @@ func endsIn(word, letters string) bool {
 	word = strings.TrimRightFunc(word, func(r rune) bool { return !unicode.IsLetter(r) || r == tatweel })
 	r, _ := utf8.DecodeLastRuneInString(word)
 	return strings.ContainsRune(letters, r)
+}
+
+// hamzaSecond reports whether the second letter of a word is an alef with hamza
+// or madda.
+func hamzaSecond(word string) bool {
+	_, n := utf8.DecodeRuneInString(word)
+	return strings.HasPrefix(word[n:], "أ") || strings.HasPrefix(word[n:], "إ") || strings.HasPrefix(word[n:], "آ")
 }
 
 // run reads dots or dashes that stand together.

@@ -42,6 +42,10 @@ type Token struct {
 	// Maqsura says that it is written with a final ى, of which the key keeps ي:
 	// على, on, is not علي, Ali.
 	Maqsura bool
+	// Seam says that its second letter is written أ, إ or آ, of which the key
+	// keeps ا: a stem begins there, behind a proclitic (وأدى, and led, is not
+	// وادي, a valley).
+	Seam bool
 }
 
 // Sentence is a run of tokens. A line break always ends one.

@@ -37,8 +37,11 @@ func newAnalyzer(tables fs.FS, known func(key string) bool) (match.Analyzer, err
 		known = func(string) bool { return false }
 	}
 	freq := frequencies()
-	return func(key string) []match.Form {
+	return func(key string, seam bool) []match.Form {
 		r := reader{clitics: c, freq: freq, known: known}
+		if seam {
+			r.seamed = key
+		}
 		return r.forms(key)
 	}, nil
 }
@@ -49,11 +52,13 @@ type reader struct {
 	freq  frequency
 	known func(string) bool
 	found []match.Form
+
+	seamed string // the whole word, when its spelling shows that a stem begins at its second letter
 }
 
 // forms gives all readings of a word, the likeliest first.
 func (r *reader) forms(key string) []match.Form {
-	if r.whole[key] || !isArabic(key) {
+	if r.whole[key] && r.seamed == "" || !isArabic(key) {
 		return []match.Form{{Key: key}}
 	}
 	r.conjunctions(key)

@@ -7,6 +7,8 @@ import "strings"
 func (r *reader) weigh(a affix, word, rest string) (with, without uint8) {
 	likely := r.likelier(a, word, rest)
 	switch {
+	case word == r.seamed && r.count(rest) > 0:
+		return 0, unlikely
 	case r.whole[word] || r.isFunction(word):
 	case a.conj && r.isFunction(rest), !a.conj && r.free[rest], likely && r.definite(rest):
 		return 0, unlikely

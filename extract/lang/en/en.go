@@ -32,7 +32,7 @@ func New() (*lang.Language, error) {
 
 // analyzer offers a word with and without its possessive ending.
 func analyzer(fs.FS, func(string) bool) (match.Analyzer, error) {
-	return func(key string) []match.Form {
+	return func(key string, _ bool) []match.Form {
 		stem, ok := strings.CutSuffix(key, possessive)
 		if !ok {
 			stem, ok = strings.CutSuffix(key, "'")
