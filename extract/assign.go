@@ -109,6 +109,9 @@ func fights(p *party) bool {
 func (r *reading) assignVerb(d *draft, bare []arg, start int) {
 	f := d.trigger.Frame
 	left, hasLeft := r.subjectLeft(d, start)
+	if !hasLeft {
+		left, hasLeft = r.pronounSubject(d, start)
+	}
 	if r.lang.Order == lang.SubjectFirst {
 		r.assignSubjectFirst(d, bare, left, hasLeft)
 		return
@@ -163,11 +166,36 @@ func (r *reading) assignOne(d *draft, a arg, left unit, hasLeft bool) {
 		r.fill(d, a, f.Slot("obj"))
 	case d.pronoun:
 		r.fill(d, a, lang.Agent)
+	case !r.resumes(d) && r.relative(d):
+		r.fill(d, a, f.Slot("obj"))
 	case d.trigger.Effect != "" && r.victim(a), d.trigger.Type == "ASSAULT" && r.harmless(a):
 		r.fill(d, a, f.Slot("passive"))
 	default:
 		r.fill(d, a, lang.Agent)
 	}
+}
+
+// relative reports whether a verb without a pronoun tells of the noun before it,
+// which is its subject then: الهجوم الذي استهدف, هجوم انتحاري استهدف.
+func (r *reading) relative(d *draft) bool {
+	if r.cueAt(d.first-1, lang.Rel) {
+		return true
+	}
+	if len(d.pre) > 0 {
+		return false
+	}
+	for tok := d.first - 1; tok >= 0 && tok >= d.first-3; {
+		u := r.unitAt(tok)
+		if u.kind == triggerUnit {
+			e := r.sense(u.hit)
+			return e != nil && e.Feature == lang.Noun && e.Trigger.Type == "ASSAULT" && !r.isDefinite(u.hit)
+		}
+		if u.kind != wordUnit {
+			return false
+		}
+		tok = u.first - 1
+	}
+	return false
 }
 
 // harmless reports whether a party is one that violence only happens to.

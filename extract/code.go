@@ -46,7 +46,12 @@ func (r *reading) captive(d *draft) string {
 func (r *reading) violence(d *draft) string {
 	armed, civil := false, false
 	for _, i := range d.recipients {
-		if fights(&r.parties[i]) {
+		if r.parties[i].class == lang.Crowd {
+			if r.byState(d) {
+				return "excessive-force"
+			}
+			civil = true
+		} else if fights(&r.parties[i]) {
 			armed = true
 		} else {
 			civil = true
@@ -59,11 +64,22 @@ func (r *reading) violence(d *draft) string {
 		return "attack"
 	}
 	for _, i := range d.actors {
-		if r.parties[i].class == lang.Organisation || r.parties[i].class == lang.State {
+		p := &r.parties[i]
+		if p.class == lang.State || p.class == lang.Organisation && (rebel(p.actor.Sector) || p.actor.Sector == "MIL") {
 			return "clash"
 		}
 	}
 	return "attack"
+}
+
+// byState reports whether forces of a state are the authors of a draft.
+func (r *reading) byState(d *draft) bool {
+	for _, i := range d.actors {
+		if c := r.parties[i].class; c == lang.State || c == lang.Reference {
+			return true
+		}
+	}
+	return false
 }
 
 // contexts are the PLOVER contexts that a type of event brings with it.

@@ -190,6 +190,9 @@ func (r *reading) attach(n number, end int) int {
 		if h == nil || h.First != tok {
 			continue
 		}
+		if slotOf(h) != "" && !h.cue(lang.From) || h.has(lang.In) || h.has(lang.To) {
+			break // 28 متطوعا في الجيش: the army is not counted
+		}
 		if e := h.entry(lang.TollEntry); e != nil {
 			r.leastBehind(&n, h.Last)
 			r.addToll(toll{first: n.first, last: h.Last, effect: e.Code, count: n.count, part: part})

@@ -250,7 +250,7 @@ func (r *reading) nounPlace(h *hit) bool {
 	if r.isDefinite(h) || h.has(lang.In) || h.has(lang.To) || h.has(lang.As) {
 		return true
 	}
-	if prev := r.at(h.First - 1); prev != nil && len(h.pre) == 0 {
+	if prev := r.at(h.First - 1); prev != nil && len(h.pre) == 0 && !prev.cue(lang.That) {
 		for _, c := range []lang.Cue{lang.In, lang.On, lang.OnPrep, lang.From, lang.Because, lang.After, lang.Det,
 			lang.About, lang.Toward, lang.Of, lang.With, lang.Against, lang.Between, lang.Passive, lang.Definite, lang.Try} {
 			if prev.cue(c) {

@@ -28,16 +28,47 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 	for _, i := range d.recipients {
 		ev.Recipients = addParty(ev.Recipients, ev.Actors, s.party(r, i, false), s)
 	}
+	if s.claimedBefore(r, d, &ev) {
+		return
+	}
 	s.sameAsBefore(r, d, &ev)
 	protesters(&ev)
 	s.when(r, d, list, &ev, sc)
 	s.where(r, d, list, &ev, sc)
+	s.foreign(r, d, &ev, code)
 	s.rec.Events = append(s.rec.Events, ev)
 	s.drafts = append(s.drafts, told{d, r, list, len(s.rec.Events) - 1})
 }
 
 // sentencesBack is how far back a definite event noun refers.
 const sentencesBack = 4
+
+// claimedBefore gives the author of a claim to the event of its type that was
+// told last without an author: the group claimed the attack. The claim is no
+// event of its own then.
+func (s *story) claimedBefore(r *reading, d *draft, ev *Event) bool {
+	if !contains(d.rules, claimedRule) || !d.definite || len(ev.Recipients) > 0 || d.killed != nil || d.injured != nil {
+		return false
+	}
+	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-2*sentencesBack; k-- {
+		before := &s.rec.Events[s.drafts[k].event]
+		if before.Type != ev.Type || before.Status != Actual && before.Status != Ongoing || !sameDeed(before, ev) {
+			continue
+		}
+		if len(before.Actors) > 0 {
+			return before.Actors[0].Name == ev.Actors[0].Name
+		}
+		before.Actors = ev.Actors
+		before.Rules = append(before.Rules, claimedRule)
+		return true
+	}
+	return false
+}
+
+// sameDeed reports whether a word for a deed may mean an event told before.
+func sameDeed(before, ev *Event) bool {
+	return before.Mode == ev.Mode || ev.Mode == "" || before.AcledType == ev.AcledType && before.Mode != "seize"
+}
 
 // sameAsBefore gives a definite event noun without parties those of the event
 // of its type that was told last: the attack took place at dawn.
@@ -47,7 +78,7 @@ func (s *story) sameAsBefore(r *reading, d *draft, ev *Event) {
 	}
 	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-sentencesBack; k-- {
 		before := &s.rec.Events[s.drafts[k].event]
-		if before.Type != ev.Type || before.Status != Actual && before.Status != Ongoing || before.Mode != ev.Mode && ev.Mode != "" {
+		if before.Type != ev.Type || before.Status != Actual && before.Status != Ongoing || !sameDeed(before, ev) {
 			continue
 		}
 		ev.Actors, ev.Recipients = slices.Clone(before.Actors), slices.Clone(before.Recipients)
@@ -66,11 +97,11 @@ func protesters(ev *Event) {
 		return
 	}
 	if len(ev.Actors) == 0 {
-		ev.Actors = []Party{{Name: "Protesters", Code: "OPP", Mention: -1}}
+		ev.Actors = []Party{{Name: "Protesters", Code: "CVL", Mention: -1}}
 	}
 	for i := range ev.Actors {
 		if ev.Actors[i].Name == "Civilians" {
-			ev.Actors[i].Name, ev.Actors[i].Code = "Protesters", "OPP"
+			ev.Actors[i].Name, ev.Actors[i].Code = "Protesters", "CVL"
 		}
 	}
 }
@@ -93,6 +124,25 @@ func (r *reading) trigger(d *draft, list []draft) Mention {
 	return r.mention(first, last, cut, rule)
 }
 
+// foreign gives ground that an army takes in another country the sub-type of
+// those who are not its government.
+func (s *story) foreign(r *reading, d *draft, ev *Event, code string) {
+	if code != "government-territory" || ev.Toponym < 0 {
+		return
+	}
+	for i := range r.places {
+		if p := &r.places[i]; p.index == ev.Toponym && p.name.Country != "" && p.name.Weight > 0 {
+			for _, j := range d.actors {
+				if a := r.parties[j].actor; a.Country == "" || a.Country == p.name.Country {
+					return
+				}
+			}
+			const code = "nonstate-territory"
+			ev.AcledType, ev.AcledSubType = s.worker.acled[code].Event, s.worker.acled[code].SubEvent
+		}
+	}
+}
+
 // addParty adds a party to a side, once; a named one never to both sides.
 func addParty(side, other []Party, p Party, s *story) []Party {
 	for _, have := range side {
@@ -113,7 +163,7 @@ func (s *story) party(r *reading, i int, speaksFor bool) Party {
 	if side := r.lang.Side(p.actor); side != nil && p.class == lang.Person {
 		return Party{Name: side.Name, Code: side.Code, Mention: p.index}
 	}
-	if speaksFor && p.org != nil {
+	if (speaksFor || p.class == lang.Official) && p.org != nil && p.org.ID != "" && p.ownerIndex >= 0 {
 		return Party{Name: p.org.Name, Code: p.org.Code, Mention: p.ownerIndex}
 	}
 	out := Party{Mention: p.index}

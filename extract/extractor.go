@@ -156,13 +156,20 @@ func (r *reading) findTimeWords(w *Worker) {
 	r.timeWords = r.timeWords[:0]
 	for i := range w.hits {
 		h := &w.hits[i]
-		if r.quiet[r.sentenceOf(h.First)] {
+		if r.quiet[r.sentenceOf(h.First)] || r.phraseAt(h.First) {
 			continue
 		}
 		e := h.Payloads[0] // those behind are of the word without its article
 		r.timeWords = append(r.timeWords, date.Word{First: h.First, Last: h.Last, Class: e.Class, Value: e.Value,
 			Pre: h.Form.Pre, Post: h.End.Post})
 	}
+}
+
+// phraseAt reports whether a word has been read as the verb of a phrase: فجر
+// انتحاري نفسه, blew himself up, is no dawn.
+func (r *reading) phraseAt(tok int) bool {
+	h := r.at(tok)
+	return h != nil && h.First == tok && len(h.Payloads) == 1 && h.Payloads[0].Kind == lang.TriggerEntry && h.Payloads[0].Feature.Verb()
 }
 
 // findTimes tags the time expressions outside page furniture.

@@ -9,7 +9,9 @@ import (
 type climate struct {
 	words                                              int
 	opinion, modal, neg, future, court, said, question int
-	people, days                                       int // numbers of people; time expressions of a day or less
+	people, days, spans                                int // numbers of people; time expressions of a day or less, of more than a month
+	places, ground, weapons, armed, civil, groups      int // places; words for sorts of places; weapons; parties by class
+	violence                                           int // triggers of ASSAULT
 }
 
 // climateOf looks over a sentence.
@@ -20,14 +22,22 @@ func (r *reading) climateOf(s int) climate {
 		if r.doc.Tokens[tok].Kind != text.Punct {
 			c.words++
 		}
-		if i := r.timeAt[tok]; i >= 0 && r.times[i].First == tok && r.datable(&r.times[i]) && r.times[i].To-r.times[i].From <= 2 {
-			c.days++
+		if i := r.timeAt[tok]; i >= 0 && r.times[i].First == tok && r.datable(&r.times[i]) {
+			switch t := &r.times[i]; {
+			case t.To-t.From <= 2:
+				c.days++
+			case t.To-t.From > recent:
+				c.spans++
+			}
+		}
+		if i := r.placeAt[tok]; i >= 0 && r.places[i].first == tok {
+			c.places++
 		}
 		if i := r.tollAt[tok]; i >= 0 && r.tolls[i].first == tok {
 			c.people++
 		}
-		if i := r.partyAt[tok]; i >= 0 && r.parties[i].first == tok && r.parties[i].count != nil {
-			c.people++
+		if i := r.partyAt[tok]; i >= 0 && r.parties[i].first == tok {
+			c.meet(&r.parties[i])
 		}
 		if contains(r.pre(tok), lang.Future) {
 			c.future++
@@ -39,8 +49,32 @@ func (r *reading) climateOf(s int) climate {
 	return c
 }
 
-// note counts the cues of a hit.
+// meet counts a party.
+func (c *climate) meet(p *party) {
+	if p.count != nil {
+		c.people++
+	}
+	switch p.class {
+	case lang.Civilian:
+		c.civil++
+	case lang.Armed, lang.Soldier:
+		c.armed++
+	case lang.Organisation:
+		c.groups++
+	}
+}
+
+// note counts what a hit says.
 func (c *climate) note(h *hit) {
+	if h.entry(lang.PlaceEntry) != nil {
+		c.ground++
+	}
+	if h.entry(lang.ModeEntry) != nil {
+		c.weapons++
+	}
+	if e := h.entry(lang.TriggerEntry); e != nil && e.Trigger.Type == "ASSAULT" {
+		c.violence++
+	}
 	for _, e := range h.Payloads {
 		if e.Kind != lang.CueEntry {
 			continue
@@ -70,6 +104,8 @@ func (t *told) features(ev *Event, c climate) []string {
 	f := make(featureList, 0, 24)
 	t.aboutTrigger(&f, ev)
 	t.aboutParties(&f, ev)
+	t.aboutPosition(&f)
+	aboutScene(&f, ev, c)
 	f.add("place-exact", ev.Toponym >= 0 && ev.PlaceBasis == "clause")
 	f.add("place-sentence", ev.PlaceBasis == "sentence")
 	f.add("date", ev.DateBasis == "timex" && !ev.Background)
@@ -88,6 +124,7 @@ func (t *told) features(ev *Event, c climate) []string {
 	f.add("said", c.said > 0)
 	f.add("people-counted", c.people > 0)
 	f.add("day-named", c.days > 0)
+	f.add("span-named", c.spans > 0)
 	f.add("long", c.words > 50)
 	f.add("short", c.words <= 10)
 	for _, name := range []string{"claim", "court", "every", "purpose", "ruled"} {
@@ -133,7 +170,7 @@ func (t *told) aboutTrigger(f *featureList, ev *Event) {
 // kindOf sorts events into the few kinds whose words deserve different trust.
 func kindOf(d *draft, ev *Event) string {
 	switch {
-	case ev.Type != "ASSAULT" && ev.Type != "COERCE":
+	case ev.Type != "ASSAULT" && d.trigger.Effect != "captured":
 		return "other"
 	case d.trigger.Effect == "killed" || d.trigger.Effect == "injured":
 		return "harm"
@@ -167,4 +204,61 @@ func (t *told) named(parties []int) bool {
 		}
 	}
 	return false
+}
+
+// Where in a sentence its main verb stands, and what can hardly be the main
+// thing it tells: words before the trigger.
+const (
+	headWords = 3
+	lateWords = 25
+)
+
+// aboutPosition names where in its sentence the trigger stands: what a sentence
+// tells stands at its head, what it only mentions in a quotation, a relative
+// clause, or behind another noun or a preposition.
+func (t *told) aboutPosition(f *featureList) {
+	r, first := t.r, t.first
+	if t.light >= 0 {
+		first = min(first, t.list[t.light].first)
+	}
+	words, quoted := 0, false
+	for tok := r.doc.Sentences[t.sentence].First; tok < first; tok++ {
+		if r.doc.Tokens[tok].Kind == text.Word {
+			words++
+		}
+		quoted = quoted != r.isMark(tok, "\"")
+	}
+	f.add("head", words <= headWords)
+	f.add("late", words > lateWords)
+	f.add("quoted", quoted)
+	f.add("relative", r.cueAt(first-1, lang.Rel))
+	if t.entry == nil || t.entry.Feature != lang.Noun || first < t.first || words == 0 {
+		return
+	}
+	prev := r.at(first - 1)
+	f.add("noun-in", contains(t.pre, lang.In) || prev != nil && prev.cue(lang.In))
+	f.add("noun-after", prev != nil && (prev.cue(lang.After) || prev.cue(lang.While) || prev.cue(lang.Before)))
+	genitive := r.lang.Order == lang.VerbFirst && prev == nil && len(t.pre) == 0 && r.doc.Tokens[first-1].Kind == text.Word && !r.articled(first-1)
+	f.add("noun-of", genitive || prev != nil && prev.cue(lang.Of))
+}
+
+// aboutScene names what the sentence shows of the scene: reports of violence
+// name weapons, ground and people, comments do not.
+func aboutScene(f *featureList, ev *Event, c climate) {
+	if ev.Type != "ASSAULT" {
+		f.add("other-ground", c.ground > 0)
+		f.add("other-place", c.places > 0)
+		f.add("other-weapon", c.weapons > 0)
+		f.add("other-violence", c.violence > 1)
+		return
+	}
+	f.add("weapon-near", c.weapons > 0)
+	f.add("ground-near", c.ground > 0)
+	f.add("ground-much", c.ground > 2)
+	f.add("places-many", c.places > 2)
+	f.add("armed-near", c.armed > 0)
+	f.add("civilians-near", c.civil > 0)
+	f.add("groups-near", c.groups > 0)
+	f.add("violence-near", c.violence > 1)
+	f.add("violence-much", c.violence > 3)
 }

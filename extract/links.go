@@ -25,6 +25,9 @@ func (r *reading) link(list []draft) {
 func (r *reading) dropThemes(list []draft) {
 	for i := 1; i < len(list); i++ {
 		p, d := &list[i-1], &list[i]
+		if !p.gone && !d.gone && d.mode != "" && p.mode == d.mode && p.trigger.Type == d.trigger.Type && contains(d.pre, lang.To) && contains(d.doubt, "purpose") {
+			d.gone = true // tear gas to disperse them: told already
+		}
 		if p.gone || d.gone || p.trigger.Type != "PROTEST" || d.trigger.Type == "PROTEST" || d.entry == nil || d.entry.Feature != lang.Noun || !r.sameClause(p.last, d.first) {
 			continue
 		}
@@ -51,6 +54,12 @@ func (r *reading) linkLight(list []draft) {
 		}
 		d.gone = true
 		j := d.object
+		if r.crowd(d) && (j < 0 || list[j].trigger.Type != d.trigger.Type) {
+			alone := *d.trigger
+			alone.Kind = lang.Act
+			d.gone, d.trigger = false, &alone
+			continue
+		}
 		if s := r.subjectNoun(list, i); s >= 0 && r.lang.Order == lang.SubjectFirst && d.trigger.Frame.Code == "occur" {
 			j = s // protests erupted after the killing
 		} else if r.resumes(d) {
@@ -67,7 +76,9 @@ func (r *reading) linkLight(list []draft) {
 		case d.trigger.Frame.Code == "occur" && !r.tied(n):
 			d.actors = nil // the noun is the subject itself: clashes broke out
 		case r.saysVerb(r.at(d.first)):
-			d.actors = nil // who announces a raid has not flown it
+			if !r.ownAct(d, n) {
+				d.actors = nil // who announces a raid has not flown it
+			}
 			n.light = -1
 		default:
 			n.definite = false
@@ -86,6 +97,30 @@ func (r *reading) linkLight(list []draft) {
 			n.light = i
 		}
 	}
+}
+
+// crowd reports whether a light verb that tells of a crowd stands for a protest
+// of its own: thousands of protesters took to the streets.
+func (r *reading) crowd(d *draft) bool {
+	if d.trigger.Acled == "" {
+		return false
+	}
+	for _, i := range d.actors {
+		if r.parties[i].class == lang.Crowd {
+			return true
+		}
+	}
+	return false
+}
+
+// ownAct reports whether a body announces what it has done itself: the army
+// announced the arrest, the capture of the town.
+func (r *reading) ownAct(d, n *draft) bool {
+	if len(d.actors) == 0 || n.trigger.Frame.Slot("of") != lang.Recipient || n.trigger.Effect == "killed" || n.trigger.Effect == "injured" || n.passive {
+		return false
+	}
+	p := &r.parties[d.actors[0]]
+	return p.class == lang.Organisation && p.actor.Sector != "NGO" && p.actor.Sector != "IGO" && p.actor.Sector != "MED" || p.class == lang.State
 }
 
 // resumes reports whether a light verb bears or governs a pronoun that takes up
@@ -293,7 +328,7 @@ func (r *reading) deedBehind(list []draft, i int) int {
 			}
 			return -1
 		}
-		if d.definite && len(list[i].actors) > 0 && !r.cueAt(d.first-1, lang.In) {
+		if r.isDefinite(r.at(d.first)) && len(list[i].actors) > 0 && !r.cueAt(d.first-1, lang.In) {
 			return -1 // killed three of those accused of the attack
 		}
 		if d.first-list[i].last <= 14 && r.tied(d) && r.sameClause(list[i].last, d.first) {

@@ -16,13 +16,29 @@ type party struct {
 	refers      string      // what an unresolved reference refers back to, or ""
 	head        string      // key of its first word, to match references
 	count       *Count
-	countFirst  int // token where its number begins
-	number      int // people that its form says: lang.Any, lang.Group or a number
+	countFirst  int    // token where its number begins
+	number      int    // people that its form says: lang.Any, lang.Group or a number
+	role        string // PLOVER role of the body or the people meant, where it is not that of the actor: MIL, CVL
+	country     string // of people without a side: ISO 3166-1 alpha-2 code, or ""
 	mention     Mention
 	in          *reading // where it stands
 	ownerIndex  int      // of the organisation's own mention, in Record.Actors
 	ownerFirst  int      // of a group of an organisation: token where the organisation's name begins, or 0
 	index       int      // in Record.Actors, -1 until it is listed
+}
+
+// code is the PLOVER code of a mention: that of its actor, with the role of the
+// body that is meant (the army of a state) or the country of people without a
+// side.
+func (p *party) code(states map[string]*lang.Actor) string {
+	const country = 3 // letters of a code that name it
+	switch {
+	case p.class == lang.State && p.role != "" && p.actor.ID != "" && len(p.actor.Code) > country:
+		return p.actor.Code[:country] + p.role
+	case p.class != lang.State && p.country != "" && states[p.country] != nil && len(p.actor.Code) == country:
+		return states[p.country].Code[:country] + p.actor.Code
+	}
+	return p.actor.Code
 }
 
 // findParties makes a party of every actor, group, state body and person.
@@ -169,10 +185,22 @@ func (r *reading) simpleParty(h *hit, end int) (party, bool) {
 		}
 		return p, true
 	}
-	if e := h.entry(lang.OrganEntry); e != nil && (r.isDefinite(h) || h.Last-h.First > 1) {
-		return r.namelessOrgan(h, e), true
+	if e := h.entry(lang.OrganEntry); e != nil {
+		if r.isDefinite(h) || h.Last-h.First > 1 {
+			return r.namelessOrgan(h, e), true
+		}
+		if owner, ok := r.owner(h.Last, end); ok && owner.first > h.Last && h.Last-h.First == 1 && r.cueAt(h.Last, lang.From) {
+			owner.ownerFirst, owner.first, owner.number = owner.first, h.First, lang.Any // قوة من الشرطة
+			return owner, true
+		}
+		if r.cueAt(h.Last, lang.From) && bodies[e.Code].role == "MIL" {
+			return r.namelessOrgan(h, e), true
+		}
 	}
-	if e := h.entry(lang.PeopleEntry); e != nil {
+	if p, ok := r.nationals(h); ok {
+		return p, true
+	}
+	if e := h.entry(lang.PeopleEntry); e != nil && !r.isDefinite(h) {
 		return party{first: h.First, last: h.Last, class: lang.Civilian, actor: &lang.Actor{Name: "Civilians", Code: "CVL", Sector: "CVL", Class: lang.Civilian}, number: e.Number}, true
 	}
 	return party{}, false
@@ -221,17 +249,21 @@ func (r *reading) organ(h *hit, end int) (party, bool) {
 	if state == nil {
 		return party{}, false
 	}
-	return party{first: first, last: last, class: lang.State, actor: state, number: lang.Any}, true
+	return party{first: first, last: last, class: lang.State, actor: state, role: bodies[h.entry(lang.OrganEntry).Code].role, number: lang.Any}, true
+}
+
+// bodies are the roles of the codes of organs.tsv, and what a body without its
+// state refers back to.
+var bodies = map[string]struct{ role, refers string }{
+	"mil": {"MIL", "army"}, "air": {"MIL", "army"}, "cop": {"COP", "police"}, "gov": {"GOV", "government"},
 }
 
 // namelessOrgan is a body of a state that is not said: the army, الحكومة. The
 // country of the article is taken for it later.
 func (r *reading) namelessOrgan(h *hit, e *lang.Entry) party {
-	body := map[string]struct{ sector, refers string }{
-		"mil": {"MIL", "army"}, "air": {"MIL", "army"}, "cop": {"COP", "police"}, "gov": {"GOV", "government"},
-	}[e.Code]
-	actor := &lang.Actor{Name: r.doc.Surface(r.doc.TokenSpan(h.First, h.Last)), Code: body.sector, Sector: body.sector, Class: lang.State}
-	return party{first: h.First, last: h.Last, class: lang.State, actor: actor, refers: body.refers, number: lang.Any}
+	body := bodies[e.Code]
+	actor := &lang.Actor{Name: r.doc.Surface(r.doc.TokenSpan(h.First, h.Last)), Code: body.role, Sector: body.role, Class: lang.State}
+	return party{first: h.First, last: h.Last, class: lang.State, actor: actor, refers: body.refers, role: body.role, number: lang.Any}
 }
 
 // nationBeside finds the nationality beside a hit and the tokens of both: the
@@ -272,8 +304,9 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 	}
 	if country, first, last := r.nationBeside(h, end); r.states()[country] != nil {
 		p.first, p.last = first, last
+		p.country = country
 		if e.Actor.Class == lang.State || e.Actor.Class == lang.Soldier {
-			p.actor, p.class = r.states()[country], lang.State
+			p.actor, p.class, p.role = r.states()[country], lang.State, e.Actor.Sector
 		}
 		return p
 	}
@@ -285,7 +318,7 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 	}
 	if owner, ok := r.owner(p.last, end); ok && e.Actor.Class != lang.Civilian && e.Actor.Class != lang.Media {
 		p.ownerFirst, p.last, p.refers = owner.first, owner.last, owner.refers
-		p.actor, p.class = owner.actor, owner.class
+		p.actor, p.class, p.role = owner.actor, owner.class, owner.role
 		return p
 	}
 	if e.Actor.Class == lang.State {
@@ -316,6 +349,9 @@ func (r *reading) owner(tok, end int) (party, bool) {
 	if e := h.entry(lang.GenericEntry); e != nil && (e.Actor.Class == lang.Reference || e.Actor.Class == lang.State) {
 		return party{first: h.First, last: h.Last, actor: e.Actor, class: e.Actor.Class, refers: e.Name}, true
 	}
+	if e := h.entry(lang.OrganEntry); e != nil && r.isDefinite(h) {
+		return r.namelessOrgan(h, e), true
+	}
 	return party{}, false
 }
 
@@ -333,7 +369,7 @@ func (r *reading) titled(h *hit, end int) (party, bool) {
 		return party{}, false
 	}
 	if t.p.actor == nil {
-		t.p.actor = &lang.Actor{Name: r.doc.Surface(r.doc.TokenSpan(t.p.first, t.p.last)), Class: t.p.class, Sector: "GOV"}
+		t.p.actor = &lang.Actor{Name: r.nameOf(t.p.first, t.p.last), Class: t.p.class, Sector: "GOV"}
 		if t.p.org != nil {
 			t.p.actor.Country, t.p.actor.Sector, t.p.actor.Code = t.p.org.Country, t.p.org.Sector, t.p.org.Code
 		}
@@ -379,7 +415,7 @@ func (t *title) step() bool {
 		first := t.tok
 		t.take(t.r.nameEnd(t.tok, t.end))
 		t.p.class, t.named = lang.Person, true
-		t.p.actor = &lang.Actor{Name: t.r.doc.Surface(t.r.doc.TokenSpan(first, t.p.last)), Class: lang.Person, Sector: "GOV"}
+		t.p.actor = &lang.Actor{Name: t.r.nameOf(first, t.p.last), Class: lang.Person, Sector: "GOV"}
 		if t.p.org != nil {
 			t.p.actor.Country, t.p.actor.Sector, t.p.actor.Code = t.p.org.Country, t.p.org.Sector, t.p.org.Code
 		}
@@ -448,7 +484,7 @@ func (r *reading) person(tok, end int) (party, bool) {
 		return party{}, false
 	}
 	p := party{first: tok, last: last, class: lang.Person, number: lang.Any}
-	p.actor = &lang.Actor{Name: r.doc.Surface(r.doc.TokenSpan(tok, last)), Class: lang.Person, Sector: "CVL"}
+	p.actor = &lang.Actor{Name: r.nameOf(tok, last), Class: lang.Person, Sector: "CVL"}
 	return p, true
 }
 
@@ -476,3 +512,63 @@ func (r *reading) isGiven(h *hit) bool {
 
 // states gives the government of each country by its code.
 func (r *reading) states() map[string]*lang.Actor { return r.lang.States }
+
+// nameOf is the text of some tokens without the proclitics of the first.
+func (r *reading) nameOf(first, last int) string {
+	cut := 0
+	if h := r.at(first); h != nil && h.First == first {
+		cut = r.cutOf(h.Form.Cut, h.Form.Pre)
+	}
+	return r.mention(first, last, cut, "").Text
+}
+
+// nationals reads an adjective of nationality that stands for people: ثلاثة
+// فلسطينيين, Iraqis. It has a number before it, or the form of several people
+// and no noun that it could qualify.
+func (r *reading) nationals(h *hit) (party, bool) {
+	e := h.entry(lang.NationEntry)
+	if e == nil || e.Attr != "adj" || h.entry(lang.TriggerEntry) != nil {
+		return party{}, false
+	}
+	if !r.numberAt(h.First-1) && (e.Number == lang.Any || r.qualifiesNoun(h)) {
+		return party{}, false
+	}
+	actor := &lang.Actor{Name: "Civilians", Code: "CVL", Sector: "CVL", Class: lang.Civilian}
+	return party{first: h.First, last: h.Last, class: lang.Civilian, actor: actor, country: e.Code, number: e.Number}, true
+}
+
+// numberAt reports whether a number that may count people stands at a token.
+func (r *reading) numberAt(tok int) bool {
+	if tok < 0 || r.timeAt[tok] >= 0 {
+		return false
+	}
+	if r.doc.Tokens[tok].Kind == text.Number {
+		return true
+	}
+	h := r.at(tok)
+	if h == nil {
+		return false
+	}
+	e := h.entry(lang.TimeEntry)
+	return h.entry(lang.CountEntry) != nil || e != nil && e.Number > 0
+}
+
+// qualifiesNoun reports whether the word before an adjective is a noun that it
+// may belong to, or the noun behind it is: Iraqi forces.
+func (r *reading) qualifiesNoun(h *hit) bool {
+	if r.lang.Order == lang.SubjectFirst {
+		next := r.at(h.Last)
+		return next != nil && next.First == h.Last && (next.entry(lang.OrganEntry) != nil || next.entry(lang.GenericEntry) != nil || next.entry(lang.TitleEntry) != nil)
+	}
+	if h.First == 0 || len(h.pre) > 0 || r.doc.Tokens[h.First-1].Kind != text.Word {
+		return false
+	}
+	prev := r.at(h.First - 1)
+	if prev == nil || prev.Last != h.First {
+		return prev == nil && r.timeAt[h.First-1] < 0
+	}
+	if e := prev.entry(lang.TriggerEntry); e != nil {
+		return e.Feature == lang.Noun && e.Trigger.Effect == "" // هجمات الإسرائيليين
+	}
+	return prev.entry(lang.CueEntry) == nil && r.timeAt[h.First-1] < 0
+}

@@ -63,7 +63,10 @@ func (r *reading) antecedent(p *party, before []*party, i int) *lang.Actor {
 	if a := r.lastMatching(before, func(a *lang.Actor) bool { return r.bearsHead(a, p) }); a != nil {
 		return a
 	}
-	if a := r.lastMatching(before, func(a *lang.Actor) bool { return sortOf(p.refers, a) }); a != nil {
+	if a := r.lastMatching(before, func(a *lang.Actor) bool { return sortOf(p.refers, a) && len(r.lang.Heads[a.ID]) == 0 }); a != nil {
+		return a
+	}
+	if a := r.lastMatching(before, func(a *lang.Actor) bool { return sortOf(p.refers, a) && p.refers != "org" }); a != nil {
 		return a
 	}
 	for j := i + 1; j < len(r.parties); j++ {

@@ -49,7 +49,8 @@ func (r *reading) insideCount(u unit) bool {
 	}
 	for tok := u.first; tok < len(r.partyAt) && tok < u.first+5; tok++ {
 		if i := r.partyAt[tok]; i >= 0 {
-			return r.parties[i].countFirst < u.first || r.parties[i].countFirst == u.first && u.kind == wordUnit
+			first := r.parties[i].countFirst
+			return first < u.first || first == u.first && (u.kind == wordUnit || u.hit.cue(lang.Approx) || u.hit.cue(lang.AtLeast) || u.hit.cue(lang.MoreThan))
 		}
 	}
 	return false
@@ -104,6 +105,9 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 			if u.hit.cue(c) {
 				return true
 			}
+		}
+		if r.claimVerb(u.hit) {
+			return true
 		}
 		if u.hit.cue(lang.After) || u.hit.cue(lang.While) {
 			return noun || r.lang.Order == lang.SubjectFirst
@@ -310,8 +314,8 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 				return unit{}, false
 			}
 		case triggerUnit:
-			e := r.sense(u.hit)
-			if e != nil && r.lang.Order == lang.VerbFirst && (e.Feature.Verb() || e.Trigger.Kind == lang.Act && (words == 0 || !r.governedAt(u.first))) {
+			if e := r.sense(u.hit); e != nil && r.lang.Order == lang.VerbFirst && !r.asyndetic(u, e) &&
+				(e.Feature.Verb() || e.Trigger.Kind == lang.Act && (words == 0 || !r.governedAt(u.first) || !r.isDefinite(u.hit) && e.Trigger.Type == "ASSAULT")) {
 				return unit{}, false
 			}
 		case partyUnit, placeUnit, tollUnit:
@@ -326,6 +330,16 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 		tok = u.first - 1
 	}
 	return unit{}, false
+}
+
+// asyndetic reports whether a verb only tells of the indefinite party directly
+// before it: انتحاري يقود شاحنة, a bomber (who was) driving a lorry.
+func (r *reading) asyndetic(u unit, e *lang.Entry) bool {
+	if !e.Feature.Present() || len(u.hit.pre) > 0 || u.first == 0 || r.partyAt[u.first-1] < 0 {
+		return false
+	}
+	h := r.at(r.parties[r.partyAt[u.first-1]].first)
+	return h != nil && !r.isDefinite(h) && h.entry(lang.ActorEntry) == nil
 }
 
 // governed reports whether a preposition governs a unit.

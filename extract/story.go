@@ -112,7 +112,10 @@ func (s *story) listMentions(r *reading) {
 		if p.class == lang.Reference || name == "" {
 			name = p.mention.Text
 		}
-		a := Actor{Mention: p.mention, ID: p.actor.ID, Name: name, Code: p.actor.Code, Sector: p.actor.Sector, Country: p.actor.Country}
+		a := Actor{Mention: p.mention, ID: p.actor.ID, Name: name, Code: p.code(r.states()), Sector: p.actor.Sector, Country: p.actor.Country}
+		if a.Country == "" {
+			a.Country = p.country
+		}
 		s.rec.Actors = append(s.rec.Actors, a)
 		if p.ownerFirst > p.first {
 			if p.org != nil {
@@ -163,6 +166,7 @@ func (s *story) tellPart(r *reading) {
 		r.carrySubjects(list)
 		r.takeNouns(list)
 		r.takeWeapons(list)
+		r.takeClaims(list)
 		for j := range list {
 			d := &list[j]
 			if d.gone || d.trigger.Kind != lang.Act || d.trigger.Type == "" {
@@ -190,7 +194,7 @@ func (r *reading) carrySubjects(list []draft) {
 		}
 		for j := i - 1; j >= 0; j-- {
 			p := &list[j]
-			if p.entry != nil && p.entry.Feature.Verb() && len(p.actors) > 0 && !p.gone {
+			if p.entry != nil && p.entry.Feature.Verb() && len(p.actors) > 0 && (!p.gone || p.trigger.Kind == lang.Light) {
 				if contains(d.pre, lang.And) || d.pronoun || r.cueAt(d.first-1, lang.Rel) {
 					d.actors = append(d.actors, p.actors...)
 					d.rules = append(d.rules, "carried-subject")

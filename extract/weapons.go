@@ -22,6 +22,7 @@ func (r *reading) arm(d *draft, start int) {
 		}
 		if e := h.entry(lang.ModeEntry); e != nil && r.meant(e, tok, d) {
 			r.setMode(d, e)
+			r.wielder(d, e, h)
 			return
 		}
 	}
@@ -39,6 +40,32 @@ func (r *reading) arm(d *draft, start int) {
 			return
 		}
 	}
+}
+
+// wielder takes the owner of a weapon for the author of what it did: killed by
+// the bullets of the police.
+func (r *reading) wielder(d *draft, e *lang.Entry, h *hit) {
+	if e.Attr != "tool" || len(d.actors) > 0 || h.Last >= len(r.partyAt) || r.partyAt[h.Last] < 0 || r.lang.Order != lang.VerbFirst {
+		return
+	}
+	i := int(r.partyAt[h.Last])
+	p := &r.parties[i]
+	if p.first != h.Last || len(p.pre) > 0 || !fights(p) {
+		return
+	}
+	d.actors = append(d.actors, i)
+	d.recipients = drop(d.recipients, i)
+	d.rules = append(d.rules, "weapon-owner")
+}
+
+func drop(list []int, x int) []int {
+	kept := list[:0]
+	for _, y := range list {
+		if y != x {
+			kept = append(kept, y)
+		}
+	}
+	return kept
 }
 
 // meant reports whether a weapon word behind the trigger is its weapon: an
@@ -74,6 +101,9 @@ func (r *reading) takeWeapons(list []draft) {
 			e := &list[j]
 			if e.gone || !weapons[e.acled] || !e.real() || e.entry == nil {
 				continue
+			}
+			if len(d.actors) > 0 && len(without(e.actors, d.actors)) > 0 {
+				break // killed those accused of the bombing that others carried out
 			}
 			if e.entry.Feature == lang.Noun && r.tied(e) && !r.newClause(d.last, e.first) || r.whenBetween(d.last, e.first) {
 				d.mode, d.acled = e.mode, e.acled

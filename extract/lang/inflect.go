@@ -108,6 +108,21 @@ func (a *affixes) nouns(phrase string) []string {
 	return forms
 }
 
+// people says how many people an adjective of nationality means by its ending,
+// in the rows of the base "people": Any, 2 (feature pair) or Group (several).
+func (a *affixes) people(word string) int {
+	ending := a.longestEnding("people", word)
+	for _, r := range a.rows {
+		if r.base == "people" && r.ending == ending {
+			if r.feature == "pair" {
+				return 2
+			}
+			return Group
+		}
+	}
+	return Any
+}
+
 // longestEnding is the most special ending of the rows for a part that the
 // word has, or "*".
 func (a *affixes) longestEnding(base, word string) string {

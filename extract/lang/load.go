@@ -318,7 +318,20 @@ func (l *loader) mode(r row) error {
 }
 
 func (l *loader) nation(r row) error {
-	return l.add(r, &Entry{Kind: NationEntry, Attr: r.cell("kind")})
+	byNumber := map[int]*Entry{}
+	for _, form := range r.list("forms") {
+		forms, number := []string{form}, Any
+		if r.cell("kind") == "adj" {
+			forms, number = l.affixes.nouns(form), l.affixes.people(form)
+		}
+		if byNumber[number] == nil {
+			byNumber[number] = &Entry{Kind: NationEntry, Code: r.cells[0], Attr: r.cell("kind"), Number: number}
+		}
+		for _, f := range forms {
+			l.trie.Add(f, byNumber[number])
+		}
+	}
+	return nil
 }
 
 func (l *loader) people(r row) error {
