@@ -116,6 +116,7 @@ func (r *reading) assignVerb(d *draft, bare []arg, start int) {
 		r.assignSubjectFirst(d, bare, left, hasLeft)
 		return
 	}
+	defer r.pronounObject(d, start)
 	switch {
 	case d.passive:
 		r.fillAll(d, bare, f.Slot("passive"))

@@ -48,7 +48,11 @@ func (r *reading) listed(p *place) bool {
 // it or before it in English.
 func (r *reading) actsAt(p *place, sent text.Sentence) bool {
 	if r.lang.Order == lang.VerbFirst {
-		return p.first > sent.First && r.governmentVerb(r.at(p.first-1), p.first-1)
+		if p.first > sent.First && r.governmentVerb(r.at(p.first-1), p.first-1) {
+			return true
+		}
+		topic := p.first == sent.First || r.cueAt(p.first-1, lang.That) // إن إسرائيل نفذت
+		return topic && p.last < sent.Last && r.governmentVerb(r.at(p.last), p.last)
 	}
 	tok := p.last
 	for tok < sent.Last && tok < p.last+2 && r.at(tok) != nil && (r.cueAt(tok, lang.Past) || r.cueAt(tok, lang.Aux) || r.cueAt(tok, lang.Future) || r.cueAt(tok, lang.Modal)) {

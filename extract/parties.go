@@ -491,9 +491,10 @@ func (r *reading) person(tok, end int) (party, bool) {
 // nameEnd gives the token behind a person's name: given names and particles,
 // then one more word that means nothing else.
 func (r *reading) nameEnd(tok, end int) int {
+	first := tok
 	for tok < end {
 		h := r.at(tok)
-		if h == nil || h.First != tok || !r.isGiven(h) || r.placeAt[tok] >= 0 {
+		if h == nil || h.First != tok || !r.isGiven(h) || r.placeAt[tok] >= 0 || tok > first && contains(h.pre, lang.And) {
 			break
 		}
 		tok = h.Last

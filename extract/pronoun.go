@@ -28,3 +28,39 @@ func (r *reading) pronounSubject(d *draft, start int) (unit, bool) {
 	}
 	return unit{}, false
 }
+
+// pronounObject finds whom the pronoun behind a verb means when nobody suffers
+// yet: soldiers whom fighters abducted (خطفهم). It is the nearest party before
+// the verb that does not act.
+func (r *reading) pronounObject(d *draft, start int) {
+	if !d.pronoun || len(d.recipients) > 0 || d.trigger.Frame.Slot("obj") != lang.Recipient || r.resumesNoun(d, start) {
+		return
+	}
+	for tok := d.first - 1; tok >= start; {
+		u := r.unitAt(tok)
+		if u.kind == partyUnit && !contains(d.actors, u.ref) && !r.speaks(u) {
+			r.fill(d, arg{unit: u, left: true}, lang.Recipient)
+			d.rules = append(d.rules, "pronoun")
+			return
+		}
+		if r.isMark(tok, ".؛;") {
+			return
+		}
+		tok = u.first - 1
+	}
+}
+
+// resumesNoun reports whether the pronoun of a verb takes up a thing: the
+// quarter that aircraft shelled (قصفته), an attack that … carried out.
+func (r *reading) resumesNoun(d *draft, start int) bool {
+	if !r.cueAt(d.first-1, lang.Rel) {
+		return false
+	}
+	return d.first-2 < start || r.unitAt(d.first-2).kind != partyUnit
+}
+
+// speaks reports whether a verb of saying stands directly before a party.
+func (r *reading) speaks(u unit) bool {
+	h := r.at(u.first - 1)
+	return h != nil && r.saysVerb(h)
+}

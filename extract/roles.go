@@ -93,7 +93,7 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 		if r.isMark(u.first, ".؛;:!؟?") {
 			return true
 		}
-		return noun && r.isMark(u.first, "،,") && !w.continues(u.last)
+		return noun && r.isMark(u.first, "،,") && !w.continues(u.last) && !(r.lang.Order == lang.VerbFirst && r.cueAt(u.last, lang.Against))
 	case timeUnit:
 		return r.lang.Order == lang.SubjectFirst && r.cueAt(u.last-1, lang.After) // three days after X
 	case partyUnit:
