@@ -133,7 +133,7 @@ func (s *story) foreign(r *reading, d *draft, ev *Event, code string) {
 	for i := range r.places {
 		if p := &r.places[i]; p.index == ev.Toponym && p.name.Country != "" && p.name.Weight > 0 {
 			for _, j := range d.actors {
-				if a := r.parties[j].actor; a.Country == "" || a.Country == p.name.Country {
+				if a := r.parties[j].actor; a == nil || a.Country == "" || a.Country == p.name.Country {
 					return
 				}
 			}
@@ -207,7 +207,7 @@ func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
 	switch {
 	case ev.Status == Planned || ev.Status == Hypothetical || ev.Status == Threatened && s.dct == date.NoDay:
 		ev.DateBasis = "none"
-	case sc.day != date.NoDay && ev.Status == Actual && !d.background && d.sentence-sc.told <= dayCarries:
+	case sc.day != date.NoDay && ev.Status == Actual && !d.background && d.sentence-sc.told <= dayCarries && !r.narrated(d.sentence):
 		ev.From, ev.To, ev.Precision, ev.DateBasis, ev.DateText = sc.day, sc.to, sc.grain, "carried", sc.text
 		ev.EDTF = sc.edtf
 	case d.background:

@@ -10,7 +10,7 @@ import (
 func (r *reading) link(list []draft) {
 	for i := range list {
 		d := &list[i]
-		d.gone = d.gone || d.trigger.Needs == "light" && d.light < 0 || d.trigger.Needs == "perfect" && r.state(d)
+		d.gone = d.gone || d.trigger.Needs == "light" && d.light < 0 || d.trigger.Needs == "perfect" && r.state(d) || d.trigger.Needs == "force" && !r.byForce(d)
 	}
 	r.dropThemes(list)
 	r.linkSubjects(list)
@@ -18,6 +18,25 @@ func (r *reading) link(list []draft) {
 	r.linkCauses(list)
 	r.linkHarm(list)
 	r.linkJoined(list)
+}
+
+// byForce reports whether armed people are the actors of a draft that has a
+// place: the army entered the town.
+func (r *reading) byForce(d *draft) bool {
+	if len(d.places) == 0 {
+		return false
+	}
+	for _, i := range d.actors {
+		p := &r.parties[i]
+		switch {
+		case p.class == lang.Armed, p.class == lang.Soldier, p.class == lang.State && p.role != "GOV" && p.role != "",
+			p.class == lang.Organisation && (rebel(p.actor.Sector) || p.actor.Sector == "MIL"), p.class == lang.Reference:
+			return true
+		case p.actor != nil && p.actor.Sector == "MIL":
+			return true
+		}
+	}
+	return false
 }
 
 // dropThemes drops the events that a protest is about: marched against the
@@ -195,8 +214,11 @@ func (r *reading) linkRelative(list []draft) {
 			!v.entry.Feature.Verb() || v.trigger.Type != n.trigger.Type && !v.harms() || v.trigger.Effect != "" && n.trigger.Effect != "" {
 			continue
 		}
-		if v.first-n.last > 8 || contains(v.pre, lang.And) || len(r.agentsOf(v, n)) > 0 || !r.sameClause(n.last, v.first) {
+		if v.first-n.last > 8 || contains(v.pre, lang.And) || !r.sameClause(n.last, v.first) {
 			continue
+		}
+		if thing := v.pronoun && v.first-n.last <= 2 && len(n.actors) == 0 && r.lang.Order == lang.VerbFirst; len(r.agentsOf(v, n)) > 0 && !thing {
+			continue // but: the explosion of a house that the group had mined
 		}
 		r.absorb(n, v)
 	}
@@ -440,7 +462,7 @@ func (d *draft) real() bool {
 
 // absorb gives one draft what another found, and drops the other.
 func (r *reading) absorb(d, h *draft) {
-	if !h.real() {
+	if !h.real() && h.status != d.status {
 		if h.entry != nil && h.entry.Feature.Verb() && d.entry != nil && d.entry.Feature == lang.Noun && h.status != Denied {
 			d.status = h.status // the attack could kill thousands
 		}

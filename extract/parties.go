@@ -50,6 +50,10 @@ func (r *reading) findParties() {
 			continue
 		}
 		for tok := sent.First; tok < sent.Last; {
+			if last := r.placeNamed(tok, sent.Last); last > tok {
+				tok = last
+				continue
+			}
 			p, ok := r.partyFrom(tok, sent.Last)
 			if !ok {
 				p, ok = r.metonym(tok, sent)
@@ -121,6 +125,15 @@ func (r *reading) partyFrom(tok, end int) (party, bool) {
 		}
 	}
 	return r.simpleParty(h, end)
+}
+
+// placeNamed gives the token behind a person's name that a place bears: the
+// camp Khalid ibn al-Walid; the same token when there is none.
+func (r *reading) placeNamed(tok, end int) int {
+	if h := r.at(tok); h != nil && h.First == tok && r.isGiven(h) && h.entry(lang.ActorEntry) == nil && r.namesPlace(tok-1) {
+		return r.nameEnd(tok, end)
+	}
+	return tok
 }
 
 // namesPlace reports whether a word says that a place is named behind it: the
@@ -316,7 +329,7 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 			return p
 		}
 	}
-	if owner, ok := r.owner(p.last, end); ok && e.Actor.Class != lang.Civilian && e.Actor.Class != lang.Media {
+	if owner, ok := r.owner(p.last, end); ok && (owner.first > p.last || !r.isDefinite(h)) && e.Actor.Class != lang.Civilian && e.Actor.Class != lang.Media {
 		p.ownerFirst, p.last, p.refers = owner.first, owner.last, owner.refers
 		p.actor, p.class, p.role = owner.actor, owner.class, owner.role
 		return p
@@ -328,16 +341,29 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 }
 
 // owner reads the organisation that directly follows a group's noun, as its
-// genitive or after "of", "from".
+// genitive or after "of", "from", "in", "loyal to".
 func (r *reading) owner(tok, end int) (party, bool) {
+	if h := r.at(tok); tok < end && h != nil && h.First == tok && h.cue(lang.Belong) {
+		return r.ownerBehind(h.Last, end, true)
+	}
+	if r.cueAt(tok, lang.In) {
+		p, ok := r.ownerBehind(tok+1, end, false)
+		return p, ok && p.actor != nil && p.actor.ID != ""
+	}
 	if r.cueAt(tok, lang.Of) || r.cueAt(tok, lang.From) {
 		tok++
 	}
+	return r.ownerBehind(tok, end, false)
+}
+
+// ownerBehind reads the organisation that begins at a token; to says that it
+// may bear "to".
+func (r *reading) ownerBehind(tok, end int, to bool) (party, bool) {
 	for tok < end && r.isMark(tok, "\"") {
 		tok++
 	}
 	h := r.at(tok)
-	if tok >= end || h == nil || h.First != tok || h.has(lang.And) || h.has(lang.In) || r.timeAt[tok] >= 0 {
+	if tok >= end || h == nil || h.First != tok || h.has(lang.And) || h.has(lang.In) || !to && h.has(lang.To) || r.timeAt[tok] >= 0 {
 		return party{}, false
 	}
 	if e := h.entry(lang.ActorEntry); e != nil && e.Actor.Class <= lang.State {
@@ -396,6 +422,14 @@ func (t *title) step() bool {
 	switch {
 	case t.r.isMark(t.tok, "،,\"-("):
 		t.tok++
+		return true
+	case t.p.org == nil && t.tok == t.p.last && (t.r.cueAt(t.tok, lang.In) || t.r.cueAt(t.tok, lang.Belong)):
+		o, ok := t.r.owner(t.tok, t.end)
+		if !ok {
+			return false
+		}
+		t.p.org, t.p.ownerFirst = o.actor, o.first
+		t.take(o.last)
 		return true
 	case h == nil:
 		return t.unknown()

@@ -53,10 +53,17 @@ func (r *reading) pronounObject(d *draft, start int) {
 // resumesNoun reports whether the pronoun of a verb takes up a thing: the
 // quarter that aircraft shelled (قصفته), an attack that … carried out.
 func (r *reading) resumesNoun(d *draft, start int) bool {
-	if !r.cueAt(d.first-1, lang.Rel) {
+	tok := d.first - 1
+	if r.cueAt(tok, lang.Rel) {
+		tok--
+	} else if len(d.pre) > 0 {
 		return false
 	}
-	return d.first-2 < start || r.unitAt(d.first-2).kind != partyUnit
+	if tok < start {
+		return false
+	}
+	u := r.unitAt(tok)
+	return u.kind == wordUnit || u.kind == placeUnit || u.kind == triggerUnit
 }
 
 // speaks reports whether a verb of saying stands directly before a party.

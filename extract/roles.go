@@ -301,6 +301,9 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 		u := r.unitAt(d.first - 2) // whom the relative clause tells of
 		return u, u.kind == partyUnit || u.kind == tollUnit
 	}
+	if r.lang.Order == lang.VerbFirst && contains(d.pre, lang.And) {
+		return unit{}, false // a new clause: its subject is behind it or that of the verb before
+	}
 	words := 0
 	for tok := r.joinedFrom(d, start); tok >= start; {
 		u := r.unitAt(tok)

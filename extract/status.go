@@ -181,7 +181,9 @@ func (g *governing) otherVerb(u unit) bool {
 		return true
 	}
 	if e.Trigger.Type == "AGREE" || e.Trigger.Type == "REJECT" {
-		g.set(Planned)
+		if g.verb.entry == nil || g.verb.entry.Feature != lang.Noun || g.r.governedAt(g.verb.first) || e.Feature.Verb() {
+			g.set(Planned)
+		}
 		return true
 	}
 	if e.Trigger.Mode == "arrest" && g.noun() && g.d.definite {
@@ -195,6 +197,8 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 	h := u.hit
 	perfect := g.verb.entry != nil && (g.verb.entry.Feature == lang.Perfect || g.verb.entry.Feature == lang.PerfectWe)
 	switch {
+	case h.cue(lang.Without) && adjacent && g.noun():
+		g.d.gone = true // without a fight: nobody says that there was one
 	case h.cue(lang.Neg):
 		if !g.causeBehind(u.last) && !(g.passed && g.noun()) {
 			g.set(Denied)
@@ -204,7 +208,7 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 	case h.cue(lang.If), h.cue(lang.Question):
 		g.set(Hypothetical)
 	case h.cue(lang.Modal):
-		if !(perfect && adjacent) && !g.r.perfectAt(u.last) {
+		if !(perfect && adjacent) && !g.r.perfectAt(u.last) && !g.r.pastBefore(u.first, g.start) {
 			g.set(Hypothetical)
 		}
 	case h.cue(lang.Purpose), h.cue(lang.Try) && g.d.acled == "territory":
@@ -253,6 +257,23 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 		return false
 	}
 	return !h.cue(lang.Rel) && !h.cue(lang.Conj) && !h.cue(lang.But)
+}
+
+// pastBefore reports whether "had" stands a few words before a token: كان الجيش
+// قد تسلم, the army had received.
+func (r *reading) pastBefore(tok, start int) bool {
+	if r.lang.Order != lang.VerbFirst {
+		return false
+	}
+	for back := tok - 1; back >= start && back >= tok-6; back-- {
+		if r.cueAt(back, lang.Past) {
+			return true
+		}
+		if r.isMark(back, "،,.؛;:") {
+			return false
+		}
+	}
+	return false
 }
 
 // perfectAt reports whether a verb of the perfect stands at a token: قد before

@@ -165,6 +165,9 @@ func (s *story) tellPart(r *reading) {
 		r.link(list)
 		r.carrySubjects(list)
 		r.takeNouns(list)
+		for j := range list {
+			r.armByActor(&list[j])
+		}
 		r.takeWeapons(list)
 		r.takeClaims(list)
 		for j := range list {

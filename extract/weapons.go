@@ -12,7 +12,7 @@ func (r *reading) arm(d *draft, start int) {
 	if d.trigger.Type != "ASSAULT" || d.acled == "territory" || d.mode != "" && d.acled != "*" && !general[d.mode] {
 		return
 	}
-	for tok := d.last; tok < d.stop && tok < d.last+14; tok++ {
+	for tok := d.last; (tok < d.stop || tok == d.stop && r.toolAt(tok)) && tok < d.last+14; tok++ {
 		if tok > d.last && r.isMark(tok-1, "،,") && r.joinedWord(tok) {
 			break
 		}
@@ -40,6 +40,20 @@ func (r *reading) arm(d *draft, start int) {
 			return
 		}
 	}
+}
+
+// toolAt reports whether a weapon by means of which something was done begins at
+// a token: بقذيفة.
+func (r *reading) toolAt(tok int) bool {
+	if tok >= len(r.doc.Tokens) || !contains(r.pre(tok), lang.In) {
+		return false
+	}
+	h := r.at(tok)
+	if h == nil {
+		return false
+	}
+	e := h.entry(lang.ModeEntry)
+	return e != nil && e.Attr == "tool"
 }
 
 // wielder takes the owner of a weapon for the author of what it did: killed by
@@ -87,6 +101,25 @@ func (r *reading) meant(e *lang.Entry, tok int, d *draft) bool {
 
 // weapons are the ACLED codes that a weapon decides.
 var weapons = map[string]bool{"airstrike": true, "shelling": true, "ied": true, "suicide": true, "grenade": true, "chemical": true}
+
+// armByActor gives a draft the mode of the aircraft that its actor's mention
+// names: طيران التحالف نفذ ضربات.
+func (r *reading) armByActor(d *draft) {
+	if d.trigger.Type != "ASSAULT" || d.acled != "*" || d.mode != "" {
+		return
+	}
+	for _, i := range d.actors {
+		p := &r.parties[i]
+		for tok := p.first; tok < p.last; tok++ {
+			for _, f := range r.words[tok].Forms {
+				if e := r.lang.Agents[f.Key]; e != nil && f.Cost <= 1 {
+					r.setMode(d, e)
+					return
+				}
+			}
+		}
+	}
+}
 
 // takeWeapons gives deeds whose kind their own words leave open the kind of the
 // deed with a weapon that the same sentence ties to them: targeted a leader by

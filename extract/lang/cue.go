@@ -61,6 +61,8 @@ const (
 	Resume     Cue = "resume"  // takes up the noun that a relative clause stands behind
 	Said       Cue = "said"    // tells what somebody said
 	Still      Cue = "still"   // goes on
+	Belong     Cue = "belong"  // belongs to, is loyal to the body that follows
+	Without    Cue = "without" // what follows was not there: no denial
 	Subject    Cue = "subject" // stands for the subject of the verb behind it, named before: that he, it
 	That       Cue = "that"    // begins what is said
 	Toll       Cue = "toll"    // the number updates an earlier count
@@ -76,6 +78,6 @@ var knownCues = map[Cue]bool{
 	Hedge: true, If: true, In: true, Modal: true, MoreThan: true, Narrator: true, Near: true, Neg: true, NoMeaning: true,
 	OfThem: true, On: true, Other: true, Opinion: true, Passive: true, Past: true, About: true, Against: true, Between: true,
 	By: true, From: true, OnPrep: true, To: true, Toward: true, With: true, When: true, Possessive: true, Of: true, Purpose: true,
-	Question: true, Each: true, Rel: true, Resume: true, Said: true, Still: true, Subject: true, That: true, Toll: true, Total: true,
+	Question: true, Each: true, Rel: true, Resume: true, Said: true, Still: true, Subject: true, Belong: true, Without: true, That: true, Toll: true, Total: true,
 	Try: true, Under: true, While: true, And: true, Det: true, Definite: true, Aux: true, Inf: true, As: true,
 }

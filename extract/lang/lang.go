@@ -56,6 +56,9 @@ type Language struct {
 	// Defaults gives the actor that a sort (coalition) means in a country when
 	// nobody of that sort has been named.
 	Defaults map[[2]string]*Actor
+	// Agents gives the words for weapons that act (aircraft) by their keys; they
+	// also stand inside names of actors: طيران التحالف.
+	Agents map[string]*Entry
 	// Heads gives, by actor, the common nouns that head its names (تنظيم of
 	// تنظيم الدولة): what a definite description may call it by.
 	Heads      map[string]map[string]bool

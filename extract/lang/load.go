@@ -16,7 +16,7 @@ import (
 // its date tagger. Every fault of every file is reported, as FILE:LINE.
 func Load(s Spec) (*Language, error) {
 	l := &loader{files: s.Files, trie: match.NewTrie[*Entry](), times: match.NewTrie[*Entry](), abbreviations: text.Abbreviations{}, clitics: map[string]Cue{},
-		heads: map[string]map[string]bool{}, order: s.Order, article: s.Article}
+		heads: map[string]map[string]bool{}, agents: map[string]*Entry{}, order: s.Order, article: s.Article}
 	var err error
 	if l.affixes, err = readAffixes(s.Files); err != nil {
 		return nil, err
@@ -37,7 +37,7 @@ func Load(s Spec) (*Language, error) {
 	if len(l.faults) > 0 {
 		return nil, errors.Join(l.faults...)
 	}
-	lang := &Language{Spec: s, Lexicon: l.trie, Times: l.times, Actors: l.actors, States: states(l.actors), Defaults: defaults, Abbreviations: l.abbreviations, clitics: l.clitics, Heads: l.heads}
+	lang := &Language{Spec: s, Lexicon: l.trie, Times: l.times, Actors: l.actors, States: states(l.actors), Defaults: defaults, Abbreviations: l.abbreviations, clitics: l.clitics, Heads: l.heads, Agents: l.agents}
 	if lang.Tagger, err = newTagger(s); err != nil {
 		return nil, err
 	}
@@ -125,6 +125,7 @@ type loader struct {
 	heads         map[string]map[string]bool
 	order         Order
 	article       string
+	agents        map[string]*Entry
 	faults        []error
 }
 
@@ -308,6 +309,13 @@ var classes = map[string]Class{
 }
 
 func (l *loader) mode(r row) error {
+	if r.cell("use") == "agent" {
+		for _, form := range r.list("forms") {
+			if key := text.Key(form); !strings.Contains(key, " ") {
+				l.agents[key] = &Entry{Kind: ModeEntry, Code: r.cells[0], Acled: r.cell("acled"), Attr: "agent"}
+			}
+		}
+	}
 	e := &Entry{Kind: ModeEntry, Code: r.cells[0], Acled: r.cell("acled"), Attr: r.cell("use")}
 	for _, form := range r.list("forms") {
 		for _, f := range l.affixes.nouns(form) {

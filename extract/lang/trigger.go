@@ -20,7 +20,7 @@ type Trigger struct {
 	Acled  string // short code of acled.tsv, * or territory where parties and weapon decide
 	Frame  *Frame
 	Effect string // killed, injured, captured or displaced: what the recipients suffer
-	Needs  string // light: a trigger only under a light verb; perfect: not in the present outside headlines
+	Needs  string // light: a trigger only under a light verb; perfect: not in the present outside headlines; force: only of armed people and a place
 }
 
 // TriggerKind is what a trigger does.

@@ -222,12 +222,22 @@ func (w *walk[P]) follow(at uint32, i int, first, end *Form) {
 		return
 	}
 	word := w.words[i]
+	if w.doc.Tokens[i].Kind == text.Number {
+		if id, ok := w.trie.words[anyNumber]; ok {
+			if next, ok := w.trie.edges[edge{at, id}]; ok {
+				w.follow(next, i+1, first, &word.Forms[0])
+			}
+		}
+	}
 	for _, in := range word.in[w.k].inner {
 		if next, ok := w.trie.edges[edge{at, in.word}]; ok {
 			w.follow(next, i+1, first, &word.Forms[in.form])
 		}
 	}
 }
+
+// anyNumber is the word of a phrase that every number in digits meets.
+const anyNumber = "0"
 
 // skip reports whether token i is passed over between the words of a phrase. A
 // dash with space on both sides parts what stands around it.

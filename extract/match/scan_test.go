@@ -255,3 +255,21 @@ func BenchmarkAdd(b *testing.B) {
 		trieOf(phrases...)
 	}
 }
+
+// A 0 in a phrase is any number in digits, and no other word.
+func TestAnyNumber(t *testing.T) {
+	trie := NewTrie[int]()
+	trie.Add("exchange of 0 prisoners", 1)
+	s := NewScanner(nil, trie)
+	for phrase, want := range map[string]int{
+		"an exchange of 38 prisoners":  1,
+		"an exchange of 0 prisoners":   1,
+		"an exchange of prisoners":     0,
+		"an exchange of ten prisoners": 0,
+	} {
+		doc := text.Split(phrase, nil)
+		if hits := s.Scan(0, doc, s.Words(doc, nil), nil); len(hits) != want {
+			t.Errorf("%q: %d hits, want %d", phrase, len(hits), want)
+		}
+	}
+}

@@ -35,6 +35,8 @@ func NewTrie[P any]() *Trie[P] {
 // count as spaces. A phrase may be added many times; its payloads keep their
 // order. A phrase without words is left out.
 //
+// A 0 in a phrase stands for any number in digits.
+//
 // A word is met by every token that has a Form with its key. The Analyzer
 // gives a token with an article in both forms, so a word written without the
 // article meets both, and one written with it only the definite token.
