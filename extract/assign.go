@@ -144,8 +144,8 @@ func (r *reading) assignVerb(d *draft, bare []arg, start int) {
 // loneSubject is the role of a subject that stands alone before its verb: for
 // verbs of harm the victim when it is one.
 func (r *reading) loneSubject(d *draft, u unit) lang.Role {
-	if d.trigger.Effect != "" && !d.pronoun {
-		return d.trigger.Frame.Slot("passive")
+	if (d.trigger.Effect != "" || d.trigger.Type == "ACCUSE" && d.entry.Feature.Present()) && !d.pronoun {
+		return d.trigger.Frame.Slot("passive") // يتهم ب: is accused of
 	}
 	return lang.Agent
 }

@@ -31,6 +31,10 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 	if s.claimedBefore(r, d, &ev) {
 		return
 	}
+	if s.toldBefore(r, d, list, &ev) || s.victimsOf(r, d, list, &ev) {
+		return
+	}
+	s.bothSides(r, d, &ev)
 	s.sameAsBefore(r, d, &ev)
 	protesters(&ev)
 	s.when(r, d, list, &ev, sc)
@@ -42,6 +46,100 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 
 // sentencesBack is how far back a definite event noun refers.
 const sentencesBack = 4
+
+// toldBack is how many sentences back a bare definite noun means the very event
+// told there.
+const toldBack = 2
+
+// toldBefore gives what a definite noun without a time, a place and an author of
+// its own adds to the event that it means: the raid killed nine. It is no event
+// of its own then.
+func (s *story) toldBefore(r *reading, d *draft, list []draft, ev *Event) bool {
+	if d.entry == nil || d.entry.Feature != lang.Noun || !r.isDefinite(r.at(d.first)) || d.trigger.Type != "ASSAULT" || len(d.places) > 0 || len(ev.Actors) > 0 || ev.Status != Actual {
+		return false
+	}
+	if t, ok := r.timeOf(d, list); ok && r.times[t].First >= d.last {
+		return false
+	}
+	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-toldBack; k-- {
+		t := &s.drafts[k]
+		before := &s.rec.Events[t.event]
+		if t.trigger.Code != d.trigger.Code || before.Status != Actual {
+			continue
+		}
+		if t.definite && before.Killed == nil && len(before.Actors) == 0 || !more(&before.Killed, ev.Killed) || !more(&before.Injured, ev.Injured) {
+			return false
+		}
+		for _, p := range ev.Recipients {
+			before.Recipients = addParty(before.Recipients, before.Actors, p, s)
+		}
+		before.Rules = append(before.Rules, "told-again")
+		return true
+	}
+	return false
+}
+
+// victimsOf gives victims without a deed, a time and a place of their own to the
+// deed told directly before, whose victims are not counted yet: they shelled the
+// town. Three people were killed.
+func (s *story) victimsOf(r *reading, d *draft, list []draft, ev *Event) bool {
+	if !d.harms() || len(ev.Actors) > 0 || d.mode != "" || ev.Status != Actual || d.background || ev.Killed == nil && ev.Injured == nil || len(s.drafts) == 0 {
+		return false
+	}
+	if i, basis := r.placeOf(d, list); i >= 0 && basis != "none" {
+		return false
+	}
+	if _, ok := r.timeOf(d, list); ok {
+		return false
+	}
+	t := &s.drafts[len(s.drafts)-1]
+	before := &s.rec.Events[t.event]
+	if t.r != r || d.sentence-t.sentence > 1 || t.harms() || !battle(before) || before.Status != Actual || before.Background || before.Killed != nil || before.Injured != nil {
+		return false
+	}
+	if f := t.trigger.Frame.Code; f != "attack" && f != "fight" && f != "explode" && f != "use" && f != "self" || d.sentence == t.sentence && !r.sameClause(t.last, d.first) {
+		return false
+	}
+	before.Killed, before.Injured = ev.Killed, ev.Injured
+	for _, p := range ev.Recipients {
+		before.Recipients = addParty(before.Recipients, before.Actors, p, s)
+	}
+	before.Rules = append(before.Rules, "victims-behind")
+	return true
+}
+
+// more takes a count over where none is known; false when both are known and
+// differ.
+func more(have **Count, add *Count) bool {
+	if add == nil {
+		return true
+	}
+	if *have == nil {
+		*have = add
+		return true
+	}
+	return **have == *add
+}
+
+// bothSides replaces a word for both sides (clashes between the two parties) by
+// the sides of the fight that was told last, or leaves it out.
+func (s *story) bothSides(r *reading, d *draft, ev *Event) {
+	both := func(list []int) bool {
+		return slices.ContainsFunc(list, func(i int) bool { return r.parties[i].refers == "parties" })
+	}
+	if !both(d.actors) && !both(d.recipients) {
+		return
+	}
+	ev.Actors, ev.Recipients = nil, nil
+	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-sentencesBack; k-- {
+		before := &s.rec.Events[s.drafts[k].event]
+		if battle(before) && len(before.Actors) > 0 && len(before.Recipients) > 0 {
+			ev.Actors, ev.Recipients = slices.Clone(before.Actors), slices.Clone(before.Recipients)
+			ev.Rules = append(ev.Rules, "both-sides")
+			return
+		}
+	}
+}
 
 // claimedBefore gives the author of a claim to the event of its type that was
 // told last without an author: the group claimed the attack. The claim is no

@@ -276,9 +276,13 @@ func (r *reading) linkCauses(list []draft) {
 				r.suffer(&list[event], a.unit.ref)
 			}
 		}
-		for j := i + 1; j < len(list) && (j == event || list[j].harms() || list[j].trigger.Kind == lang.Light); j++ {
-			if !list[j].gone && list[j].harms() && j != event {
+		for j := i + 1; j < len(list) && (j == event || list[j].harms() || list[j].ruins() || list[j].trigger.Kind == lang.Light); j++ {
+			switch {
+			case list[j].gone || j == event:
+			case list[j].harms():
 				r.absorb(&list[event], &list[j])
+			case !list[event].ruins():
+				list[j].gone = true // led to the destruction of houses
 			}
 		}
 	}
@@ -287,6 +291,10 @@ func (r *reading) linkCauses(list []draft) {
 // causeOf finds the event that a consequence follows from: the one before it,
 // or the subject between it and its victims.
 func (r *reading) causeOf(list []draft, i int) int {
+	if j := i + 1; r.lang.Order == lang.VerbFirst && j < len(list) && list[j].first-list[i].last <= 1 &&
+		!list[j].harms() && !list[j].ruins() && !list[j].gone && list[j].trigger.Kind == lang.Act && list[j].trigger.Type == "ASSAULT" {
+		return j // وأدت الغارة إلى: its subject
+	}
 	for j := i - 1; j >= 0; j-- {
 		if !list[j].gone && !list[j].cause && list[j].trigger.Type == "ASSAULT" {
 			return j
@@ -311,6 +319,11 @@ func (d *draft) none(list []draft, i int, r *reading) {
 // harms reports whether the draft tells of victims rather than of a deed.
 func (d *draft) harms() bool {
 	return d.toll >= 0 || d.trigger.Effect == "killed" && d.trigger.Mode == "" || d.trigger.Effect == "injured" && d.trigger.Mode == ""
+}
+
+// ruins reports whether the draft tells of damage to things, by a noun.
+func (d *draft) ruins() bool {
+	return d.trigger.Mode == "destroy" && d.entry != nil && d.entry.Feature == lang.Noun && d.light < 0
 }
 
 // linkHarm joins victims to the deed that the sentence names with them: killed

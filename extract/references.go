@@ -99,6 +99,9 @@ func (r *reading) sharesWord(p, q *party) bool {
 		if r.doc.Tokens[tok].Kind != text.Word || r.cueAt(tok, lang.Definite) || r.cueAt(tok, lang.Det) {
 			continue
 		}
+		if r.lang.Article != "" && p.last-p.first > 1 && !r.articled(tok) {
+			continue // مسلحو الحركة: the movement is meant
+		}
 		stem, key := r.bareStem(tok), r.key(tok)
 		for other := q.first; other < q.last; other++ {
 			if k := q.in.key(other); k == stem || k == key {

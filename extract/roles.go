@@ -93,7 +93,7 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 		if r.isMark(u.first, ".؛;:!؟?") {
 			return true
 		}
-		return noun && r.isMark(u.first, "،,") && !w.continues(u.last) && !(r.lang.Order == lang.VerbFirst && r.cueAt(u.last, lang.Against))
+		return noun && r.isMark(u.first, "،,") && !w.continues(u.last) && !(r.lang.Order == lang.VerbFirst && (r.cueAt(u.last, lang.Against) || r.cueAt(u.last, lang.Between)))
 	case timeUnit:
 		return r.lang.Order == lang.SubjectFirst && r.cueAt(u.last-1, lang.After) // three days after X
 	case partyUnit:
@@ -246,6 +246,8 @@ func (w *argWalk) slotHere(u unit, noun bool) string {
 		return "its" // حاجزا لقسد: whose the object is
 	case own != "":
 		return own
+	case w.slot == "from" && noun && w.inner:
+		return "its" // هدفت رتلا من عجلات داعش: of the object
 	case w.slot != "":
 		return w.slot
 	case joined && len(w.d.args) > 0 && w.words <= 2:
