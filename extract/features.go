@@ -10,7 +10,7 @@ type climate struct {
 	words                                              int
 	opinion, modal, neg, future, court, said, question int
 	people, days, spans                                int // numbers of people; time expressions of a day or less, of more than a month
-	places, ground, weapons, armed, civil, groups      int // places; words for sorts of places; weapons; parties by class
+	places, ground, weapons, armed, civil              int // places; words for sorts of places; weapons; parties by class
 	violence                                           int // triggers of ASSAULT
 }
 
@@ -59,8 +59,6 @@ func (c *climate) meet(p *party) {
 		c.civil++
 	case lang.Armed, lang.Soldier:
 		c.armed++
-	case lang.Organisation:
-		c.groups++
 	}
 }
 
@@ -258,7 +256,6 @@ func aboutScene(f *featureList, ev *Event, c climate) {
 	f.add("places-many", c.places > 2)
 	f.add("armed-near", c.armed > 0)
 	f.add("civilians-near", c.civil > 0)
-	f.add("groups-near", c.groups > 0)
 	f.add("violence-near", c.violence > 1)
 	f.add("violence-much", c.violence > 3)
 }
