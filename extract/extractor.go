@@ -1,6 +1,10 @@
 package extract
 
 import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"tarikh/extract/article"
@@ -14,6 +18,7 @@ import (
 type Options struct {
 	Lang     string         // BCP 47 language of all articles, "" to tell by their letters
 	Timezone *time.Location // of publication times; UTC when nil
+	Layers   []*lang.Layer  // tables laid over those of the program, the later over the earlier
 }
 
 // Extractor holds the languages and tables. It is read-only; each goroutine
@@ -27,15 +32,11 @@ type Extractor struct {
 }
 
 // New loads the languages. It takes some milliseconds and fails only when a
-// table of the program itself is at fault.
+// table is at fault: the error names all faults of the layers, as FILE:LINE.
 func New(names Names, o Options) (*Extractor, error) {
 	x := &Extractor{names: names, options: o}
-	for _, load := range languages {
-		l, err := load()
-		if err != nil {
-			return nil, err
-		}
-		x.languages = append(x.languages, l)
+	if err := x.load(); err != nil {
+		return nil, err
 	}
 	var err error
 	if x.acled, err = lang.AcledTypes(); err != nil {
@@ -43,6 +44,30 @@ func New(names Names, o Options) (*Extractor, error) {
 	}
 	x.weights, err = readWeights()
 	return x, err
+}
+
+// load loads the languages with the layers of the options.
+func (x *Extractor) load() error {
+	var faults []error
+	var codes []string
+	for _, load := range languages {
+		l, err := load(x.options.Layers...)
+		if err != nil {
+			if len(faults) == 0 || faults[0].Error() != err.Error() { // of the table that all share
+				faults = append(faults, err)
+			}
+			continue
+		}
+		x.languages, codes = append(x.languages, l), append(codes, l.Code)
+	}
+	for _, layer := range x.options.Layers {
+		for _, code := range layer.Languages() {
+			if len(faults) == 0 && !slices.Contains(codes, code) {
+				faults = append(faults, fmt.Errorf("%s/%s: no such language; there are %s", layer.Name, code, strings.Join(codes, ", ")))
+			}
+		}
+	}
+	return errors.Join(faults...)
 }
 
 // The tries of a language that a scanner holds.

@@ -36,8 +36,8 @@ func tsv(rows ...string) *fstest.MapFile {
 func TestThirdLanguage(t *testing.T) {
 	before := languages
 	defer func() { languages = before }()
-	languages = append(languages[:len(languages):len(languages)], func() (*lang.Language, error) {
-		return lang.Load(lang.Spec{Code: "fr", Script: unicode.Latin, Files: french})
+	languages = append(languages[:len(languages):len(languages)], func(layers ...*lang.Layer) (*lang.Language, error) {
+		return lang.Load(lang.Spec{Code: "fr", Script: unicode.Latin, Files: french}, layers...)
 	})
 	x, err := New(nowhere{}, Options{})
 	if err != nil {

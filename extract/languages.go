@@ -10,7 +10,7 @@ import (
 )
 
 // languages are the languages of the program: one line each.
-var languages = []func() (*lang.Language, error){
+var languages = []func(...*lang.Layer) (*lang.Language, error){
 	ar.New,
 	en.New,
 }

@@ -22,7 +22,10 @@ func newEngine(opts extract.Options, published string) (*engine, error) {
 		return nil, err
 	}
 	x, err := extract.New(gaz, opts)
-	if err != nil {
+	switch {
+	case err != nil && len(opts.Layers) > 0:
+		return nil, lexiconError(err)
+	case err != nil:
 		return nil, err
 	}
 	return &engine{x, gaz, published}, nil

@@ -107,7 +107,13 @@ func report(w io.Writer, err error) {
 	if err == nil || errors.Is(err, errPartial) || errors.Is(err, errInterrupted) {
 		return
 	}
-	fmt.Fprintf(w, "tarikh: error: %s\n", article.Printable(err.Error()))
+	lines := []error{err}
+	if f := (faulty{}); errors.As(err, &f) {
+		lines = faultsOf(f.error)
+	}
+	for _, line := range lines {
+		fmt.Fprintf(w, "tarikh: error: %s\n", article.Printable(line.Error()))
+	}
 	if hint := hintFor(err); hint != "" {
 		fmt.Fprintf(w, "tarikh: hint: %s\n", hint)
 	}

@@ -31,13 +31,20 @@ could not be read.
 
 A run that was stopped is continued by giving the same command again, when
 "documents" is one of its outputs: records in it are not made a second time
-unless the article, the settings or the program changed.`
+unless the article, the settings, a lexicon, a gazetteer or the program changed.
+
+--lexicon DIR lays tables of your own over the words that the program knows:
+DIR/actors.tsv names actors, DIR/ar/actors.tsv and DIR/en/actors.tsv how a
+language writes them, DIR/en/triggers.tsv words for events, and so on for every
+table of the program. Places of your own go into a gazetteer: see tarikh
+gazetteer build --help.`
 
 const extractExamples = `  tarikh extract article.txt
   tarikh extract article.txt --published 2019-02-13 -o csv=timeline.csv
   tarikh extract articles/ -o geojson=timeline.geojson -o documents=found.jsonl
   tarikh extract crawl.warc.gz saved-pages/ feeds.zip --exclude drafts -o geojson=t.geojson
   tarikh extract dump.jsonl.gz --field text=body_ar --country SY,IQ --from 2019-01-01
+  tarikh extract articles/ --lexicon words -o csv=timeline.csv
   zcat dump.jsonl.gz | tarikh extract - -o documents=-`
 
 // extractOptions are the flags of the command.

@@ -225,7 +225,7 @@ func (j *job) merges() bool {
 // fingerprint tells settings apart that find different things in one article.
 // What changes the article itself is seen in the article.
 func (j *job) fingerprint() string {
-	return strings.Join([]string{buildID(), j.lang, j.timezone, gazetteerKey()}, "\n")
+	return strings.Join([]string{buildID(), j.lang, j.timezone, gazetteerKey(), lexiconKey(j.opts.Layers)}, "\n")
 }
 
 // shard is the i-th of n parts of the articles, from 1; n is 0 for all.

@@ -26,6 +26,7 @@ type readingOptions struct {
 	fields    map[string]string
 	exclude   []string
 	filesFrom string
+	lexicons  []string
 
 	keepRecurring bool
 }
@@ -38,6 +39,7 @@ func (o *readingOptions) addFlags(flags *pflag.FlagSet) {
 	flags.StringArrayVar(&o.exclude, "exclude", nil, "pass over files and folders of this `pattern` below a folder; may be repeated")
 	flags.BoolVar(&o.keepRecurring, "keep-recurring", false, "do not look for lines that recur in the articles of a publisher")
 	flags.StringVar(&o.filesFrom, "files-from", "", "read more paths from a `file`, one a line; \"-\" for standard input")
+	flags.StringArrayVar(&o.lexicons, "lexicon", nil, "also know the words in the tables of this `folder`, see tarikh extract --help; may be repeated")
 	flags.Lookup("field").DefValue = ""
 }
 
@@ -52,8 +54,9 @@ func (o *readingOptions) extractOptions() (extract.Options, error) {
 			return opts, usageError{fmt.Errorf("--field: no field %q", name), "fields: " + strings.Join(article.FieldNames, ", ")}
 		}
 	}
-	if o.timezone == "" {
-		return opts, nil
+	var err error
+	if opts.Layers, err = readLexicons(o.lexicons); err != nil || o.timezone == "" {
+		return opts, err
 	}
 	zone, err := time.LoadLocation(o.timezone)
 	if err != nil {

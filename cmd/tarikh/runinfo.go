@@ -23,6 +23,7 @@ type runInfo struct {
 	Build         string            `json:"build"` // commit, or hash of the program with its lexicons and gazetteer
 	Go            string            `json:"go"`
 	Gazetteer     map[string]string `json:"gazetteer"`
+	Lexicon       map[string]string `json:"lexicon"` // SHA-256 of the tables of each folder of --lexicon
 	Inputs        []string          `json:"inputs"`
 	Configuration map[string]string `json:"configuration"`
 	Outputs       []string          `json:"outputs"`
@@ -61,7 +62,7 @@ func newRunInfo(cmd *cobra.Command, j *job, paths []string) *runInfo {
 	if r.path == "" {
 		return r
 	}
-	r.Version, r.Build, r.Gazetteer = firstLine(version()), buildID(), keyValues(gazetteerInfo())
+	r.Version, r.Build, r.Gazetteer, r.Lexicon = firstLine(version()), buildID(), keyValues(gazetteerInfo()), lexiconSums(j.opts.Layers)
 	cmd.Flags().VisitAll(func(f *pflag.Flag) {
 		if f.Changed {
 			r.Configuration[f.Name] = f.Value.String()

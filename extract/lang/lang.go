@@ -130,6 +130,7 @@ const (
 	CountEntry                 // counts: vague numbers
 	FurnitureEntry             // boilerplate: beginnings of lines of page furniture
 	ApartEntry                 // the verb of a phrase of which the subject may part the rest
+	noEntry                    // abbreviations: no entries, but words for the splitting of sentences
 )
 
 // Entry is what a phrase of the lexicon means. A phrase may carry several.

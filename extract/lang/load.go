@@ -12,10 +12,11 @@ import (
 	"tarikh/extract/text"
 )
 
-// Load reads the tables of a language and builds its trie, its analyzer and
-// its date tagger. Every fault of every file is reported, as FILE:LINE.
-func Load(s Spec) (*Language, error) {
-	l := &loader{files: s.Files, trie: match.NewTrie[*Entry](), times: match.NewTrie[*Entry](), abbreviations: text.Abbreviations{}, clitics: map[string]Cue{},
+// Load reads the tables of a language, with the layers over them, and builds
+// its trie, its analyzer and its date tagger. Every fault of every file is
+// reported, as FILE:LINE.
+func Load(s Spec, layers ...*Layer) (*Language, error) {
+	l := &loader{files: s.Files, code: s.Code, trie: match.NewTrie[*Entry](), times: match.NewTrie[*Entry](), abbreviations: text.Abbreviations{}, clitics: map[string]Cue{},
 		heads: map[string]map[string]bool{}, agents: map[string]*Entry{}, order: s.Order, article: s.Article}
 	var err error
 	if l.affixes, err = readAffixes(s.Files); err != nil {
@@ -27,12 +28,18 @@ func Load(s Spec) (*Language, error) {
 	if l.actors, err = readActors(); err != nil {
 		return nil, err
 	}
+	if len(layers) > 0 {
+		l.over = &overlay{above: map[formKey]bool{}}
+		if err := layActors(l.actors, layers); err != nil {
+			return nil, err
+		}
+	}
 	defaults, err := readDefaults(l.actors)
 	if err != nil {
 		return nil, err
 	}
 	for _, f := range lexiconFiles {
-		l.read(f.name, f.row)
+		l.read(f, layers)
 	}
 	if len(l.faults) > 0 {
 		return nil, errors.Join(l.faults...)
@@ -67,12 +74,17 @@ func clitics(byLetter map[string]Cue) []string {
 // states finds the government of each country.
 func states(actors map[string]*Actor) map[string]*Actor {
 	byCountry := make(map[string]*Actor, len(actors))
-	for id, a := range actors {
-		if strings.HasPrefix(id, "gov-") && a.Parent == "" && a.Country != "" {
+	for _, a := range actors {
+		if governs(a) {
 			byCountry[a.Country] = a
 		}
 	}
 	return byCountry
+}
+
+// governs reports whether an actor is the government of its country.
+func governs(a *Actor) bool {
+	return strings.HasPrefix(a.ID, "gov-") && a.Parent == "" && a.Country != ""
 }
 
 // newTagger compiles lexicon/time-rules.tsv.
@@ -90,32 +102,40 @@ func newTagger(s Spec) (*date.Tagger, error) {
 	return date.NewTagger(s.Code, t)
 }
 
-// lexiconFiles are the files of a lexicon and what reads a row of each. Only
-// the first columns are fixed; "forms" is always the last.
-var lexiconFiles = []struct {
-	name string
-	row  func(*loader, row) error
-}{
-	{"abbreviations", (*loader).abbreviation},
-	{"actors", (*loader).actor},
-	{"boilerplate", simple(FurnitureEntry)},
-	{"counts", (*loader).count},
-	{"cues", (*loader).cue},
-	{"generic", (*loader).generic},
-	{"given", simple(GivenEntry)},
-	{"modes", (*loader).mode},
-	{"nations", (*loader).nation},
-	{"organs", simple(OrganEntry)},
-	{"people", (*loader).people},
-	{"places", (*loader).place},
-	{"time", (*loader).time},
-	{"titles", simple(TitleEntry)},
-	{"tolls", (*loader).toll},
-	{"triggers", (*loader).trigger},
+// lexiconFile is a file of a lexicon, what reads a row of it, and the columns
+// in which a layer may use no other words than the file does.
+type lexiconFile struct {
+	name   string
+	kind   Kind
+	row    func(*loader, row) error
+	closed []string
+}
+
+// lexiconFiles are the files of a lexicon. Only the first columns are fixed;
+// "forms" is always the last.
+var lexiconFiles = []lexiconFile{
+	{"abbreviations", noEntry, (*loader).abbreviation, nil},
+	{"actors", ActorEntry, (*loader).actor, nil},
+	{"boilerplate", FurnitureEntry, simple(FurnitureEntry), []string{"code"}},
+	{"counts", CountEntry, (*loader).count, nil},
+	{"cues", CueEntry, (*loader).cue, nil},
+	{"generic", GenericEntry, (*loader).generic, []string{"sector"}},
+	{"given", GivenEntry, simple(GivenEntry), []string{"code"}},
+	{"modes", ModeEntry, (*loader).mode, []string{"code", "acled", "use"}},
+	{"nations", NationEntry, (*loader).nation, []string{"kind"}},
+	{"organs", OrganEntry, simple(OrganEntry), []string{"code"}},
+	{"people", PeopleEntry, (*loader).people, nil},
+	{"places", PlaceEntry, (*loader).place, []string{"code", "span"}},
+	{"time", TimeEntry, (*loader).time, nil},
+	{"titles", TitleEntry, simple(TitleEntry), []string{"code"}},
+	{"tolls", TollEntry, (*loader).toll, []string{"code"}},
+	{"triggers", TriggerEntry, (*loader).trigger, []string{"type", "mode", "acled", "effect", "needs"}},
 }
 
 type loader struct {
 	files         fs.FS
+	code          string
+	over          *overlay // nil without layers
 	trie, times   *match.Trie[*Entry]
 	affixes       *affixes
 	frames        map[string]*Frame
@@ -150,11 +170,13 @@ func (r row) list(name string) []string {
 	return strings.Split(r.cell(name), "|")
 }
 
-func (l *loader) read(name string, add func(*loader, row) error) {
-	path := "lexicon/" + name + ".tsv"
+// read reads a file of the lexicon, first what the layers lay over it.
+func (l *loader) read(f lexiconFile, layers []*Layer) {
+	path := "lexicon/" + f.name + ".tsv"
 	file, err := l.files.Open(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return // a language may lack a file; langtest says which it must have
+	if errors.Is(err, fs.ErrNotExist) { // a language may lack a file; langtest says which it must have
+		l.lay(f, nil, layers)
+		return
 	}
 	if err != nil {
 		l.faults = append(l.faults, err)
@@ -166,8 +188,9 @@ func (l *loader) read(name string, add func(*loader, row) error) {
 		l.faults = append(l.faults, err)
 		return
 	}
+	l.lay(f, table, layers)
 	for _, r := range table.Rows {
-		if err := add(l, row{r.Cells, table}); err != nil {
+		if err := f.row(l, row{r.Cells, table}); err != nil {
 			l.faults = append(l.faults, fmt.Errorf("%s:%d: %w", path, r.Line, err))
 		}
 	}
@@ -177,7 +200,7 @@ func (l *loader) read(name string, add func(*loader, row) error) {
 func (l *loader) add(r row, e *Entry) error {
 	e.Code = r.cells[0]
 	for _, form := range r.list("forms") {
-		l.trie.Add(form, e)
+		l.put(form, e)
 	}
 	return nil
 }
@@ -196,13 +219,13 @@ func (l *loader) abbreviation(r row) error {
 func (l *loader) actor(r row) error {
 	a := l.actors[r.cells[0]]
 	if a == nil {
-		return fmt.Errorf("no such actor in the table: %s", r.cells[0])
+		return fmt.Errorf("no such actor: %s; it must stand in actors.tsv", r.cells[0])
 	}
 	for _, form := range r.list("forms") {
 		l.head(a.ID, form)
 	}
 	for _, form := range r.list("forms") {
-		l.trie.Add(form, &Entry{Kind: ActorEntry, Code: r.cells[0], Actor: a, Capitals: initials(form)})
+		l.put(form, &Entry{Kind: ActorEntry, Code: r.cells[0], Actor: a, Capitals: initials(form)})
 	}
 	return nil
 }
@@ -241,7 +264,10 @@ func (l *loader) count(r row) error {
 func (l *loader) cue(r row) error {
 	code, clitic := strings.CutPrefix(r.cells[0], "clitic-")
 	if !knownCues[Cue(code)] {
-		return fmt.Errorf("no such cue: %s", code)
+		return fmt.Errorf("no such cue: %s; there are %s", code, keysOf(knownCues))
+	}
+	if clitic && l.over != nil && l.over.mine != nil {
+		return errors.New("clitics of a language cannot be changed")
 	}
 	if clitic {
 		for _, form := range r.list("forms") {
@@ -284,7 +310,9 @@ func (l *loader) verbs(r row, e Entry) error {
 				entry.Feature, entry.Plural = Feature(plain), plural
 				byFeature[f.feature] = &entry
 			}
-			l.trie.Add(strings.TrimSpace(f.form+" "+rest), byFeature[f.feature])
+			if whole := strings.TrimSpace(f.form + " " + rest); !l.put(whole, byFeature[f.feature]) {
+				continue
+			}
 			if rest != "" && l.order == VerbFirst {
 				l.trie.Add(f.form, &Entry{Kind: ApartEntry, Rest: keys(rest), Whole: byFeature[f.feature]})
 			}
@@ -296,7 +324,7 @@ func (l *loader) verbs(r row, e Entry) error {
 func (l *loader) generic(r row) error {
 	class, ok := classes[r.cell("class")]
 	if !ok {
-		return fmt.Errorf("no such class: %q", r.cell("class"))
+		return fmt.Errorf("no such class: %q; there are %s", r.cell("class"), keysOf(classes))
 	}
 	a := &Actor{Name: r.cell("name"), Code: r.cell("plover"), Sector: r.cell("sector"), Class: class}
 	return l.add(r, &Entry{Kind: GenericEntry, Actor: a, Attr: r.cell("class"), Name: a.Name})
@@ -319,7 +347,7 @@ func (l *loader) mode(r row) error {
 	e := &Entry{Kind: ModeEntry, Code: r.cells[0], Acled: r.cell("acled"), Attr: r.cell("use")}
 	for _, form := range r.list("forms") {
 		for _, f := range l.affixes.nouns(form) {
-			l.trie.Add(f, e)
+			l.put(f, e)
 		}
 	}
 	return nil
@@ -371,26 +399,29 @@ func (l *loader) time(r row) error {
 	if strings.HasPrefix(r.cells[0], "number:") {
 		e.Number = value
 	}
+	e.Code = r.cells[0]
 	for _, form := range r.list("forms") {
-		l.times.Add(form, &Entry{Kind: TimeEntry, Code: r.cells[0], Class: class, Value: value})
+		if l.put(form, e) {
+			l.times.Add(form, &Entry{Kind: TimeEntry, Code: e.Code, Class: class, Value: value})
+		}
 	}
-	return l.add(r, e)
+	return nil
 }
 
 func (l *loader) trigger(r row) error {
 	frame := l.frames[r.cell("frame")]
 	if frame == nil {
-		return fmt.Errorf("no such frame: %q", r.cell("frame"))
+		return fmt.Errorf("no such frame: %q; there are %s", r.cell("frame"), keysOf(l.frames))
 	}
 	t := &Trigger{Code: r.cells[0], Kind: TriggerKind(r.cell("kind")), Type: r.cell("type"), Mode: r.cell("mode"),
 		Acled: r.cell("acled"), Frame: frame, Effect: r.cell("effect"), Needs: r.cell("needs")}
 	if t.Kind != Act && t.Kind != Light && t.Kind != Cause && t.Kind != Accident {
-		return fmt.Errorf("no such kind of trigger: %q", t.Kind)
+		return fmt.Errorf("no such kind of trigger: %q; there are %s, %s, %s, %s", t.Kind, Act, Light, Cause, Accident)
 	}
 	noun := &Entry{Kind: TriggerEntry, Code: t.Code, Trigger: t, Feature: Noun}
 	for _, form := range r.list("noun") {
 		for _, f := range l.affixes.nouns(form) {
-			l.trie.Add(f, noun)
+			l.put(f, noun)
 		}
 	}
 	return l.verbs(r, Entry{Kind: TriggerEntry, Code: t.Code, Trigger: t})

@@ -12,9 +12,10 @@ import (
 
 // Table is a lexicon file: tab-separated values with a header.
 type Table struct {
-	Name   string
-	Header []string
-	Rows   []Row
+	Name       string
+	Header     []string
+	HeaderLine int // from 1
+	Rows       []Row
 }
 
 // Row is a line of a lexicon file, with a cell for every column.
@@ -73,7 +74,7 @@ func (t *Table) add(line int, cells []string) error {
 		}
 	}
 	if t.Header == nil {
-		t.Header = cells
+		t.Header, t.HeaderLine = cells, line
 		return t.checkHeader(line)
 	}
 	if len(cells) > len(t.Header) {

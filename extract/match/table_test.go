@@ -15,7 +15,7 @@ func TestReadTSV(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := &Table{
-		Name: "places.tsv", Header: []string{"code", "form", "note"},
+		Name: "places.tsv", Header: []string{"code", "form", "note"}, HeaderLine: 3,
 		Rows: []Row{{4, []string{"syr", "سوريا", "Syria"}}, {6, []string{"irq", "العراق", ""}}},
 	}
 	if !reflect.DeepEqual(got, want) {

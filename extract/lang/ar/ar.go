@@ -15,8 +15,8 @@ import (
 //go:embed lexicon
 var files embed.FS
 
-// New loads the Arabic language.
-func New() (*lang.Language, error) {
+// New loads the Arabic language, with the layers over its tables.
+func New(layers ...*lang.Layer) (*lang.Language, error) {
 	return lang.Load(lang.Spec{
 		Code:         "ar",
 		Script:       unicode.Arabic,
@@ -28,5 +28,5 @@ func New() (*lang.Language, error) {
 		Analyzer: func(files fs.FS, known func(string) bool) (match.Analyzer, error) {
 			return newAnalyzer(files, known)
 		},
-	})
+	}, layers...)
 }

@@ -18,8 +18,8 @@ var files embed.FS
 // possessive is the ending that is written as one word with a noun.
 const possessive = "'s"
 
-// New loads the English language.
-func New() (*lang.Language, error) {
+// New loads the English language, with the layers over its tables.
+func New(layers ...*lang.Layer) (*lang.Language, error) {
 	return lang.Load(lang.Spec{
 		Code:       "en",
 		Script:     unicode.Latin,
@@ -27,7 +27,7 @@ func New() (*lang.Language, error) {
 		Possessive: possessive,
 		Files:      files,
 		Analyzer:   analyzer,
-	})
+	}, layers...)
 }
 
 // analyzer offers a word with and without its possessive ending.

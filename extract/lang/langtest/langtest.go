@@ -21,7 +21,7 @@ var required = []string{"actors", "affixes", "boilerplate", "cues", "generic", "
 	"time-rules", "tolls", "triggers"}
 
 // Run tests a language whose lexicon/ and corpus/ lie in files.
-func Run(t *testing.T, files fs.FS, load func() (*lang.Language, error)) {
+func Run(t *testing.T, files fs.FS, load func(...*lang.Layer) (*lang.Language, error)) {
 	t.Run("loads", func(t *testing.T) {
 		if _, err := load(); err != nil {
 			t.Fatal(err)
