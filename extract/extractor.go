@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -27,6 +28,7 @@ type Extractor struct {
 	names     Names
 	options   Options
 	languages []*lang.Language
+	scripts   *scripts
 	acled     map[string]lang.AcledType
 	weights   weights
 }
@@ -38,6 +40,7 @@ func New(names Names, o Options) (*Extractor, error) {
 	if err := x.load(); err != nil {
 		return nil, err
 	}
+	x.scripts = newScripts(x.languages)
 	var err error
 	if x.acled, err = lang.AcledTypes(); err != nil {
 		return nil, err
@@ -84,6 +87,7 @@ type Worker struct {
 	starts   nameStarts
 	readings [2]reading // of title and body, their memory used again
 	hits     []match.Hit[*lang.Entry]
+	lines    []line // of an article in several languages; none when all are in one
 }
 
 // Worker makes a worker.
@@ -93,39 +97,41 @@ func (x *Extractor) Worker() *Worker {
 }
 
 // Extract says what is in an article. It never fails: what it could not do
-// stands in the record's warnings.
+// stands in the record's warnings. Every language tells what stands in its own
+// lines.
 func (w *Worker) Extract(a article.Article) *Record {
-	rec, _ := w.read(a)
-	return rec
-}
-
-// read makes the record and keeps the readings of title and text.
-func (w *Worker) read(a article.Article) (*Record, []*reading) {
 	rec := &Record{ID: a.ID, Lang: a.Lang, Title: a.Title, Text: a.Text, Published: a.Published, Source: a.Source, URL: a.URL}
-	dct := w.published(rec)
-	l := w.language(rec)
-	if l == nil {
-		return rec, nil
-	}
-	body, title := w.cut(Body, a.Text, l), w.cut(Title, a.Title, l)
-	body.quieten(a.Furniture)
-	body.findTimes(w.taggers[l], date.Options{DCT: dct, Future: body.futureBefore})
-	if day := body.publicationDay(rec, dct); day != dct {
-		dct = day
+	dct, words := w.published(rec), false
+	list := w.tongues(rec)
+	for i, l := range list {
+		body, title := w.cut(Body, w.linesIn(Body, a.Text, l), l), w.cut(Title, w.linesIn(Title, a.Title, l), l)
+		body.quieten(a.Furniture)
 		body.findTimes(w.taggers[l], date.Options{DCT: dct, Future: body.futureBefore})
+		if i == 0 || dct == date.NoDay {
+			if day := body.publicationDay(rec, dct); day != dct {
+				dct = day
+				body.findTimes(w.taggers[l], date.Options{DCT: dct, Future: body.futureBefore})
+			}
+		}
+		title.findTimes(w.taggers[l], date.Options{DCT: dct, Future: title.futureBefore})
+		for _, r := range []*reading{body, title} {
+			r.findPlaces(w.names, &w.starts)
+			r.findParties()
+			r.findCounts()
+		}
+		story := &story{rec: rec, dct: dct, worker: w}
+		story.tell(title, body)
+		words = words || len(body.doc.Tokens)+len(title.doc.Tokens) > 0
 	}
-	title.findTimes(w.taggers[l], date.Options{DCT: dct, Future: title.futureBefore})
-	for _, r := range []*reading{body, title} {
-		r.findPlaces(w.names, &w.starts)
-		r.findParties()
-		r.findCounts()
-	}
-	story := &story{rec: rec, dct: dct, worker: w}
-	story.tell(title, body)
-	if len(body.doc.Tokens) == 0 && len(title.doc.Tokens) == 0 {
+	if len(list) > 0 && !words {
 		rec.Warnings = append(rec.Warnings, "no text")
 	}
-	return rec, []*reading{title, body}
+	if len(list) > 1 {
+		slices.SortStableFunc(rec.Sentences, func(a, b Sentence) int {
+			return cmp.Or(cmp.Compare(a.Part, b.Part), cmp.Compare(a.Start, b.Start))
+		})
+	}
+	return rec
 }
 
 // cut cuts a part and lays the first layers over it: lexicon hits, page
@@ -221,31 +227,6 @@ func (r *reading) futureBefore(tok int) bool {
 		}
 	}
 	return false
-}
-
-// language chooses the language of an article: what it says, else what its
-// letters say. It warns and gives nil when none is supported.
-func (w *Worker) language(rec *Record) *lang.Language {
-	want := w.options.Lang
-	if want == "" {
-		want = rec.Lang
-	}
-	if want != "" {
-		for _, l := range w.languages {
-			if l.Code == primary(want) {
-				rec.Lang = l.Code
-				return l
-			}
-		}
-		rec.Warnings = append(rec.Warnings, "language not supported: "+want)
-		return nil
-	}
-	if l := byLetters(rec.Title+"\n"+rec.Text, w.languages); l != nil {
-		rec.Lang = l.Code
-		return l
-	}
-	rec.Warnings = append(rec.Warnings, "language not recognised")
-	return nil
 }
 
 // primary is the language of a BCP 47 tag without script and region.

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"tarikh/extract/article"
-	"tarikh/extract/lang"
 )
 
 func TestPublished(t *testing.T) {
@@ -49,27 +48,5 @@ func TestPublishedInZone(t *testing.T) {
 	rec := x.Worker().Extract(article.Article{Published: "2019-02-13T22:30:00Z", Text: "قصف الجيش القرية اليوم."})
 	if got := rec.Timexes[0].From.String(); got != "2019-02-14" {
 		t.Errorf("today is %s, want 2019-02-14", got)
-	}
-}
-
-func TestLanguageByLetters(t *testing.T) {
-	x, err := New(nowhere{}, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for text, want := range map[string]string{
-		"قصف الجيش القرية أمس.":                     "ar",
-		"The army shelled the village yesterday.":   "en",
-		"ارتش روستا را بمباران کرد و گفت چرا پایین": "",
-		"Армия обстреляла деревню.":                 "",
-		"": "",
-	} {
-		var got *lang.Language
-		if got = byLetters(text, x.languages); got == nil && want == "" {
-			continue
-		}
-		if got == nil || got.Code != want {
-			t.Errorf("%s: got %v, want %q", text, got, want)
-		}
 	}
 }

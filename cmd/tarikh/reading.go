@@ -33,7 +33,7 @@ type readingOptions struct {
 
 func (o *readingOptions) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&o.published, "published", "", "publication `date` of articles that give none (2019-02-13)")
-	flags.StringVar(&o.lang, "lang", "", "`language` of all articles (ar, en); told by their letters when not given")
+	flags.StringVar(&o.lang, "lang", "", "`language` of all articles (ar, en); told line by line when not given")
 	flags.StringVar(&o.timezone, "timezone", "", "`zone` in which publication times count as days (Asia/Damascus)")
 	flags.StringToStringVar(&o.fields, "field", nil, "name of a field or column in the input (`text=body_en`); may be repeated")
 	flags.StringArrayVar(&o.exclude, "exclude", nil, "pass over files and folders of this `pattern` below a folder; may be repeated")

@@ -31,7 +31,8 @@ const (
 type Spec struct {
 	Code         string              // BCP 47: ar, en
 	Script       *unicode.RangeTable // the letters it is written in
-	Foreign      string              // letters of the script that betray another language
+	Foreign      string              // small letters of the script that betray another language
+	Lettered     bool                // a text in its script without foreign letters is in it
 	Order        Order
 	Article      string // key of the article that is written as one word with its noun, or ""
 	FusedArticle string // spelling of the article when a preposition is fused with it (لل), or ""
@@ -48,6 +49,7 @@ type Language struct {
 	Spec
 	Analyze       match.Analyzer
 	Abbreviations text.Abbreviations
+	Common        *Common
 	Lexicon       *match.Trie[*Entry]
 	Times         *match.Trie[*Entry] // the words of time expressions alone
 	Tagger        *date.Tagger
@@ -130,7 +132,7 @@ const (
 	CountEntry                 // counts: vague numbers
 	FurnitureEntry             // boilerplate: beginnings of lines of page furniture
 	ApartEntry                 // the verb of a phrase of which the subject may part the rest
-	noEntry                    // abbreviations: no entries, but words for the splitting of sentences
+	noEntry                    // abbreviations, common: no entries, but words for other ends
 )
 
 // Entry is what a phrase of the lexicon means. A phrase may carry several.

@@ -16,7 +16,7 @@ import (
 // its trie, its analyzer and its date tagger. Every fault of every file is
 // reported, as FILE:LINE.
 func Load(s Spec, layers ...*Layer) (*Language, error) {
-	l := &loader{files: s.Files, code: s.Code, trie: match.NewTrie[*Entry](), times: match.NewTrie[*Entry](), abbreviations: text.Abbreviations{}, clitics: map[string]Cue{},
+	l := &loader{files: s.Files, code: s.Code, trie: match.NewTrie[*Entry](), times: match.NewTrie[*Entry](), abbreviations: text.Abbreviations{}, common: newCommon(s.Code), clitics: map[string]Cue{},
 		heads: map[string]map[string]bool{}, agents: map[string]*Entry{}, order: s.Order, article: s.Article}
 	var err error
 	if l.affixes, err = readAffixes(s.Files); err != nil {
@@ -44,7 +44,7 @@ func Load(s Spec, layers ...*Layer) (*Language, error) {
 	if len(l.faults) > 0 {
 		return nil, errors.Join(l.faults...)
 	}
-	lang := &Language{Spec: s, Lexicon: l.trie, Times: l.times, Actors: l.actors, States: states(l.actors), Defaults: defaults, Abbreviations: l.abbreviations, clitics: l.clitics, Heads: l.heads, Agents: l.agents}
+	lang := &Language{Spec: s, Lexicon: l.trie, Times: l.times, Actors: l.actors, States: states(l.actors), Defaults: defaults, Abbreviations: l.abbreviations, clitics: l.clitics, Heads: l.heads, Agents: l.agents, Common: l.common}
 	if lang.Tagger, err = newTagger(s); err != nil {
 		return nil, err
 	}
@@ -117,6 +117,7 @@ var lexiconFiles = []lexiconFile{
 	{"abbreviations", noEntry, (*loader).abbreviation, nil},
 	{"actors", ActorEntry, (*loader).actor, nil},
 	{"boilerplate", FurnitureEntry, simple(FurnitureEntry), []string{"code"}},
+	{"common", noEntry, (*loader).commonWords, nil},
 	{"counts", CountEntry, (*loader).count, nil},
 	{"cues", CueEntry, (*loader).cue, nil},
 	{"generic", GenericEntry, (*loader).generic, []string{"sector"}},
@@ -142,6 +143,7 @@ type loader struct {
 	actors        map[string]*Actor
 	abbreviations text.Abbreviations
 	clitics       map[string]Cue
+	common        *Common
 	heads         map[string]map[string]bool
 	order         Order
 	article       string
@@ -212,6 +214,15 @@ func simple(k Kind) func(*loader, row) error {
 func (l *loader) abbreviation(r row) error {
 	for _, form := range r.list("forms") {
 		l.abbreviations[text.Key(strings.TrimSuffix(form, "."))] = true
+	}
+	return nil
+}
+
+func (l *loader) commonWords(r row) error {
+	for _, form := range r.list("forms") {
+		if err := l.common.add(r.cells[0], form); err != nil {
+			return err
+		}
 	}
 	return nil
 }

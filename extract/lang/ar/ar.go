@@ -20,7 +20,8 @@ func New(layers ...*lang.Layer) (*lang.Language, error) {
 	return lang.Load(lang.Spec{
 		Code:         "ar",
 		Script:       unicode.Arabic,
-		Foreign:      "گچپژیڕڵۆێەڤٹڈڑںےھ",
+		Foreign:      "گچپژیڕڵۆێەڤٹڈڑںےھکہ",
+		Lettered:     true,
 		Order:        lang.VerbFirst,
 		Article:      "ال",
 		FusedArticle: "لل",

@@ -23,6 +23,7 @@ func New(layers ...*lang.Layer) (*lang.Language, error) {
 	return lang.Load(lang.Spec{
 		Code:       "en",
 		Script:     unicode.Latin,
+		Foreign:    "àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþßăąćčďđęěėğıłńňőœřśşșšťţțůűźżž",
 		Order:      lang.SubjectFirst,
 		Possessive: possessive,
 		Files:      files,
