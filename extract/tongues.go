@@ -70,7 +70,12 @@ func (w *Worker) judge(part Part, s string, least, declared int) {
 		if n := strings.IndexByte(s[start:], '\n'); n >= 0 {
 			end = start + n + 1
 		}
-		w.lines = append(w.lines, line{text.Span{Start: start, End: end}, part, w.scripts.opine(s[start:end], least, declared)})
+		o := w.scripts.opine(s[start:end], least, declared)
+		if n := len(w.lines); n > 0 && o.language == undecided && w.lines[n-1].part == part && w.lines[n-1].language == undecided {
+			w.lines[n-1].End = end // a text of a million short lines must not cost a million rows
+		} else {
+			w.lines = append(w.lines, line{text.Span{Start: start, End: end}, part, o})
+		}
 		start = end
 	}
 }
