@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -146,6 +147,37 @@ func TestReadPacked(t *testing.T) {
 	got := outcome(dir, Options{}, write(t, dir, "cut.jsonl.gz", cut[:len(cut)-9]))
 	if last := got[len(got)-1]; !strings.HasPrefix(last, "error cut.jsonl.gz:") || !strings.HasSuffix(last, "unexpected EOF") {
 		t.Errorf("a file cut short ends with %q", last)
+	}
+}
+
+// What is damaged costs the rest of its member; the members behind it are read.
+func TestReadDamaged(t *testing.T) {
+	dir := t.TempDir()
+	member := func(id string) string {
+		return pack(t, strings.Repeat(`{"id":"`+id+`","text":"the quick brown fox `+id+`"}`+"\n", 3))
+	}
+	first, second, third := member("1"), member("2"), member("3")
+	hurt := []byte(second)
+	hurt[len(hurt)-6] ^= 0xff // in the checksum: all of its lines came out
+	got := outcome(dir, Options{}, write(t, dir, "a.jsonl.gz", first+string(hurt)+third))
+	if len(got) != 10 || got[5] != "2  | the quick brown fox 2" || !strings.HasPrefix(got[6], "error a.jsonl.gz:7: damaged at byte ") || got[7] != "3  | the quick brown fox 3" {
+		t.Errorf("a wrong checksum: got %q", got)
+	}
+	// A member without its end: what tells where the next begins is lost with it.
+	got = outcome(dir, Options{}, write(t, dir, "b.jsonl.gz", first+second[:20]+strings.Repeat("\xff", 20)+third+first))
+	if len(got) < 7 || got[len(got)-1] != "1  | the quick brown fox 1" || !slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, "error b.jsonl.gz") }) {
+		t.Errorf("a member cut short: got %q", got)
+	}
+	// Not even the head can be read, in a folder, where foreign files are passed over.
+	write(t, dir, "deep/c.jsonl.gz", "\x1f\x8b\x07 not so"+third)
+	got = outcome(dir, Options{}, filepath.Join(dir, "deep"))
+	if len(got) != 4 || !strings.HasPrefix(got[0], "error deep/c.jsonl.gz: damaged at byte 10 of the packed file: gzip: invalid header") || got[1] != "3  | the quick brown fox 3" {
+		t.Errorf("a head that is none: got %q", got)
+	}
+	// Members without end are given up.
+	got = outcome(dir, Options{}, write(t, dir, "d.jsonl.gz", strings.Repeat("\x1f\x8b\x08\x00 no deflate", 10_000)))
+	if len(got) > 2*maxDamages+2 || !strings.HasSuffix(got[len(got)-1], "malformed file: more than 100 damaged parts") {
+		t.Errorf("%d lines, at the end %q", len(got), got[len(got)-1])
 	}
 }
 

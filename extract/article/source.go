@@ -35,8 +35,8 @@ func (rd *reader) stream(src source) (more bool) {
 	file := src.r
 	br := bufio.NewReaderSize(src.r, lookBytes)
 	start := peek(br)
-	if unpack := packing(start); unpack != nil {
-		return rd.packed(src, br, unpack)
+	if packing(start) != nil {
+		return rd.packed(src, br, start)
 	}
 	src.r = br
 	k := tell(src.path, start)
