@@ -82,7 +82,7 @@ func gazetteer() (*geo.Gazetteer, error) {
 	}
 	g := geo.Layer(layers...)
 	switch chosen.disputed {
-	case "iso":
+	case "", "iso":
 		return g, nil
 	case "de-facto":
 		return geo.DeFacto(g), nil
