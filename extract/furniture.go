@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/article"
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
@@ -10,6 +12,7 @@ import (
 // begin like page furniture, lines without a word, and all that follows such a
 // line at the end of the text.
 func (r *reading) findFurniture() {
+	heads := r.splitHead()
 	sents := r.doc.Sentences
 	r.quiet = append(r.quiet[:0], make([]bool, len(sents))...)
 	rest, restParagraph := false, -1
@@ -28,9 +31,47 @@ func (r *reading) findFurniture() {
 		if !lineStart && r.furniture(sent) == "tail" {
 			quietLine = sent.Paragraph
 		}
-		r.quiet[i] = rest && sent.Paragraph >= restParagraph || sent.Paragraph == quietLine || !r.hasWords(sent)
+		r.quiet[i] = i < heads || rest && sent.Paragraph >= restParagraph || sent.Paragraph == quietLine || !r.hasWords(sent)
 	}
 }
+
+// headTokens is how far into a text the head of a page may reach.
+const headTokens = 100
+
+// splitHead parts the first line where the head of a page ends that was run
+// into it: headline, section, date and buttons, with the numbers behind them.
+// It gives the number of sentences that are head.
+func (r *reading) splitHead() int {
+	for i, sent := range r.doc.Sentences {
+		if r.part == Title || sent.Paragraph != r.doc.Sentences[0].Paragraph || sent.First > headTokens {
+			break
+		}
+		for tok := sent.First; tok < sent.Last; tok++ {
+			h := r.at(tok)
+			if h == nil || h.First != tok || !isHead(h) {
+				continue
+			}
+			for tok = h.Last; tok < sent.Last && r.doc.Tokens[tok].Kind != text.Word; tok++ {
+			}
+			if tok < sent.Last {
+				head, story := sent, sent
+				head.Last, head.End = tok, r.doc.TokenSpan(tok-1, tok).End
+				story.First, story.Start = tok, r.doc.TokenSpan(tok, tok+1).Start
+				r.doc.Sentences = slices.Replace(r.doc.Sentences, i, i+1, head, story)
+			}
+			return i + 1
+		}
+	}
+	return 0
+}
+
+func isHead(h *hit) bool {
+	e := h.entry(lang.FurnitureEntry)
+	return e != nil && e.Code == headCode
+}
+
+// headCode is the code of what ends the head of a page.
+const headCode = "head"
 
 // quieten marks the sentences that lie wholly within stretches that recur in
 // other articles of the publisher.
@@ -56,7 +97,7 @@ func (r *reading) furniture(sent text.Sentence) string {
 		}
 		kind := ""
 		for _, e := range h.Payloads {
-			if e.Kind == lang.FurnitureEntry && (kind == "" || e.Code == "rest") {
+			if e.Kind == lang.FurnitureEntry && e.Code != headCode && (kind == "" || e.Code == "rest") {
 				kind = e.Code
 			}
 		}
