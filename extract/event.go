@@ -40,6 +40,9 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 	s.when(r, d, list, &ev, sc)
 	s.where(r, d, list, &ev, sc)
 	s.foreign(r, d, &ev, code)
+	if r.lang.Code != s.rec.Lang {
+		ev.Lang = r.lang.Code
+	}
 	s.rec.Events = append(s.rec.Events, ev)
 	s.drafts = append(s.drafts, told{d, r, list, len(s.rec.Events) - 1})
 }

@@ -140,6 +140,7 @@ type Event struct {
 	Confidence      float64  // (0, 1)
 	Rules           []string // what made it and filled its fields
 	Features        []string // what its confidence was computed from
+	Lang            string   // of its words, where it is not that of the record
 	Background      bool     // an event already known to the reader, not the news itself
 }
 

@@ -63,7 +63,7 @@ var columns = []column{
 	{"document_ids", textKind, func(e *timeline.Entry) cell { return list(e.Documents()) }},
 	{"attributed_to", textKind, func(e *timeline.Entry) cell { return word(e.AttributedTo) }},
 	{"evidence", textKind, func(e *timeline.Entry) cell { return word(e.Evidence) }},
-	{"lang", textKind, func(e *timeline.Entry) cell { return word(e.Lang) }},
+	{"lang", textKind, func(e *timeline.Entry) cell { return word(e.Language()) }},
 	{"url", textKind, func(e *timeline.Entry) cell { return word(e.URL) }},
 	{"date_edtf", textKind, func(e *timeline.Entry) cell { return word(e.EDTF) }},
 	{"displaced_min", wholeKind, func(e *timeline.Entry) cell { return least(e.Displaced) }},

@@ -18,6 +18,7 @@ type eventJSON struct {
 	Status       string      `json:"status"`
 	AttributedTo string      `json:"attributed_to"`
 	Background   bool        `json:"background,omitempty"`
+	Lang         string      `json:"lang,omitempty"` // where it is not that of the record
 	From         string      `json:"from"`
 	To           string      `json:"to"`
 	Precision    string      `json:"precision"`
@@ -48,7 +49,7 @@ func (c *converter) event(ev *extract.Event) eventJSON {
 		ID: ev.ID, Part: span.Part, Start: span.Start, End: span.End, Trigger: ev.Text,
 		Type: ev.Type, Mode: ev.Mode, Context: append([]string{}, ev.Context...),
 		AcledType: ev.AcledType, AcledSubType: ev.AcledSubType,
-		Status: string(ev.Status), AttributedTo: ev.AttributedTo, Background: ev.Background,
+		Status: string(ev.Status), AttributedTo: ev.AttributedTo, Background: ev.Background, Lang: ev.Lang,
 		From: isoDay(ev.From), To: isoDay(ev.To), Precision: ev.Precision,
 		DateBasis: ev.DateBasis, DateText: ev.DateText, DateEDTF: ev.EDTF,
 		Actors: c.parties(ev.Part, ev.Actors), Recipients: c.parties(ev.Part, ev.Recipients),

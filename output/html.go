@@ -159,7 +159,7 @@ func (rows *htmlRows) geometry(g orb.Geometry) int {
 func appendTold(b []byte, r *timeline.Report) []byte {
 	b = appendMember(b, '{', "key", articleKey(r.Digest))
 	for _, m := range []struct{ name, value string }{
-		{"id", r.Document}, {"source", r.Source}, {"url", webURL(r.URL)}, {"lang", r.Lang}, {"published", r.Published},
+		{"id", r.Document}, {"source", r.Source}, {"url", webURL(r.URL)}, {"lang", r.Language()}, {"published", r.Published},
 		{"title", r.Title}, {"voice", voiceOf(r)}, {"part", r.Part.String()}, {"words", r.Trigger}, {"evidence", r.Evidence},
 		{"status", string(r.Status)}, {"by", r.AttributedTo}, {"from", day(r.From).text}, {"to", day(r.To).text},
 		{"place", r.Location}, {"killed", amount(r.Killed).text}, {"injured", amount(r.Injured).text},

@@ -212,7 +212,7 @@ func (rd *reader) event(loc *geo.Located, e *eventJSON) (extract.Event, error) {
 	ev := extract.Event{
 		ID: e.ID, Mention: extract.Mention{Part: part, Span: span, Text: e.Trigger}, Sentence: sent,
 		Type: e.Type, Mode: e.Mode, Context: e.Context, AcledType: e.AcledType, AcledSubType: e.AcledSubType,
-		Status: extract.Status(e.Status), AttributedTo: e.AttributedTo, Background: e.Background,
+		Status: extract.Status(e.Status), AttributedTo: e.AttributedTo, Background: e.Background, Lang: e.Lang,
 		Precision: e.Precision, DateBasis: e.DateBasis, DateText: e.DateText, EDTF: e.DateEDTF,
 		Actors: readParties(e.Actors), Recipients: readParties(e.Recipients), PlaceBasis: e.PlaceBasis,
 		Killed: readCount(e.Killed), Injured: readCount(e.Injured),

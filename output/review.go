@@ -254,10 +254,10 @@ func MergeDecisions(earlier, later []timeline.Decision) []timeline.Decision {
 func WriteCorpus(w io.Writer, entries []*timeline.Entry, rejected []*timeline.Entry) error {
 	b := bufio.NewWriter(w)
 	for _, e := range entries {
-		fmt.Fprintf(b, "# %s %s\n= %s\n%s\n\n", e.ID, e.Lang, corpusValue(e), oneLine(e.Evidence))
+		fmt.Fprintf(b, "# %s %s\n= %s\n%s\n\n", e.ID, e.Language(), corpusValue(e), oneLine(e.Evidence))
 	}
 	for _, e := range rejected {
-		fmt.Fprintf(b, "# %s %s\n= none\n%s\n\n", e.ID, e.Lang, oneLine(e.Evidence))
+		fmt.Fprintf(b, "# %s %s\n= none\n%s\n\n", e.ID, e.Language(), oneLine(e.Evidence))
 	}
 	return b.Flush()
 }

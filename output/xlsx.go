@@ -70,7 +70,7 @@ func (rows *xlsxRows) Close() error {
 func arabic(entries []*timeline.Entry) bool {
 	n := 0
 	for _, e := range entries {
-		switch e.Lang {
+		switch e.Language() {
 		case "ar", "fa", "he", "ur", "ckb", "ps":
 			n++
 		}

@@ -53,7 +53,7 @@ func facetsOf(r *Report) facets {
 		from: r.From, to: r.To, published: r.DateBasis == "dct" || r.DateBasis == "background",
 		relation: r.Relation, event: r.Type, broad: r.AcledType, kind: r.AcledSubType,
 		actors: partyKeys(r.Actors), recipients: partyKeys(r.Recipients),
-		trigger: strings.ToLower(r.Trigger), gist: r.Gist, lang: r.Lang,
+		trigger: strings.ToLower(r.Trigger), gist: r.Gist, lang: r.Language(),
 		killed: r.Killed, injured: r.Injured,
 	}
 	f.class = strconv.Itoa(int(f.family)) + " " + r.Type

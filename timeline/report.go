@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"math"
 	"strings"
 
@@ -44,7 +45,12 @@ type Report struct {
 	Killed, Injured, Captured, Displaced *extract.Count // nil when not said
 
 	Confidence float64
+
+	lang string // of the sentence, where it is not that of the article
 }
+
+// Language is the language of the sentence.
+func (r *Report) Language() string { return cmp.Or(r.lang, r.Lang) }
 
 // Party is who takes part.
 type Party struct{ Name, Code string }
@@ -75,6 +81,7 @@ func (c *copier) report(ev *extract.Event) *Report {
 	r.Evidence, r.Gist = told.words, told.gist
 	r.Event, r.Type, r.Mode, r.Context = ev.ID, ev.Type, ev.Mode, ev.Context
 	r.AcledType, r.AcledSubType = ev.AcledType, ev.AcledSubType
+	r.lang = strings.Clone(ev.Lang)
 	r.Status, r.AttributedTo, r.Background = ev.Status, strings.Clone(ev.AttributedTo), ev.Background
 	r.From, r.To, r.Precision = ev.From, ev.To, ev.Precision
 	r.DateBasis, r.DateText, r.EDTF = ev.DateBasis, strings.Clone(ev.DateText), ev.EDTF
