@@ -106,7 +106,7 @@ func TestLayerFaults(t *testing.T) {
 		{"country", "actors.tsv", tsv("code\tname\tsector\tcountry", "x\tX\tREB\tSyria"), `words/actors.tsv:2: no country: "Syria"; write two capitals: SY`},
 		{"parent", "actors.tsv", tsv("code\tname\tsector\tparent", "x\tX\tREB\ty"), "words/actors.tsv:2: no such actor: parent y"},
 		{"actor twice", "actors.tsv", tsv("code\tname\tsector", "x\tX\tREB", "x\tY\tREB"), "words/actors.tsv:3: actor x twice, first in line 2"},
-		{"second government", "actors.tsv", tsv("code\tname\tsector\tcountry", "gov-xyz\tX\tGOV\tSY"), "words/actors.tsv:2: SY has a government already: gov-syr"},
+		{"second government", "actors.tsv", tsv("code\tname\tsector\tcountry", "gov-abc\tX\tGOV\tSY"), "words/actors.tsv:2: SY has several governments: gov-abc, gov-syr"},
 		{"no name", "actors.tsv", tsv("code\tname\tsector", "x\t\tREB"), "words/actors.tsv:2: no name"},
 		{"cells", "en/actors.tsv", tsv("code\tforms", "is\ta\tb"), "words/en/actors.tsv:2: 3 cells, header has 2"},
 		{"column", "en/actors.tsv", tsv("# note", "code\tname", "is\ta"), `words/en/actors.tsv:2: no such column: "name"; columns: code, forms`},

@@ -66,10 +66,7 @@ func (w *Worker) named(tag string) int {
 // judge appends the lines of a part.
 func (w *Worker) judge(part Part, s string, least, declared int) {
 	for start := 0; start < len(s); {
-		end := len(s)
-		if n := strings.IndexByte(s[start:], '\n'); n >= 0 {
-			end = start + n + 1
-		}
+		end := start + lineEnd(s[start:])
 		o := w.scripts.opine(s[start:end], least, declared)
 		if n := len(w.lines); n > 0 && o.language == undecided && w.lines[n-1].part == part && w.lines[n-1].language == undecided {
 			w.lines[n-1].End = end // a text of a million short lines must not cost a million rows
@@ -78,6 +75,27 @@ func (w *Worker) judge(part Part, s string, least, declared int) {
 		}
 		start = end
 	}
+}
+
+// longLine is how many bytes a line has that is judged in parts, each of whole
+// sentences: there are pages that came as one line.
+const longLine = 1500
+
+// lineEnd is where the first line of a text ends, or the first part of it.
+func lineEnd(s string) int {
+	end := len(s)
+	if n := strings.IndexByte(s, '\n'); n >= 0 {
+		end = n + 1
+	}
+	if end <= longLine {
+		return end
+	}
+	for i := longLine / 2; i+1 < end; i++ {
+		if s[i+1] == ' ' && (s[i] == '.' || s[i] == '!' || s[i] == '?' || strings.HasSuffix(s[:i+1], "؟")) {
+			return i + 2
+		}
+	}
+	return end
 }
 
 // principal is the language in which most letters are that speak for

@@ -110,3 +110,20 @@ func TestTongueOfOptions(t *testing.T) {
 		t.Errorf("got %s, %+v", rec.Lang, rec.Events)
 	}
 }
+
+// A page that came as one line is judged in parts, at whose seams a sentence
+// may be lost.
+func TestTonguesOfOneLine(t *testing.T) {
+	x, err := New(nowhere{}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rec := x.Worker().Extract(article.Article{Text: strings.Repeat(english+" ", 20) + strings.Repeat(arabic+" ", 40), Published: "2019-02-13"})
+	found := map[string]int{}
+	for _, ev := range rec.Events {
+		found[ev.Text+ev.Lang]++
+	}
+	if rec.Lang != "ar" || found["attackeden"] < 15 || found["قصفت"] < 35 {
+		t.Errorf("got %s, %v", rec.Lang, found)
+	}
+}

@@ -390,6 +390,12 @@ func isCountry(s string) bool {
 // checkActors looks for parents that are no actors and for a second government
 // of a country.
 func checkActors(actors map[string]*Actor, t *match.Table) []error {
+	governments := map[string][]string{} // by country
+	for id, a := range actors {
+		if governs(a) {
+			governments[a.Country] = append(governments[a.Country], id)
+		}
+	}
 	var faults []error
 	for _, cells := range t.Rows {
 		a := actors[cells.Cells[0]]
@@ -399,10 +405,9 @@ func checkActors(actors map[string]*Actor, t *match.Table) []error {
 		if a.Parent != "" && actors[a.Parent] == nil {
 			faults = append(faults, fmt.Errorf("%s:%d: no such actor: parent %s", t.Name, cells.Line, a.Parent))
 		}
-		for id, b := range actors {
-			if id < a.ID && governs(a) && governs(b) && a.Country == b.Country {
-				faults = append(faults, fmt.Errorf("%s:%d: %s has a government already: %s", t.Name, cells.Line, a.Country, id))
-			}
+		if all := governments[a.Country]; governs(a) && len(all) > 1 {
+			slices.Sort(all)
+			faults = append(faults, fmt.Errorf("%s:%d: %s has several governments: %s", t.Name, cells.Line, a.Country, strings.Join(all, ", ")))
 		}
 	}
 	return faults
