@@ -350,7 +350,7 @@ var classes = map[string]Class{
 func (l *loader) mode(r row) error {
 	if r.cell("use") == "agent" {
 		for _, form := range r.list("forms") {
-			if key := text.Key(form); !strings.Contains(key, " ") {
+			if key := text.Key(form); !strings.Contains(key, " ") && (l.over == nil || !l.over.above[keyOf(ModeEntry, form)]) {
 				l.agents[key] = &Entry{Kind: ModeEntry, Code: r.cells[0], Acled: r.cell("acled"), Attr: "agent"}
 			}
 		}
@@ -375,7 +375,7 @@ func (l *loader) nation(r row) error {
 			byNumber[number] = &Entry{Kind: NationEntry, Code: r.cells[0], Attr: r.cell("kind"), Number: number}
 		}
 		for _, f := range forms {
-			l.trie.Add(f, byNumber[number])
+			l.put(f, byNumber[number])
 		}
 	}
 	return nil
