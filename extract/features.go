@@ -168,6 +168,8 @@ func (t *told) aboutTrigger(f *featureList, ev *Event) {
 // kindOf sorts events into the few kinds whose words deserve different trust.
 func kindOf(d *draft, ev *Event) string {
 	switch {
+	case ev.Type == "PROTEST":
+		return "protest"
 	case ev.Type != "ASSAULT" && d.trigger.Effect != "captured":
 		return "other"
 	case d.trigger.Effect == "killed" || d.trigger.Effect == "injured":
