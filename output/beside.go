@@ -19,9 +19,9 @@ type besides struct {
 	timeline func(w io.Writer, opts Options) (Rows, error)
 }
 
-// expand gives the outputs and behind them the files that belong to them.
+// Expand gives the outputs and behind them the files that belong to them.
 // Standard output has no files beside it.
-func expand(specs []Spec, opts Options) []Spec {
+func Expand(specs []Spec, opts Options) []Spec {
 	all := slices.Clone(specs)
 	for _, s := range specs {
 		for _, b := range s.Format.beside {

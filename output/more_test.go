@@ -257,7 +257,7 @@ func TestReviewRoundTrip(t *testing.T) {
 
 func TestSplitAndSidecars(t *testing.T) {
 	var names []string
-	for _, s := range expand(specs(t, "csv=a.csv", "geojson=a.geojson", "geojson=-"), Options{SplitGeometry: true, Sidecars: true}) {
+	for _, s := range Expand(specs(t, "csv=a.csv", "geojson=a.geojson", "geojson=-"), Options{SplitGeometry: true, Sidecars: true}) {
 		names = append(names, s.Path)
 	}
 	if got := strings.Join(names, " "); got != "a.csv a.geojson - a.csvt a.prj a_points.geojson a_lines.geojson a_polygons.geojson" {

@@ -33,7 +33,7 @@ func newOut(spec Spec, file target, size int) *out {
 func Open(specs []Spec, stdout io.Writer, opts Options) (*Set, error) {
 	s := &Set{opts: opts}
 	used := map[string]bool{}
-	for _, spec := range expand(specs, opts) {
+	for _, spec := range Expand(specs, opts) {
 		file, err := openTarget(spec.Path, stdout)
 		if err == nil {
 			s.outs = append(s.outs, newOut(spec, file, 64<<10))

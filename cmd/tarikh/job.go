@@ -50,7 +50,7 @@ func (o *extractOptions) run(cmd *cobra.Command, paths []string) error {
 		return err
 	}
 	defer check.close()
-	set, err := output.Open(j.specs, cmd.OutOrStdout(), output.Options{NoBOM: o.noBOM})
+	set, err := output.Open(j.specs, cmd.OutOrStdout(), o.options())
 	if err != nil {
 		return err
 	}
@@ -97,7 +97,7 @@ func (o *extractOptions) job() (*job, error) {
 	if j.filter, err = o.filter(); err != nil {
 		return nil, err
 	}
-	if j.specs, err = o.specs(); err != nil {
+	if j.specs, err = o.specs("csv=-"); err != nil {
 		return nil, err
 	}
 	if j.shardOf, err = parseShard(o.shard); err != nil {
@@ -114,7 +114,7 @@ func (o *extractOptions) job() (*job, error) {
 	case o.logFormat != "text" && o.logFormat != "json":
 		return nil, usageError{fmt.Errorf("--log-format %q", o.logFormat), "formats of messages: text, json"}
 	}
-	j.files, err = outputFiles(j.specs)
+	j.files, err = outputFiles(output.Expand(j.specs, o.options()))
 	return j, err
 }
 

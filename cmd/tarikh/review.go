@@ -134,7 +134,7 @@ func (o *reviewOptions) apply(cmd *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
-	specs, err := o.specs("csv=-")
+	specs, err := o.timelines("csv=-")
 	if err != nil {
 		return err
 	}

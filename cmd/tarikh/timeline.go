@@ -51,7 +51,7 @@ func (o *timelineOptions) run(cmd *cobra.Command, paths []string, usual string) 
 	if err != nil {
 		return err
 	}
-	specs, err := o.specs(usual)
+	specs, err := o.timelines(usual)
 	if err != nil {
 		return err
 	}

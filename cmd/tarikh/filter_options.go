@@ -7,11 +7,10 @@ import (
 	"strings"
 
 	"github.com/paulmach/orb"
-	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"tarikh/extract"
-	"tarikh/output"
+	"tarikh/extract/date"
 	"tarikh/timeline"
 )
 
@@ -27,6 +26,10 @@ type filterOptions struct {
 	minConfidence float64
 	minSources    int
 }
+
+// defaultConfidence leaves out of a timeline what is less likely an event than
+// not.
+const defaultConfidence = 0.5
 
 func (o *filterOptions) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&o.from, "from", "", "only events on or after this `date`")
@@ -81,6 +84,25 @@ func statusFlag(names []string) ([]extract.Status, error) {
 	return list, nil
 }
 
+// dayFlag is NoDay for a flag that was not given.
+func dayFlag(name, value string) (date.Day, error) {
+	if value == "" {
+		return date.NoDay, nil
+	}
+	day, err := date.ParseDay(value)
+	if err != nil {
+		err = usageError{fmt.Errorf("--%s %q: %w", name, value, err), "write it as 2019-02-13"}
+	}
+	return day, err
+}
+
+const allStatuses = "all"
+
+func statusNames() []string {
+	return []string{string(extract.Actual), string(extract.Ongoing), string(extract.Planned), string(extract.Threatened),
+		string(extract.Denied), string(extract.Alleged), string(extract.Hypothetical), allStatuses}
+}
+
 func boxFlag(value string) (*orb.Bound, error) {
 	if value == "" {
 		return nil, nil
@@ -103,52 +125,4 @@ func boxFlag(value string) (*orb.Bound, error) {
 
 func boxError(value string) error {
 	return usageError{fmt.Errorf("--bbox %q: no box", value), "west,south,east,north: --bbox 35.6,32.3,42.4,37.3"}
-}
-
-// writingOptions are the flags about what is written.
-type writingOptions struct {
-	outputs  []string
-	noBOM    bool
-	split    bool
-	sidecars bool
-	quiet    bool
-}
-
-func (o *writingOptions) addFlags(flags *pflag.FlagSet) {
-	flags.StringArrayVarP(&o.outputs, "output", "o", nil, "write `format=path`, \"-\" for standard output; may be repeated")
-	flags.BoolVar(&o.noBOM, "no-bom", false, "no byte order mark at the start of CSV")
-	flags.BoolVar(&o.split, "split-geometry", false, "GeoJSON also in one file a type of geometry, for ArcGIS")
-	flags.BoolVar(&o.sidecars, "sidecars", false, "a .csvt and a .prj beside CSV, for QGIS and GDAL")
-	flags.BoolVarP(&o.quiet, "quiet", "q", false, "no summary, only errors")
-}
-
-func (o *writingOptions) options() output.Options {
-	return output.Options{NoBOM: o.noBOM, SplitGeometry: o.split, Sidecars: o.sidecars}
-}
-
-// specs are the outputs asked for; what stands in usual when none is.
-func (o *writingOptions) specs(usual string) ([]output.Spec, error) {
-	asked := o.outputs
-	if len(asked) == 0 {
-		asked = []string{usual}
-	}
-	var specs []output.Spec
-	for _, s := range asked {
-		spec, err := output.ParseSpec(s)
-		if err == nil && spec.Format.Timeline == nil {
-			err = fmt.Errorf("%s are what this command reads", spec.Format.Name)
-		}
-		if err != nil {
-			return nil, usageError{err, "formats: " + formatNames() + "; write -o csv=timeline.csv"}
-		}
-		specs = append(specs, spec)
-	}
-	return specs, nil
-}
-
-func completeTimelineFlags(cmd *cobra.Command) {
-	if cmd.Flags().Lookup("output") != nil {
-		cmd.RegisterFlagCompletionFunc("output", cobra.FixedCompletions(formatCompletions(), cobra.ShellCompDirectiveNoSpace))
-	}
-	cmd.RegisterFlagCompletionFunc("status", cobra.FixedCompletions(statusNames(), cobra.ShellCompDirectiveNoFileComp))
 }
