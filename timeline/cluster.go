@@ -23,16 +23,18 @@ const (
 )
 
 // match compares a group with the reports of a cluster. It is false when one of
-// them contradicts; the score is the mean of the best and the average.
+// them contradicts, and for a denial of something else; the score is the mean of
+// the best and the average.
 func (c *cluster) match(g *group) (best join, ok bool) {
 	best.group = g
-	sum, n := 0.0, 0
+	sum, n, about := 0.0, 0, false
 	for _, j := range c.joins[:min(len(c.joins), most)] {
 		other := j.group.awake()
 		ev, possible := compareGroups(other, g)
 		if !possible {
 			return best, false
 		}
+		about = about || ev.about(other, g)
 		score := ev.score() + bias
 		if best.with == nil || score > best.score {
 			best.with, best.score = other, score
@@ -41,7 +43,7 @@ func (c *cluster) match(g *group) (best join, ok bool) {
 		n++
 	}
 	best.score = (2*best.score + sum/float64(n)) / 3
-	return best, best.score > 0
+	return best, about && best.score > 0
 }
 
 // choose gives the cluster that a group belongs to, nil for none. An imprecise

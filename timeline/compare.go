@@ -20,6 +20,17 @@ func compareGroups(a, b *group) (evidence, bool) {
 	return ev, ev.parties(a, b)
 }
 
+// about reports whether a denial is plainly of what another report tells, not
+// merely of something like it: a bare mention of it, or of one sort, on one day,
+// and by the same actor or in the same spot.
+func (ev *evidence) about(a, b *group) bool {
+	if a.denied == b.denied || ev.is(mention) {
+		return true
+	}
+	spot := ev.is(samePlace) && towns(&a.spot, &b.spot) && !ev.is(carriedPlace)
+	return ev.is(sameKind) && !general(a.kind) && a.days() == 1 && b.days() == 1 && (ev.is(sameActor) || spot)
+}
+
 // dates compares when. A day taken from the publication may be one too late.
 func (ev *evidence) dates(a, b *group) bool {
 	if a.undated() || b.undated() {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/base32"
+	"math"
 	"slices"
 
 	"tarikh/extract"
@@ -11,8 +12,9 @@ import (
 
 // Entry is a merged event. The embedded report holds the best that any of the
 // reports says: the most precise date and place, and among equally precise
-// ones what most voices say; the fullest list of parties; the whole range of
-// every count; and for the rest the words of the report that is most certain.
+// ones what most voices say; the class of one report; the fullest list of each
+// side; the whole range of every count; and for the rest the words of the report
+// that is most certain.
 type Entry struct {
 	ID        string     // ev-, a letter and a hash of the content: the same from run to run
 	*Report              // where there is only one report, that one: it must not be changed
@@ -142,30 +144,88 @@ func votes[T comparable](reports []*Report, of func(*Report) T) map[T]int {
 	return n
 }
 
-// takeClass fills the sub-type from the most certain report that has one that
-// says something.
+// takeClass takes type, mode and sub-type from one report: one that says what
+// it was, and of these the most certain. Tenths of certainty are alike; then
+// the more precise report decides.
 func (e *Entry) takeClass(ranked []*Report) {
-	for _, r := range ranked {
-		if (e.AcledSubType == "" || general(e.AcledSubType)) && r.AcledSubType != "" && !general(r.AcledSubType) ||
-			e.AcledSubType == "" {
-			e.AcledType, e.AcledSubType = r.AcledType, r.AcledSubType
+	best := slices.MinFunc(ranked, func(a, b *Report) int {
+		fa, fb := facetsOf(a), facetsOf(b)
+		return cmp.Or(
+			compareBools(vague(a), vague(b)),
+			-cmp.Compare(math.Round(10*a.Confidence), math.Round(10*b.Confidence)),
+			cmp.Compare(fa.days(), fb.days()),
+			rank(dateBases, a.DateBasis, b.DateBasis),
+			cmp.Compare(fb.level, fa.level))
+	})
+	e.AcledType, e.AcledSubType, e.Mode, e.Context = best.AcledType, best.AcledSubType, best.Mode, best.Context
+}
+
+// vague reports whether a report does not say of what sort the event was.
+func vague(r *Report) bool {
+	if r.AcledSubType == "" {
+		return r.Mode == ""
+	}
+	return general(r.AcledSubType)
+}
+
+// takeParties takes both sides from the report that tells them best apart. Each
+// side is then filled from the others by the list with the most names, and of
+// these the longest; nobody changes sides.
+func (e *Entry) takeParties(ranked []*Report) {
+	told := slices.Clone(ranked)
+	slices.SortStableFunc(told, func(a, b *Report) int { return cmp.Compare(confusion(a), confusion(b)) })
+	e.Actors, e.Recipients = told[0].Actors, told[0].Recipients
+	for _, r := range told[1:] {
+		actors, recipients := r.Actors, r.Recipients
+		if fight(r) && reversed(e, r) {
+			actors, recipients = recipients, actors
 		}
-		if e.Mode == "" {
-			e.Mode = r.Mode
+		if confusion(r) < crowded || len(named(partyKeys(e.Actors))) == 0 {
+			e.Actors = filled(e.Actors, actors, e.Recipients)
+		}
+		if confusion(r) < crowded || len(named(partyKeys(e.Recipients))) == 0 {
+			e.Recipients = filled(e.Recipients, recipients, e.Actors)
 		}
 	}
 }
 
-// takeParties takes the list with the most names, and of these the longest.
-func (e *Entry) takeParties(ranked []*Report) {
-	for _, r := range ranked {
-		if fuller(r.Actors, e.Actors) {
-			e.Actors = r.Actors
-		}
-		if fuller(r.Recipients, e.Recipients) {
-			e.Recipients = r.Recipients
-		}
+// How badly a report tells the sides of an event apart.
+const (
+	apartBoth = iota // both have names
+	apartOne         // one has
+	crowded          // a fight of several names on one side: friends, or friend and foe
+	nameless
+)
+
+func confusion(r *Report) int {
+	a, b := len(named(partyKeys(r.Actors))), len(named(partyKeys(r.Recipients)))
+	switch {
+	case a > 0 && b > 0:
+		return apartBoth
+	case fight(r) && a+b > 1:
+		return crowded
+	case a+b > 0:
+		return apartOne
 	}
+	return nameless
+}
+
+// fight reports whether the sides of an event do the same to each other.
+func fight(r *Report) bool { return r.AcledType == "Battles" }
+
+// reversed reports whether a report has the sides the other way round.
+func reversed(e *Entry, r *Report) bool {
+	ea, er, ra, rr := partyKeys(e.Actors), partyKeys(e.Recipients), partyKeys(r.Actors), partyKeys(r.Recipients)
+	return (meets(ea, rr) || meets(er, ra)) && !meets(ea, ra) && !meets(er, rr)
+}
+
+// filled gives the fuller of two lists of one side, the present one when the
+// other holds anybody from the far side.
+func filled(side, other, far []Party) []Party {
+	if fuller(other, side) && !meets(partyKeys(other), partyKeys(far)) {
+		return other
+	}
+	return side
 }
 
 func fuller(a, b []Party) bool {

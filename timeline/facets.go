@@ -16,6 +16,7 @@ type facets struct {
 	family             family
 	class              string // family and event type: never joined across
 	from, to           date.Day
+	denied             bool
 	published          bool   // the day is that of publication: the event may be a day older
 	relation           string // to the place; "" for at
 	event              string // PLOVER type
@@ -49,7 +50,7 @@ func familyOf(s extract.Status) family {
 
 func facetsOf(r *Report) facets {
 	f := facets{
-		spot: spotOf(r), family: familyOf(r.Status),
+		spot: spotOf(r), family: familyOf(r.Status), denied: r.Status == extract.Denied,
 		from: r.From, to: r.To, published: r.DateBasis == "dct" || r.DateBasis == "background",
 		relation: r.Relation, event: r.Type, broad: r.AcledType, kind: r.AcledSubType,
 		actors: partyKeys(r.Actors), recipients: partyKeys(r.Recipients),

@@ -24,8 +24,8 @@
 // one event that they fit clearly best, so that a vague report never joins two
 // precise ones. A report without a date joins only events of its own article.
 //
-// A denial attaches like any report and is flagged as a conflict; it changes
-// nothing else of the entry.
+// A denial attaches to what is plainly meant by it and is flagged as a conflict;
+// it changes nothing else of the entry.
 package timeline
 
 import (

@@ -81,6 +81,12 @@ func TestWhatIsOneEvent(t *testing.T) {
 		{"other type", []*Report{told("a", feb11, baghuz), told("b", feb11, baghuz, func(r *Report) { r.Type = "PROTEST" })}, "a b"},
 		{"ongoing is actual", []*Report{told("a", feb11, baghuz), told("b", feb11, baghuz, status(extract.Ongoing))}, "a+b"},
 		{"denied by another", []*Report{told("a", feb11, baghuz), told("b", feb11, baghuz, status(extract.Denied))}, "a+b"},
+		{"denied of another day", []*Report{
+			told("a", feb11, baghuz), told("a", 0, baghuz, days(feb11-6, feb11), status(extract.Denied))}, "a a"},
+		{"denied of another sort", []*Report{
+			told("a", feb11, baghuz), told("a", feb11, baghuz, kind("Shelling"), status(extract.Denied))}, "a a"},
+		{"denied in a word", []*Report{
+			told("a", feb11, baghuz), told("a", feb11, nil, kind(""), nobody, status(extract.Denied), func(r *Report) { r.Evidence = "No such attack" })}, "a"},
 		{"planned is another", []*Report{told("a", feb11, baghuz), told("b", feb11, baghuz, status(extract.Planned))}, "a b"},
 		{"sub-type unknown", []*Report{told("a", feb11, baghuz, kind("")), told("b", feb11, baghuz)}, "a+b"},
 		{"other sub-type", []*Report{told("a", feb11, baghuz, kind("Suicide bomb"), word("blast")), told("b", feb11, baghuz)}, "a b"},
@@ -154,6 +160,83 @@ func TestEntryTakesTheBest(t *testing.T) {
 	}
 	if got := strings.Join(e.Sources(), " "); got != "src-a src-b src-c" {
 		t.Errorf("sources %q", got)
+	}
+}
+
+// TestClassOfOneReport checks that type, mode and sub-type are never of two reports.
+func TestClassOfOneReport(t *testing.T) {
+	seized := func(r *Report) {
+		r.AcledType, r.AcledSubType, r.Mode, r.Trigger = "Battles", "Non-state actor overtakes territory", "seize", "seized"
+	}
+	fought := func(r *Report) { r.AcledType, r.Trigger, r.DateBasis = "Battles", "battles", "carried" }
+	shelled := func(r *Report) {
+		r.AcledType, r.AcledSubType, r.Mode, r.Trigger = "Explosions/Remote violence", "Shelling/artillery/missile attack", "heavy-weapons", "shelled"
+	}
+	struck := func(r *Report) { r.AcledType, r.AcledSubType, r.Mode = "Violence against civilians", "Attack", "" }
+	tests := []struct {
+		name          string
+		reports       []*Report
+		subType, mode string
+	}{
+		{"alike in certainty, the day is said", []*Report{
+			told("a", feb11, baghuz, seized, certain(0.86)), told("a", feb11, baghuz, fought, certain(0.91))},
+			"Non-state actor overtakes territory", "seize"},
+		{"more certain", []*Report{
+			told("a", feb11, baghuz, seized, certain(0.6)), told("a", feb11, baghuz, fought, certain(0.91))},
+			"Armed clash", ""},
+		{"one says what it was", []*Report{
+			told("a", feb11, baghuz, struck, certain(0.9)), told("a", feb11, baghuz, shelled, certain(0.5))},
+			"Shelling/artillery/missile attack", "heavy-weapons"},
+	}
+	for _, tt := range tests {
+		all := entries(tt.reports...)
+		if len(all) != 1 || all[0].AcledSubType != tt.subType || all[0].Mode != tt.mode {
+			t.Errorf("%s: %d entries, %q, mode %q", tt.name, len(all), all[0].AcledSubType, all[0].Mode)
+		}
+	}
+}
+
+func TestSidesStaySides(t *testing.T) {
+	gunmen := Party{"Gunmen", "UAF"}
+	fight := func(r *Report) { r.AcledType = "Battles" }
+	tests := []struct {
+		name            string
+		reports         []*Report
+		actors, targets []Party
+	}{
+		{"the dead of both sides in one list", []*Report{
+			told("a", feb11, baghuz, fight, by(sdf), against(), certain(0.8)),
+			told("a", feb11, baghuz, fight, by(is, sdf), against(), certain(0.9))}, []Party{sdf}, nil},
+		{"one report tells them apart", []*Report{
+			told("a", feb11, baghuz, fight, by(is, sdf), against(), certain(0.9)),
+			told("a", feb11, baghuz, fight, by(sdf), against(is), certain(0.5))}, []Party{sdf}, []Party{is}},
+		{"a fight told from the other side", []*Report{
+			told("a", feb11, baghuz, fight, by(sdf), against(is), certain(0.9)),
+			told("a", feb11, baghuz, fight, by(is, sdf), against(sdf), certain(0.5))}, []Party{sdf}, []Party{is}},
+		{"allies join the side that they are on", []*Report{
+			told("a", feb11, baghuz, fight, by(sdf), against(is), certain(0.9)),
+			told("a", feb11, baghuz, fight, by(sdf, turkey), against(is), certain(0.5))}, []Party{sdf, turkey}, []Party{is}},
+		{"a name for gunmen", []*Report{
+			told("a", feb11, baghuz, kind("Attack"), by(gunmen), certain(0.9)),
+			told("a", feb11, baghuz, kind("Attack"), by(sdf), certain(0.5))}, []Party{sdf}, []Party{is}},
+		{"a victim is no attacker", []*Report{
+			told("a", feb11, baghuz, kind("Attack"), by(gunmen), against(sdf), certain(0.9)),
+			told("a", feb11, baghuz, kind("Attack"), by(sdf), against(), certain(0.5), dead(3, 3), word("killing"))},
+			[]Party{gunmen}, []Party{sdf}},
+	}
+	for _, tt := range tests {
+		e := &Entry{Reports: tt.reports}
+		e.sumUp()
+		if !slices.Equal(e.Actors, tt.actors) || !slices.Equal(e.Recipients, tt.targets) {
+			t.Errorf("%s: %v against %v, want %v against %v", tt.name, e.Actors, e.Recipients, tt.actors, tt.targets)
+		}
+	}
+	swapped := &Entry{Reports: []*Report{
+		told("a", feb11, baghuz, fight, by(sdf), against(gunmen), certain(0.9)),
+		told("b", feb11, baghuz, fight, by(is), against(sdf), certain(0.5))}}
+	swapped.sumUp()
+	if !slices.Equal(swapped.Actors, []Party{is}) || !slices.Equal(swapped.Recipients, []Party{sdf}) {
+		t.Errorf("%v against %v", swapped.Actors, swapped.Recipients)
 	}
 }
 
