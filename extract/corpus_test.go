@@ -103,9 +103,26 @@ func TestEvents(t *testing.T) {
 				if why := meets(rec, want); why != "" {
 					t.Errorf("%s: want %s: %s", l.where, want, why)
 				}
+				for i := range rec.Events {
+					if name := bothSides(rec, &rec.Events[i]); name != "" {
+						t.Errorf("%s: %s stands on both sides", l.where, name)
+					}
+				}
 			})
 		}
 	}
+}
+
+// bothSides names who has a name and does something to himself, "" for nobody.
+func bothSides(rec *extract.Record, ev *extract.Event) string {
+	for _, a := range ev.Actors {
+		for _, b := range ev.Recipients {
+			if a.Name == b.Name && a.Mention >= 0 && rec.Actors[a.Mention].ID != "" {
+				return a.Name
+			}
+		}
+	}
+	return ""
 }
 
 // TestActors runs corpus/actors.txt of every language: a value line "= NAME"

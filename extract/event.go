@@ -390,6 +390,7 @@ func (s *story) oppose() {
 			continue
 		}
 		ev.Recipients = []Party{p}
+		ev.Actors = slices.DeleteFunc(ev.Actors, func(a Party) bool { return a.Name == p.Name })
 		ev.Rules = append(ev.Rules, "opponent")
 	}
 }
