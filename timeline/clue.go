@@ -11,16 +11,20 @@ type clue uint8
 // The clues. What a pair has of each is a share, mostly 0 or 1.
 const (
 	sameDay clue = iota
+	sameDays
 	someDay
 	otherDay
 	samePlace
 	partOfPlace
 	nearPlace
 	otherPlace
+	otherSupposed
 	carriedPlace
 	vaguePlace
 	noPlace
 	sameKind
+	likeKind
+	looseKind
 	otherKind
 	sameActor
 	otherActor
@@ -36,8 +40,16 @@ const (
 	sameWord
 	likeWords
 	sameSentence
+	headline
 	neighbours
+	nearSame
+	nearWord
 	mention
+	mentionWord
+	repeats
+	crossed
+	rareKind
+	completes
 	sameArticle
 	copies
 	clueCount
@@ -49,36 +61,48 @@ var weights = [clueCount]struct {
 	name   string
 	weight float64
 }{
-	sameDay:      {"same day", 0.6},
-	someDay:      {"days overlap", 0.7},
-	otherDay:     {"a day apart", -0.6},
-	samePlace:    {"same place", 1.0},
-	partOfPlace:  {"one place holds the other", 0.0},
-	nearPlace:    {"places close together", 0.6},
-	otherPlace:   {"other place, not surely meant", -1.0},
-	carriedPlace: {"place not said beside it", -0.5},
-	vaguePlace:   {"only a country in common", -2},
-	noPlace:      {"no place to compare", 0.7},
-	sameKind:     {"same sub-type", 1.6},
-	otherKind:    {"other sub-type", -0.8},
-	sameActor:    {"same actor", 0.7},
-	otherActor:   {"other actor", -1.8},
-	sameTarget:   {"same target", 0.3},
-	otherTarget:  {"other target", -0.5},
-	sameDead:     {"same number of dead", 2.2},
-	manyDead:     {"and a high one", 1.5},
-	likeDead:     {"numbers of dead compatible", 1.5},
-	otherDead:    {"other number of dead", -1.4},
-	sameHurt:     {"same number of injured", 1.2},
-	otherHurt:    {"other number of injured", -0.6},
-	tally:        {"dead of a whole war or year", -3.5},
-	sameWord:     {"same word for it", 1.6},
-	likeWords:    {"similar sentences", 3.2},
-	sameSentence: {"same sentence", 3.6},
-	neighbours:   {"sentences close together", 1.4},
-	mention:      {"a bare mention of what was told", 1.8},
-	sameArticle:  {"same article", -0.4},
-	copies:       {"articles are copies", 3.2},
+	sameDay:       {"same day", 0.4},
+	sameDays:      {"same days", 0.7},
+	someDay:       {"days overlap", 0.2},
+	otherDay:      {"a day apart", -1.2},
+	samePlace:     {"same place", 0.5},
+	partOfPlace:   {"one place holds the other", 0.1},
+	nearPlace:     {"places close together", 0.6},
+	otherPlace:    {"other place, not surely meant", -0.8},
+	otherSupposed: {"other place, not said beside it", -1.1},
+	carriedPlace:  {"place not said beside it", -0.4},
+	vaguePlace:    {"only a country in common", -2},
+	noPlace:       {"no place to compare", 1.1},
+	sameKind:      {"same sub-type", 1.8},
+	likeKind:      {"sub-types of one type", 0.7},
+	looseKind:     {"a sub-type and none in particular", 0.5},
+	otherKind:     {"other sub-type", -0.3},
+	sameActor:     {"same actor", 1.1},
+	otherActor:    {"other actor", -0.7},
+	sameTarget:    {"same target", 0.3},
+	otherTarget:   {"other target", -1.2},
+	sameDead:      {"same number of dead", 2.3},
+	manyDead:      {"and a high one", 1.6},
+	likeDead:      {"numbers of dead compatible", 2.0},
+	otherDead:     {"other number of dead", -1.4},
+	sameHurt:      {"same number of injured", 1.5},
+	otherHurt:     {"other number of injured", -0.5},
+	tally:         {"dead of a whole war or year", -2.5},
+	sameWord:      {"same word for it", 1.4},
+	likeWords:     {"similar sentences", 3.6},
+	sameSentence:  {"same sentence", 2.8},
+	headline:      {"headline and opening", 1.8},
+	neighbours:    {"sentences close together", 1.5},
+	nearSame:      {"and of one sort", 1.3},
+	nearWord:      {"and the same word", 0.7},
+	mentionWord:   {"by the same word", 0.7},
+	mention:       {"a bare mention of what was told", 1.1},
+	repeats:       {"told before in the article", 1.5},
+	crossed:       {"sides exchanged", -3.2},
+	rareKind:      {"and not one of many", 2.4},
+	completes:     {"a weapon and its dead", 0.8},
+	sameArticle:   {"same article", -0.9},
+	copies:        {"articles are copies", 4.0},
 }
 
 // evidence is what a pair has of each clue.

@@ -15,9 +15,9 @@ type join struct {
 	score float64 // in logits, above 0
 }
 
-// What decides. Both were fitted to the labelled pairs.
+// What decides. All were fitted to the labelled pairs.
 const (
-	bias   = -3.4 // logits of a pair that nothing is known of
+	bias   = -3.5 // logits of a pair that nothing is known of
 	margin = 0.3  // by which the best of several must lead, for an imprecise group
 	most   = 32   // groups of a cluster that a newcomer is compared with
 )

@@ -9,15 +9,15 @@ import (
 // compareGroups gathers the clues of two groups, the more precise first. It is
 // false for what can never be one event: two precise days or two precise
 // places that differ.
-func compareGroups(a, b *group) (evidence, bool) {
-	var ev evidence
+func compareGroups(a, b *group) (ev evidence, possible bool) {
 	if a.class != b.class || !ev.dates(a, b) || !ev.places(a, b) {
 		return ev, false
 	}
 	ev.kinds(a, b)
 	ev.tolls(a, b)
 	ev.words(a, b)
-	return ev, ev.parties(a, b)
+	ev.parties(a, b)
+	return ev, true
 }
 
 // about reports whether a denial is plainly of what another report tells, not
@@ -49,6 +49,8 @@ func (ev *evidence) dates(a, b *group) bool {
 		ev[otherDay] = 1
 	case a.from == b.from && a.to == b.to && a.from == a.to:
 		ev[sameDay] = 1
+	case a.from == b.from && a.to == b.to:
+		ev[sameDays] = 1
 	default:
 		ev[someDay] = 1
 	}
@@ -77,13 +79,17 @@ func (ev *evidence) places(a, b *group) bool {
 		}
 	case slices.Contains(s.within, t.place) || slices.Contains(t.within, s.place):
 		ev[partOfPlace] = 1
-		ev.has(vaguePlace, min(s.level, t.level) == levelCountry && !a.shares(b))
+		ev.has(vaguePlace, min(s.level, t.level) == levelCountry && !s.supposed && !t.supposed && !a.shares(b))
 	default:
 		ev[otherPlace] = 1
 	}
-	ev.has(carriedPlace, s.supposed || t.supposed)
-	if verbal(a) {
+	switch supposed := s.supposed || t.supposed; {
+	case verbal(a):
 		ev[otherPlace] = 0
+	case supposed && ev.is(otherPlace):
+		ev[otherPlace], ev[otherSupposed] = 0, 1
+	default:
+		ev.has(carriedPlace, supposed)
 	}
 	return true
 }
@@ -104,8 +110,21 @@ func (ev *evidence) kinds(a, b *group) {
 		if ev.is(sameKind) && a.broad == "" && verbal(a) {
 			ev[sameKind] = 0.3 // a mode of speaking: accusations are many
 		}
+		ev.has(rareKind, ev.is(sameKind) && rare(a.kind))
+		ev.has(likeKind, a.kind != b.kind && !general(a.kind) && !general(b.kind) && a.broad == b.broad && a.broad != "")
+		ev.has(looseKind, a.kind != b.kind && (general(a.kind) || general(b.kind)))
 		ev.has(otherKind, a.kind != b.kind && !general(a.kind) && !general(b.kind) && (a.broad != b.broad || a.broad == ""))
 	}
+}
+
+// rare reports whether a place seldom sees two events of a sub-type on one day.
+func rare(kind string) bool {
+	switch kind {
+	case "Suicide bomb", "Remote explosive/landmine/IED", "Chemical weapon", "Abduction/forced disappearance", "Agreement",
+		"Non-state actor overtakes territory", "Government regains territory":
+		return true
+	}
+	return false
 }
 
 // general reports whether a sub-type is what remains when nothing more is said.
@@ -113,7 +132,7 @@ func general(kind string) bool { return kind == "Attack" || kind == "Other" }
 
 // parties compares who. Only names can contradict: gunmen may be anybody. Where
 // the sides are exchanged, it is an attack and its answer.
-func (ev *evidence) parties(a, b *group) bool {
+func (ev *evidence) parties(a, b *group) {
 	ev.has(sameActor, meets(a.actors, b.actors))
 	ev.has(sameTarget, meets(a.recipients, b.recipients))
 	aa, ba, ar, br := named(a.actors), named(b.actors), named(a.recipients), named(b.recipients)
@@ -122,8 +141,7 @@ func (ev *evidence) parties(a, b *group) bool {
 	if ev.is(otherActor) && verbal(a) {
 		ev[otherActor] = 2 // what another says is another event
 	}
-	across := meets(aa, br) || meets(ar, ba)
-	return !across || ev[sameActor]+ev[sameTarget] > 0
+	ev.has(crossed, ev[sameActor]+ev[sameTarget] == 0 && (meets(aa, br) || meets(ar, ba)))
 }
 
 // tolls compares the numbers of the dead and the injured.
@@ -181,15 +199,28 @@ func (ev *evidence) words(a, b *group) {
 		return
 	}
 	ev[sameArticle] = 1
-	near := ra.Article == rb.Article && closeBy(ra, rb)
+	ev.has(headline, ra.Part != rb.Part && leads(a) && leads(b))
+	ev.has(completes, ev.is(looseKind) && (a.killed == nil) != (b.killed == nil))
+	near := ra.Article == rb.Article && closeBy(a, b)
 	ev.has(neighbours, near && !ev.is(sameSentence))
-	ev.has(mention, (near || leads(ra) || leads(rb)) && !one && (bare(a) || bare(b)))
+	ev.has(mention, (near || leads(a) || leads(b)) && !one && (bare(a) || bare(b)))
+	ev.has(nearSame, ev.is(neighbours) && ev.is(sameKind))
+	ev.has(nearWord, ev.is(neighbours) && ev.is(sameWord))
+	ev.has(mentionWord, ev.is(mention) && ev.is(sameWord))
+	ev.has(repeats, repeat(ra, rb) || repeat(rb, ra))
 }
 
-// leads reports whether a report stands where an article says what it is about.
-func leads(r *Report) bool { return r.Part == extract.Title || r.Start < lede }
+// repeat reports whether the later of two reports of an article is a mention of
+// what was told before.
+func repeat(before, after *Report) bool {
+	return after.Known && before.Article == after.Article && before.Part == after.Part && before.Start < after.Start &&
+		slices.EqualFunc(before.Actors, after.Actors, sameParty) && slices.EqualFunc(before.Recipients, after.Recipients, sameParty)
+}
 
-const lede = 400 // bytes
+// leads reports whether a group stands where an article says what it is about.
+func leads(g *group) bool { return g.reports[0].Part == extract.Title || g.at < lede }
+
+const lede = 400 // letters
 
 // bare reports whether a group says nothing but that something happened: "the
 // attack", "القصف".
@@ -197,14 +228,16 @@ func bare(g *group) bool {
 	return len(g.actors)+len(g.recipients) == 0 && g.killed == nil && g.injured == nil && (g.level == levelNone || g.spot.supposed)
 }
 
-// closeBy reports whether two reports stand near each other: a few sentences,
-// or the headline and the first ones.
-func closeBy(a, b *Report) bool {
-	const few = 350 // bytes
-	if a.Part != b.Part {
-		return a.Start+b.Start < lede+100
+func sameParty(a, b Party) bool { return a.Name == b.Name }
+
+// closeBy reports whether two groups stand near each other: a few sentences
+// apart, or in the headline and the opening.
+func closeBy(a, b *group) bool {
+	const few = 350 // letters
+	if a.reports[0].Part != b.reports[0].Part {
+		return a.at+b.at < lede+100
 	}
-	return a.Start-b.Start < few && b.Start-a.Start < few
+	return a.at-b.at < few && b.at-a.at < few
 }
 
 // shares reports whether two groups have an article in common.

@@ -50,6 +50,8 @@ func conflicts(reports []*Report) []Conflict {
 	return list
 }
 
+// deniers are those who are cited as denying what others tell. What an article
+// itself negates is too often something else.
 func deniers(reports []*Report) []string {
 	told, denied := map[string]bool{}, []string{}
 	for _, r := range reports {
@@ -58,7 +60,7 @@ func deniers(reports []*Report) []string {
 		}
 	}
 	for _, r := range reports {
-		if r.Status == extract.Denied && len(told) > 0 && !told[r.Teller()] {
+		if r.Status == extract.Denied && r.AttributedTo != "" && len(told) > 0 && !told[r.Teller()] {
 			denied = append(denied, r.Teller())
 		}
 	}

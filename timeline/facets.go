@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"tarikh/extract"
 	"tarikh/extract/date"
@@ -23,6 +24,7 @@ type facets struct {
 	broad, kind        string // type and sub-type of ACLED; "" for unknown
 	actors, recipients []string
 	trigger            string
+	at                 int // where it stands in its article, in letters
 	gist               Gist
 	lang               string
 	killed, injured    *extract.Count
@@ -54,7 +56,7 @@ func facetsOf(r *Report) facets {
 		from: r.From, to: r.To, published: r.DateBasis == "dct" || r.DateBasis == "background",
 		relation: r.Relation, event: r.Type, broad: r.AcledType, kind: r.AcledSubType,
 		actors: partyKeys(r.Actors), recipients: partyKeys(r.Recipients),
-		trigger: strings.ToLower(r.Trigger), gist: r.Gist, lang: r.Language(),
+		at: r.letters(), trigger: strings.ToLower(r.Trigger), gist: r.Gist, lang: r.Language(),
 		killed: r.Killed, injured: r.Injured,
 	}
 	f.class = strconv.Itoa(int(f.family)) + " " + r.Type
@@ -62,6 +64,15 @@ func facetsOf(r *Report) facets {
 		f.kind = r.Mode
 	}
 	return f
+}
+
+// letters is about where a report stands in letters, told from the bytes that
+// those of its sentence take.
+func (r *Report) letters() int {
+	if r.Evidence == "" {
+		return r.Start
+	}
+	return r.Start * utf8.RuneCountInString(r.Evidence) / len(r.Evidence)
 }
 
 // key holds what identifies the event of a report: when, where, what, who. A

@@ -29,7 +29,7 @@ func (g *group) awake() *group {
 }
 
 // groups gathers like reports and puts the groups in order, the most precise
-// and best known first.
+// and best known first, and of these those that stand first in their articles.
 func groups(reports []*Report) []*group {
 	byKey := map[[16]byte]*group{}
 	var all []*group
@@ -65,6 +65,8 @@ func byPrecision(a, b *group) int {
 		cmp.Compare(b.level, a.level),
 		compareBools(b.inner, a.inner),
 		cmp.Compare(b.known(), a.known()),
+		cmp.Compare(a.reports[0].Part, b.reports[0].Part),
+		cmp.Compare(a.at, b.at),
 		bytes.Compare(a.order[:], b.order[:]),
 	)
 }

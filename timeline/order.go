@@ -51,6 +51,7 @@ func compareEvent(a, b *Report) int {
 		cmp.Compare(a.Status, b.Status),
 		cmp.Compare(a.AttributedTo, b.AttributedTo),
 		compareBools(a.Background, b.Background),
+		compareBools(a.Known, b.Known),
 		cmp.Compare(a.Precision, b.Precision),
 		cmp.Compare(a.DateBasis, b.DateBasis),
 		cmp.Compare(a.DateText, b.DateText),

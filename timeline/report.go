@@ -3,6 +3,7 @@ package timeline
 import (
 	"cmp"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/paulmach/orb"
@@ -28,6 +29,7 @@ type Report struct {
 	Status                  extract.Status
 	AttributedTo            string
 	Background              bool // known before the news
+	Known                   bool // told before in the article: "the attack"
 
 	From, To                             date.Day // inclusive, NoDay when unknown
 	Precision, DateBasis, DateText, EDTF string
@@ -83,6 +85,7 @@ func (c *copier) report(ev *extract.Event) *Report {
 	r.AcledType, r.AcledSubType = ev.AcledType, ev.AcledSubType
 	r.lang = strings.Clone(ev.Lang)
 	r.Status, r.AttributedTo, r.Background = ev.Status, strings.Clone(ev.AttributedTo), ev.Background
+	r.Known = slices.Contains(ev.Rules, "same-event")
 	r.From, r.To, r.Precision = ev.From, ev.To, ev.Precision
 	r.DateBasis, r.DateText, r.EDTF = ev.DateBasis, strings.Clone(ev.DateText), ev.EDTF
 	r.Actors, r.Recipients = parties(ev.Actors), parties(ev.Recipients)

@@ -17,10 +17,10 @@
 //
 // Reports are compared inside a block of status and event type, day and place,
 // or article. What never joins: two days that are said, two towns that are not
-// part of each other, an attack and its answer. Everything else is weighed
-// (clue.go): type, parties with their parent groups, place by containment and
+// part of each other. Everything else is weighed (clue.go): type, parties with
+// their parent groups and the side they are on, place by containment and
 // distance, date by its precision, the numbers of dead and injured, the
-// sentence. Precise reports are placed first; imprecise ones then attach to the
+// sentence and where it stands. Precise reports are placed first; imprecise ones then attach to the
 // one event that they fit clearly best, so that a vague report never joins two
 // precise ones. A report without a date joins only events of its own article.
 //
