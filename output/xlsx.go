@@ -21,8 +21,10 @@ var xlsxFormat = Format{
 const (
 	sheetName = "events"
 	cellLimit = 32_767 // UTF-16 units that a cell holds
-	linkLimit = 5_000  // links of a sheet: each costs as many steps as there are
 	urlLimit  = 2_000  // of an address; Excel refuses a book with a longer one
+	// Links of a sheet. Excel takes 65,530, but excelize looks through all links
+	// for each new one: 5,000 take a second, all 77.
+	linkLimit = 5_000
 	cutNote   = " … [cut]"
 	// The first day that Excel counts from, and writes without its leap-year fault.
 	firstExcelDay = "1900-03-01"

@@ -16,7 +16,7 @@ export function load() {
     e.from = dayNumber(e.event_date);
     e.to = dayNumber(e.end_date) ?? e.from;
     e.kind = e.acled_sub_event_type || title(e.event_type);
-    e.who = [e.actor1, e.actor2].filter(Boolean).join(" → ");
+    e.who = [e.actor1, e.actor2 && "→ " + e.actor2].filter(Boolean).join(" ");
     e.where = [e.location, e.admin1 !== e.location && e.admin1, e.country].filter(Boolean).join(", ");
     e.rough = (e.geo_precision || 1) > 1 || !!e.relation;
     e.search = fold([e.kind, e.event_type, e.who, e.where, e.evidence, e.sources, e.document_ids, e.event_id].join(" "));
