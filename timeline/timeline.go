@@ -51,15 +51,6 @@ func (tl *Timeline) Add(loc *geo.Located) {
 	tl.tidy = false
 }
 
-// Merge is the union of timelines.
-func Merge(tls ...*Timeline) *Timeline {
-	all := &Timeline{}
-	for _, tl := range tls {
-		all.reports = append(all.reports, tl.reports...)
-	}
-	return all
-}
-
 // Reports gives the reports in their order, each once. The caller must not
 // change them.
 func (tl *Timeline) Reports() []*Report {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -11,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"tarikh/extract"
-	"tarikh/extract/article"
 	"tarikh/geo"
 )
 
@@ -41,58 +39,15 @@ func newDatesCommand() *cobra.Command {
 		Example: datesExamples,
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return runDates(cmd, &o, args)
+			if o.json {
+				return o.look(cmd, args, "", writeDatesJSON)
+			}
+			return o.look(cmd, args, "", writeDates)
 		},
 	}
 	o.addFlags(cmd.Flags())
 	cmd.Flags().BoolVar(&o.json, "json", false, "one JSON object for each expression, one a line")
 	return cmd
-}
-
-func runDates(cmd *cobra.Command, o *datesOptions, paths []string) error {
-	opts, err := o.extractOptions()
-	if err != nil {
-		return err
-	}
-	if len(paths) == 0 && o.filesFrom == "" {
-		paths = []string{"-"}
-	}
-	items, err := o.items(paths, cmd.InOrStdin(), article.Options{})
-	if err != nil {
-		return err
-	}
-	eng, err := newEngine(opts, o.published)
-	if err != nil {
-		return err
-	}
-	s := newScreen(cmd.ErrOrStderr(), true, false)
-	m, w := eng.mapper(), bufio.NewWriter(cmd.OutOrStdout())
-	write := writeDates
-	if o.json {
-		write = writeDatesJSON
-	}
-	for item := range items {
-		a, err := item.Article()
-		if err != nil {
-			s.unread(err)
-			continue
-		}
-		m.date(&a)
-		loc, err := m.locate(a)
-		if err == nil {
-			err = write(w, loc)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	if err := w.Flush(); err != nil {
-		return fmt.Errorf("writing standard output: %w", err)
-	}
-	if s.errors > 0 {
-		return errPartial
-	}
-	return nil
 }
 
 // dateRow is a time expression as users see it. Start and End are code points.

@@ -69,6 +69,7 @@ func (j *job) work(cmd *cobra.Command, paths []string, set *output.Set, check *c
 	if err != nil {
 		return err
 	}
+	info.Gazetteer = keyValues(eng.gazetteer.Info())
 	again, err := j.recurring(cmd.Context(), paths, min(sampleArticles, cmp.Or(j.limit, sampleArticles)), article.Options{Skip: j.isOutput})
 	if err != nil {
 		return err

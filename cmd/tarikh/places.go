@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"strings"
@@ -9,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"tarikh/extract"
-	"tarikh/extract/article"
 	"tarikh/geo"
 )
 
@@ -25,67 +23,32 @@ func newPlacesCommand() *cobra.Command {
 		Long:    placesHelp,
 		Example: "  tarikh places article.txt\n  echo 'شمال شرق سوريا' | tarikh places",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				args = []string{"-"}
-			}
-			return runPlaces(cmd, &o, args)
+			return o.look(cmd, args, strings.Join(placeColumns, "\t")+"\n", writeToponyms)
 		},
 	}
 	o.addFlags(cmd.Flags())
 	return cmd
 }
 
-func runPlaces(cmd *cobra.Command, o *readingOptions, paths []string) error {
-	opts, err := o.extractOptions()
-	if err != nil {
-		return err
-	}
-	items, err := o.items(paths, cmd.InOrStdin(), article.Options{})
-	if err != nil {
-		return err
-	}
-	eng, err := newEngine(opts, o.published)
-	if err != nil {
-		return err
-	}
-	s, m, w := newScreen(cmd.ErrOrStderr(), true, false), eng.mapper(), bufio.NewWriter(cmd.OutOrStdout())
-	io.WriteString(w, strings.Join(placeColumns, "\t")+"\n")
-	for item := range items {
-		a, err := item.Article()
-		if err != nil {
-			s.unread(err)
-			continue
-		}
-		loc, err := m.locate(a)
-		if err != nil {
-			return err
-		}
-		writeToponyms(w, loc)
-	}
-	if err := w.Flush(); err != nil {
-		return fmt.Errorf("writing standard output: %w", err)
-	}
-	if s.errors > 0 {
-		return errPartial
-	}
-	return nil
-}
-
 var placeColumns = []string{"document", "part", "text", "relation", "role", "place_id", "name", "kind", "country", "admin1",
 	"admin2", "latitude", "longitude", "geo_precision", "how", "confidence", "reason"}
 
 // writeToponyms writes the toponyms of an article, the title's first.
-func writeToponyms(w io.Writer, loc *geo.Located) {
+func writeToponyms(w io.Writer, loc *geo.Located) error {
 	for _, part := range []extract.Part{extract.Title, extract.Body} {
 		for i := range loc.Toponyms {
-			if loc.Toponyms[i].Part == part {
-				writeToponym(w, loc.ID, &loc.Toponyms[i], &loc.Locations[i])
+			if loc.Toponyms[i].Part != part {
+				continue
+			}
+			if err := writeToponym(w, loc.ID, &loc.Toponyms[i], &loc.Locations[i]); err != nil {
+				return err
 			}
 		}
 	}
+	return nil
 }
 
-func writeToponym(w io.Writer, id string, t *extract.Toponym, l *geo.Location) {
+func writeToponym(w io.Writer, id string, t *extract.Toponym, l *geo.Location) error {
 	p := l.Place
 	if p == nil {
 		p = &geo.Place{}
@@ -94,8 +57,9 @@ func writeToponym(w io.Writer, id string, t *extract.Toponym, l *geo.Location) {
 	if l.Place != nil {
 		point = fmt.Sprintf("%.5f\t%.5f", p.Latitude, p.Longitude)
 	}
-	fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%d\t%s\t%.2f\t%s\n", id, t.Part, oneLine(t.Text), t.Relation, t.Role,
+	_, err := fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%d\t%s\t%.2f\t%s\n", id, t.Part, oneLine(t.Text), t.Relation, t.Role,
 		p.ID, p.Name, p.Kind, p.Country, p.Admin1, p.Admin2, point, l.Precision, l.How, l.Confidence, l.Reason)
+	return err
 }
 
 // oneLine keeps a mention in its cell.

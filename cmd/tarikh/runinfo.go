@@ -19,26 +19,26 @@ import (
 
 // runInfo becomes run.json: what a run read, with what, and what came of it.
 type runInfo struct {
-	Version       string            `json:"version"`
-	Build         string            `json:"build"` // commit, or hash of the program with its lexicons and gazetteer
-	Go            string            `json:"go"`
-	Gazetteer     map[string]string `json:"gazetteer"`
-	Lexicon       map[string]string `json:"lexicon"` // SHA-256 of the tables of each folder of --lexicon
-	Inputs        []string          `json:"inputs"`
-	Configuration map[string]string `json:"configuration"`
-	Outputs       []string          `json:"outputs"`
-	Files         []fileInfo        `json:"files"`
-	AllFiles      int               `json:"files_read"`
-	AllSHA256     string            `json:"files_sha256"` // over path, size and hash of all of them, in order
-	Articles      int               `json:"articles"`
-	Reused        int               `json:"articles_from_last_run"`
-	Languages     map[string]int    `json:"articles_by_language"`
-	Events        int               `json:"events"`
-	Errors        int               `json:"errors"`
-	Outcome       string            `json:"outcome"`
-	ExitCode      int               `json:"exit_code"`
-	Started       time.Time         `json:"started"`
-	Seconds       float64           `json:"seconds"`
+	Version       string              `json:"version"`
+	Build         string              `json:"build"` // commit, or hash of the program with its lexicons and gazetteer
+	Go            string              `json:"go"`
+	Gazetteer     map[string][]string `json:"gazetteer"` // what those in use say of themselves
+	Lexicon       map[string]string   `json:"lexicon"` // SHA-256 of the tables of each folder of --lexicon
+	Inputs        []string            `json:"inputs"`
+	Configuration map[string]string   `json:"configuration"`
+	Outputs       []string            `json:"outputs"`
+	Files         []fileInfo          `json:"files"`
+	AllFiles      int                 `json:"files_read"`
+	AllSHA256     string              `json:"files_sha256"` // over path, size and hash of all of them, in order
+	Articles      int                 `json:"articles"`
+	Reused        int                 `json:"articles_from_last_run"`
+	Languages     map[string]int      `json:"articles_by_language"`
+	Events        int                 `json:"events"`
+	Errors        int                 `json:"errors"`
+	Outcome       string              `json:"outcome"`
+	ExitCode      int                 `json:"exit_code"`
+	Started       time.Time           `json:"started"`
+	Seconds       float64             `json:"seconds"`
 
 	path  string
 	owner string // the first output of the run
@@ -62,7 +62,7 @@ func newRunInfo(cmd *cobra.Command, j *job, paths []string) *runInfo {
 	if r.path == "" {
 		return r
 	}
-	r.Version, r.Build, r.Gazetteer, r.Lexicon = firstLine(version()), buildID(), keyValues(gazetteerInfo()), lexiconSums(j.opts.Layers)
+	r.Version, r.Build, r.Lexicon = firstLine(version()), buildID(), lexiconSums(j.opts.Layers)
 	cmd.Flags().VisitAll(func(f *pflag.Flag) {
 		if f.Changed {
 			r.Configuration[f.Name] = f.Value.String()
@@ -127,12 +127,12 @@ func firstLine(s string) string {
 	return line
 }
 
-// keyValues reads lines of a name and a value.
-func keyValues(s string) map[string]string {
-	m := map[string]string{}
+// keyValues reads lines of a name, a tab and a value; a name may come again.
+func keyValues(s string) map[string][]string {
+	m := map[string][]string{}
 	for line := range strings.Lines(s) {
-		if key, value, ok := strings.Cut(strings.TrimSpace(line), " "); ok {
-			m[key] = strings.TrimSpace(value)
+		if key, value, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t"); ok {
+			m[key] = append(m[key], value)
 		}
 	}
 	return m

@@ -5,7 +5,6 @@ import (
 	"io"
 	"runtime"
 	"runtime/debug"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -19,7 +18,7 @@ func newVersionCommand() *cobra.Command {
 		Example: "  tarikh version",
 		Args:    none,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			_, err := io.WriteString(cmd.OutOrStdout(), version()+gazetteerInfo())
+			_, err := io.WriteString(cmd.OutOrStdout(), version()+"gazetteer\n"+geo.Default().Info())
 			return err
 		},
 	}
@@ -38,12 +37,4 @@ func version() string {
 	}
 	return fmt.Sprintf("tarikh %s\ncommit %s\n%s %s/%s\n", number, commit,
 		runtime.Version(), runtime.GOOS, runtime.GOARCH)
-}
-
-// gazetteerInfo is what the gazetteer says of itself, lines of a name and a value.
-func gazetteerInfo() string {
-	if g, ok := any(geo.Default()).(interface{ Info() string }); ok {
-		return "gazetteer\n" + strings.TrimSuffix(g.Info(), "\n") + "\n"
-	}
-	return ""
 }
