@@ -68,7 +68,7 @@ func (ev *evidence) places(a, b *group) bool {
 	case s.level == levelCountry && s.place == t.place:
 	case s.place == t.place:
 		ev[samePlace] = 1
-		return a.relation == b.relation || a.relation == "" || b.relation == "" || !towns(s, t)
+		return a.relation == b.relation || loose(a.relation) || loose(b.relation) || !towns(s, t)
 	case towns(s, t):
 		km := s.kilometres(t)
 		ev.has(partOfPlace, s.inner != t.inner && km <= townWidth || slices.Contains(s.within, t.place) || slices.Contains(t.within, s.place))
@@ -93,6 +93,9 @@ func (ev *evidence) places(a, b *group) bool {
 	}
 	return true
 }
+
+// loose reports whether what lies so to a place may lie on any side of it.
+func loose(relation string) bool { return relation == "" || relation == "near" }
 
 // verbal reports whether an event is words: it has as many places as it has
 // places that speak of it.

@@ -105,6 +105,7 @@ func TestWhatIsOneEvent(t *testing.T) {
 		{"week joins day", []*Report{told("a", feb11, baghuz), told("b", 0, baghuz, days(feb11, feb11+6))}, "a+b"},
 		{"province joins village", []*Report{told("a", feb11, baghuz), told("b", feb11, deir)}, "a+b"},
 		{"near joins at", []*Report{told("a", feb11, baghuz), told("b", feb11, baghuz, relation("near"))}, "a+b"},
+		{"west of it is near it", []*Report{told("a", feb11, baghuz, relation("near")), told("b", feb11, baghuz, relation("west"))}, "a+b"},
 		{"north is not south", []*Report{told("a", feb11, baghuz, relation("north")), told("b", feb11, baghuz, relation("south"))}, "a b"},
 		{"vague never joins two", []*Report{told("a", feb11, baghuz), told("b", feb11, hajin), told("c", feb11, deir)}, "c a b"},
 		{"vague days never join two", []*Report{
