@@ -23,7 +23,7 @@ type runInfo struct {
 	Build         string              `json:"build"` // commit, or hash of the program with its lexicons and gazetteer
 	Go            string              `json:"go"`
 	Gazetteer     map[string][]string `json:"gazetteer"` // what those in use say of themselves
-	Lexicon       map[string]string   `json:"lexicon"` // SHA-256 of the tables of each folder of --lexicon
+	Lexicon       map[string]string   `json:"lexicon"`   // SHA-256 of the tables of each folder of --lexicon
 	Inputs        []string            `json:"inputs"`
 	Configuration map[string]string   `json:"configuration"`
 	Outputs       []string            `json:"outputs"`
