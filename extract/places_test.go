@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -43,6 +44,7 @@ func (n spaced) Word(key string) (name Name, whole, longer bool) {
 var someTowns = towns{
 	"us": {Weight: 10, Kind: "country", Country: "US"}, "syria": {Weight: 100, Kind: "country", Country: "SY"},
 	"texas": {Weight: 90, Kind: "province", Country: "US"}, "ind": {Weight: 60, Kind: "province", Country: "US"},
+	"libya": {Weight: 100, Kind: "country", Country: "LY"}, "ليبيا": {Weight: 100, Kind: "country", Country: "LY"},
 	"idlib": {Weight: 82, Kind: "city", Country: "SY"}, "homs": {Weight: 88, Kind: "city", Country: "SY"},
 	"tyler": {Weight: 10, Kind: "city", Country: "US"}, "gary": {Weight: 10, Kind: "city", Country: "US"},
 	"nelson": {Weight: 52, Kind: "city", Country: "NZ"}, "madison": {Weight: 60, Kind: "city", Country: "US"},
@@ -53,7 +55,8 @@ var someTowns = towns{
 	"حمص": {Weight: 88, Kind: "city", Country: "SY"}, "تدمر": {Weight: 82, Kind: "town", Country: "SY"},
 }
 
-// TestPlaces reads toponyms: text, kind that a word announces, relation.
+// TestPlaces reads toponyms: text, kind that a word announces, relation,
+// distance in kilometres.
 func TestPlaces(t *testing.T) {
 	tests := []struct{ lang, text, want string }{
 		{"en", "It was Syria's first case.", "Syria"},
@@ -79,6 +82,20 @@ func TestPlaces(t *testing.T) {
 		{"ar", "قصف على ريف درعا الشرقي", "ريف درعا الشرقي/countryside/east"},
 		{"ar", "انفجار على الطريق بين حمص وتدمر", "حمص/road/near; تدمر/road/near"},
 		{"ar", "قصف قرية الجلمة أمس", "الجلمة/village"},
+		{"en", "Planes hit a depot six miles north of Idlib.", "Idlib//north/9.654"},
+		{"en", "A convoy was stopped 1,200 metres south of Idlib.", "Idlib//south/1.2"},
+		{"en", "The wreck lies about twenty-five kilometres from Homs.", "Homs//near/25"},
+		{"en", "It fell 10-15 km to the east of Homs.", "Homs//east/12.5"},
+		{"en", "They marched for several kilometres north of Homs.", "Homs//north"},
+		{"en", "The road is 80 km long and Homs is far.", "Homs"},
+		{"en", "They drove 30 km, then fighting began south of Homs.", "Homs//south"},
+		{"en", "A boat sank off the coast of Libya.", "Libya/coast/near"},
+		{"ar", "سقطت القذيفة على بعد سبعة كيلومترات شرق حمص", "حمص//east/7"},
+		{"ar", "دمر مستودع على مسافة كيلومترين شمال مدينة حمص", "حمص/city/north/2"},
+		{"ar", "نصب كمين على بعد نحو 25 كلم من درعا", "درعا//near/25"},
+		{"ar", "نصب كمين يبعد خمسة وعشرين كيلومترا عن مدينة درعا", "درعا/city/near/25"},
+		{"ar", "عثر على الحطام جنوب حمص بنحو 1.5 كم", "حمص//south/1.5"},
+		{"ar", "غرق زورق قبالة شواطئ ليبيا", "ليبيا/coast/near"},
 	}
 	for _, names := range []Names{someTowns, spaced{someTowns}} {
 		x, err := New(names, Options{})
@@ -90,7 +107,11 @@ func TestPlaces(t *testing.T) {
 			t.Run(tt.text, func(t *testing.T) {
 				var got []string
 				for _, p := range w.Extract(article.Article{Lang: tt.lang, Text: tt.text}).Toponyms {
-					got = append(got, strings.TrimRight(strings.Join([]string{p.Text, p.Cue, p.Relation}, "/"), "/"))
+					fields := []string{p.Text, p.Cue, p.Relation}
+					if p.DistanceKM > 0 {
+						fields = append(fields, fmt.Sprint(p.DistanceKM))
+					}
+					got = append(got, strings.TrimRight(strings.Join(fields, "/"), "/"))
 				}
 				if s := strings.Join(got, "; "); s != tt.want {
 					t.Errorf("got %q, want %q", s, tt.want)

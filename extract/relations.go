@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strconv"
 	"strings"
 
 	"tarikh/extract/lang"
@@ -37,9 +36,7 @@ func (r *reading) relate(p *place) {
 	r.relateBehind(p)
 	r.countrysideBehind(p)
 	r.pair(p)
-	if p.toponym.Relation != "" {
-		r.distance(p)
-	}
+	r.distance(p)
 }
 
 // applyRelation takes one word before a name into account; false when the
@@ -47,7 +44,7 @@ func (r *reading) relate(p *place) {
 func (r *reading) applyRelation(p *place, h *hit, e *lang.Entry) bool {
 	kind, value, _ := strings.Cut(e.Code, ":")
 	switch kind {
-	case "street", "organ", "unit", "ref":
+	case "street", "organ", "unit", "length", "ref":
 		return false
 	case "coast":
 		p.toponym.Cue, p.toponym.Relation, p.apart = kind, "near", true
@@ -178,22 +175,5 @@ func (r *reading) pair(p *place) {
 		p.toponym.Cue, p.toponym.Relation = roadCue, "near"
 	case p.cue == "" && r.cueAt(p.first-1, lang.Between):
 		p.toponym.Cue, p.toponym.Relation = betweenCue, "near"
-	}
-}
-
-// distance reads "N km" before a direction.
-func (r *reading) distance(p *place) {
-	for tok := p.first - 1; tok >= max(0, p.first-6); tok-- {
-		h := r.at(tok)
-		if h == nil || h.entry(lang.PlaceEntry) == nil || h.entry(lang.PlaceEntry).Code != "unit:km" {
-			continue
-		}
-		if tok == 0 || r.doc.Tokens[tok-1].Kind != text.Number {
-			return
-		}
-		if km, err := strconv.ParseFloat(r.key(tok-1), 64); err == nil {
-			p.toponym.DistanceKM = km
-		}
-		return
 	}
 }

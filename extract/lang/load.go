@@ -390,6 +390,11 @@ func (l *loader) people(r row) error {
 }
 
 func (l *loader) place(r row) error {
+	if kind, km, _ := strings.Cut(r.cells[0], ":"); kind == "unit" || kind == "length" {
+		if n, err := strconv.ParseFloat(km, 64); err != nil || n <= 0 {
+			return fmt.Errorf("no length in kilometres: %q", r.cells[0])
+		}
+	}
 	return l.add(r, &Entry{Kind: PlaceEntry, Attr: r.cell("span")})
 }
 
