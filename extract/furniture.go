@@ -10,7 +10,8 @@ import (
 
 // findFurniture marks the sentences that are no part of the story: lines that
 // begin like page furniture, lines without a word, and all that follows such a
-// line at the end of the text.
+// line at the end of the text. A line that holds most of the text is the story
+// itself, whose line breaks were lost.
 func (r *reading) findFurniture() {
 	heads := r.splitHead()
 	sents := r.doc.Sentences
@@ -21,7 +22,7 @@ func (r *reading) findFurniture() {
 		lineStart := i == 0 || sents[i-1].Paragraph != sent.Paragraph
 		if lineStart {
 			kind := r.furniture(sent)
-			if kind != "" {
+			if kind != "" && !r.mostOfText(i) {
 				quietLine = sent.Paragraph
 			}
 			if kind == "rest" && r.part == Body && sent.First*2 > len(r.doc.Tokens) {
@@ -72,6 +73,17 @@ func isHead(h *hit) bool {
 
 // headCode is the code of what ends the head of a page.
 const headCode = "head"
+
+// mostOfText reports whether the line that begins with a sentence has several
+// and more than half of the words of the text.
+func (r *reading) mostOfText(first int) bool {
+	sents := r.doc.Sentences
+	last := first
+	for last < len(sents) && sents[last].Paragraph == sents[first].Paragraph {
+		last++
+	}
+	return r.part == Body && last-first > 1 && 2*(sents[last-1].Last-sents[first].First) > len(r.doc.Tokens)
+}
 
 // quieten marks the sentences that lie wholly within stretches that recur in
 // other articles of the publisher.
