@@ -99,22 +99,66 @@ func (r *reading) unknownBefore(h *hit, kind string) bool {
 	sent := r.doc.Sentences[r.sentenceOf(h.First)]
 	first := h.First
 	for first > sent.First && h.First-first < 2*unknownWords {
-		t := first - 1
-		if r.binds(t) && t > sent.First && r.nameWord(t-1, kind, false) {
-			t--
-		}
+		t := r.wordBefore(first, sent.First)
 		if !r.nameWord(t, kind, false) {
 			break
 		}
 		first = t
 	}
-	if first == h.First || first == sent.First {
+	if first == h.First || first == sent.First || r.natural(kind) && r.givenAt(first) {
 		return false
 	}
 	p := r.unknown(first, h.First, kind)
 	r.kindBehind(&p)
 	r.addPlace(p)
 	return true
+}
+
+// wordBefore gives the token before a word of a name, over a hyphen and an
+// article between them: Deir al-Adas.
+func (r *reading) wordBefore(first, start int) int {
+	for t := first - 1; t > start && t >= first-3; t-- {
+		if t+r.articleAt(t) == first {
+			return t - 1
+		}
+	}
+	if t := first - 1; !r.binds(t) || t == start {
+		return t
+	}
+	return first - 2
+}
+
+// articleAt gives the number of tokens of an article in lower case inside a
+// name: el-Zour, al Adas; 0 for none.
+func (r *reading) articleAt(tok int) int {
+	if tok+1 >= len(r.doc.Tokens) || r.doc.Tokens[tok].Kind != text.Word || r.capital(tok) || len(r.key(tok)) > longestArticle {
+		return 0
+	}
+	n := 1
+	if r.binds(tok + 1) {
+		n = 2
+	} else if h := r.at(tok); h == nil || !r.isGiven(h) || h.entry(lang.GivenEntry).Code != "particle" {
+		return 0
+	}
+	if tok+n < len(r.doc.Tokens) && r.doc.Tokens[tok+n].Kind == text.Word && r.capital(tok+n) {
+		return n
+	}
+	return 0
+}
+
+// longestArticle is how many letters an article inside a name may have.
+const longestArticle = 3
+
+// natural reports whether things of a kind are seldom called by one name alone,
+// and persons often like them: Anthony Lake.
+func (r *reading) natural(kind string) bool {
+	return kind == "lake" || kind == "mountain" || kind == "river" || kind == "sea"
+}
+
+// givenAt reports whether a given name stands at a token.
+func (r *reading) givenAt(tok int) bool {
+	h := r.at(tok)
+	return h != nil && r.isGiven(h) && h.entry(lang.GivenEntry).Code != "particle"
 }
 
 // unknownName gives the end of the name that begins at a token: words in
@@ -129,6 +173,9 @@ func (r *reading) unknownName(tok int, kind string) int {
 		}
 		if last+1 < sent.Last && r.binds(last) && r.nameWord(last+1, kind, false) {
 			last++
+		}
+		if n := r.articleAt(last); n > 0 && last+n < sent.Last && r.nameWord(last+n, kind, false) {
+			last += n
 		}
 	}
 	return last
@@ -154,10 +201,18 @@ func (r *reading) nameWord(tok int, kind string, first bool) bool {
 	}
 	h := r.at(tok)
 	if r.cased() {
-		return r.capital(tok) && (h == nil || kind != "" && r.weak(h) && h.entry(lang.NationEntry) == nil) && (kind != "" || !r.capitals(tok))
+		if h != nil && (kind == "" || !r.weak(h) || h.entry(lang.NationEntry) != nil || h.entry(lang.ActorEntry) != nil) {
+			return false
+		}
+		return r.capital(tok) && (kind != "" || !r.capitals(tok))
 	}
-	settled := kind == "village" || kind == "town" || kind == "quarter" || kind == "camp"
-	return first && settled && h == nil && strings.HasPrefix(t.Key, r.lang.Article) && len([]rune(t.Key)) > 4
+	return first && settled(kind) && h == nil && strings.HasPrefix(t.Key, r.lang.Article) && len([]rune(t.Key)) > 4
+}
+
+// settled reports whether a kind is a small settlement, whose name may well be
+// unknown.
+func settled(kind string) bool {
+	return kind == "village" || kind == "town" || kind == "quarter" || kind == "camp"
 }
 
 // unknown makes the toponym of an unknown name. An event prefers a place that
@@ -175,25 +230,44 @@ func (r *reading) unknown(first, last int, kind string) place {
 // knownAgain is how many times an unknown name may be found again.
 const knownAgain = 20
 
-// findAgain finds the names that were announced elsewhere in the part.
+// findAgain finds the names of settlements that were announced elsewhere in the
+// part. What a base or a road is called may be somebody's name.
 func (r *reading) findAgain() {
-	names := map[string]int{}
+	names := map[string]int{} // by their first word
 	for i := range r.places {
-		if p := &r.places[i]; p.toponym.Rule == "announced" && p.toponym.Cue != "" && p.last-p.first == 1 {
-			names[p.toponym.Key] = i
+		p := &r.places[i]
+		if kind := p.toponym.Cue; p.toponym.Rule == "announced" && (settled(kind) || kind == "city" || kind == "district") {
+			names[r.lang.Bare(r.key(p.first))] = i
 		}
 	}
 	if len(names) == 0 || !r.cased() {
 		return
 	}
 	var again []place
-	for tok := range r.doc.Tokens {
+	for tok := 0; tok < len(r.doc.Tokens) && len(again) < knownAgain; tok++ {
 		i, ok := names[r.lang.Bare(r.key(tok))]
-		if ok && r.placeAt[tok] < 0 && r.capital(tok) && len(again) < knownAgain && !r.quiet[r.sentenceOf(tok)] {
-			again = append(again, r.unknown(tok, tok+1, r.places[i].toponym.Cue))
+		if ok && r.capital(tok) && !r.quiet[r.sentenceOf(tok)] && r.saidAgain(&r.places[i], tok) {
+			p := r.unknown(tok, tok+r.places[i].last-r.places[i].first, r.places[i].toponym.Cue)
+			again = append(again, p)
+			tok = p.last - 1
 		}
 	}
 	for _, p := range again {
 		r.addPlace(p)
 	}
+}
+
+// saidAgain reports whether the words of a place stand at a token too, where no
+// place was found.
+func (r *reading) saidAgain(p *place, tok int) bool {
+	n := p.last - p.first
+	if tok+n > len(r.doc.Tokens) || r.covered(tok, tok+n) {
+		return false
+	}
+	for i := range n {
+		if r.lang.Bare(r.key(tok+i)) != r.lang.Bare(r.key(p.first+i)) {
+			return false
+		}
+	}
+	return true
 }
