@@ -38,6 +38,7 @@ func (r *reading) findPlaces(names Names, known *nameStarts) {
 	}
 	r.acceptKnown(known)
 	r.findUnknown(known)
+	r.findListed()
 	r.findAgain()
 	r.findCountryReferences()
 	r.sortPlaces()
@@ -49,7 +50,7 @@ func (r *reading) placesIn(sent text.Sentence, known *nameStarts) {
 	dual := ""
 	cased := r.cased()
 	for tok := sent.First; tok < sent.Last; tok++ {
-		if cased && !r.capital(tok) || r.doc.Tokens[tok].Kind == text.Punct {
+		if cased && !r.capital(tok) && r.articleAt(tok) == 0 || r.doc.Tokens[tok].Kind == text.Punct {
 			continue
 		}
 		starts := known.of(r.words[tok], r.lang.Possessive)

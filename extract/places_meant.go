@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -234,8 +235,25 @@ func (r *reading) afterPreposition(p *place) bool {
 	if h == nil {
 		return contains(p.pre, lang.And) && p.first > 0 && r.placeAt[p.first-1] >= 0
 	}
-	for _, c := range []lang.Cue{lang.In, lang.On, lang.OnPrep, lang.From, lang.Toward, lang.Near, lang.Between} {
+	for _, c := range prepositions {
 		if h.cue(c) {
+			return true
+		}
+	}
+	return r.governs(h) || r.cased() && r.construct(h) && strings.HasPrefix(r.placeCode(p.first-1), "kind:") // the Washash district of
+}
+
+// prepositions are the cues behind which a place may stand.
+var prepositions = []lang.Cue{lang.In, lang.On, lang.OnPrep, lang.From, lang.Toward, lang.Near, lang.Between}
+
+// governs reports whether a trigger of several words ends with a preposition:
+// demonstrated in.
+func (r *reading) governs(h *hit) bool {
+	if h.Last-h.First < 2 || h.entry(lang.TriggerEntry) == nil {
+		return false
+	}
+	for _, e := range r.lang.Lexicon.Get(r.key(h.Last - 1)) {
+		if e.Kind == lang.CueEntry && slices.Contains(prepositions, lang.Cue(e.Code)) {
 			return true
 		}
 	}

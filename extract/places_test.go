@@ -76,6 +76,12 @@ func TestPlaces(t *testing.T) {
 		{"en", "Gunmen attacked Katarko village, killing eight.", "Katarko/village"},
 		{"en", "Shells hit the town of Tarn al-Zubd. Tarn al-Zubd is empty.", "Tarn al-Zubd/town; Tarn al-Zubd/town"},
 		{"en", "Raids on Tarn al-Zubd village went on.", "Tarn al-Zubd/village"},
+		{"en", "Shells hit the Washash district of Homs.", "Washash/district; Homs"},
+		{"en", "A bomb went off in Wenchuan belonging to nobody.", "Wenchuan"},
+		{"en", "Raids hit the towns of Idlib, Kafr Tarn and Bani Zubd.", "Idlib/town; Kafr Tarn/town; Bani Zubd/town"},
+		{"en", "Raids hit camps in Idlib and Zubdan.", "Idlib; Zubdan"},
+		{"en", "Raids hit camps in Idlib, Zubdan said.", "Idlib"},
+		{"en", "Gunmen opened fire in Texas.", "Texas"},
 		{"en", "The Peshmerga base was hit. The Peshmerga fired back.", ""},
 		{"en", "A school led by Anthony Lake was hit.", ""},
 		{"en", "Fighting in southern Idlib countryside went on.", "Idlib/countryside/south"},
@@ -139,5 +145,31 @@ func TestPlacesForget(t *testing.T) {
 	}
 	if want := []int{0, 1, 3}; !slices.Equal(counts, want) {
 		t.Errorf("got %v toponyms, want %v", counts, want)
+	}
+}
+
+// TestOrients asks where an event is when a second place only says where the
+// first one lies.
+func TestOrients(t *testing.T) {
+	tests := []struct{ lang, text, want string }{
+		{"en", "A car bomb exploded in Idlib, 50 kilometres west of Homs, on Monday.", "Idlib"},
+		{"en", "A car bomb exploded in Zubdan, 50 kilometres west of Homs, on Monday.", "Homs"},
+		{"en", "A car bomb exploded in Syria, just north of Homs.", "Homs"},
+		{"ar", "انفجرت سيارة مفخخة في تدمر، شرق حمص، أمس", "تدمر"},
+	}
+	x, err := New(someTowns, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			rec := x.Worker().Extract(article.Article{Lang: tt.lang, Text: tt.text})
+			if len(rec.Events) == 0 || rec.Events[0].Toponym < 0 {
+				t.Fatal("no event with a place")
+			}
+			if got := rec.Toponyms[rec.Events[0].Toponym].Text; got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
 	}
 }

@@ -61,8 +61,8 @@ func (r *reading) unknownBehind(h *hit, kind string, known *nameStarts) {
 	if first >= len(r.doc.Tokens) || kind == "" && r.headline(first) {
 		return
 	}
-	last := r.unknownName(first, kind)
-	if last == first || kind == "" && !r.endsName(last) {
+	last := r.unknownName(first+r.articleAt(first), kind)
+	if last <= first+r.articleAt(first) || kind == "" && !r.endsName(last) {
 		return
 	}
 	p := r.unknown(first, last, kind)
@@ -93,7 +93,7 @@ func (r *reading) unapostrophe(p *place, known *nameStarts) {
 
 // unknownBefore reads an unknown name before a word for its kind.
 func (r *reading) unknownBefore(h *hit, kind string) bool {
-	if h.First == 0 || strings.HasSuffix(r.key(h.Last-1), "of") || r.headline(h.First) {
+	if h.First == 0 || r.headline(h.First) {
 		return false
 	}
 	sent := r.doc.Sentences[r.sentenceOf(h.First)]
@@ -190,7 +190,7 @@ func (r *reading) endsName(tok int) bool {
 	if r.doc.Tokens[tok].Kind == text.Punct {
 		return !r.isMark(tok, "-'’") && (r.placeCode(tok-1) == "")
 	}
-	return r.at(tok) != nil && (!r.capital(tok) || strings.HasPrefix(r.placeCode(tok), "kind:"))
+	return !r.capital(tok) || r.at(tok) != nil && strings.HasPrefix(r.placeCode(tok), "kind:")
 }
 
 // nameWord reports whether a word may be one of an unknown place name.

@@ -10,6 +10,7 @@ import (
 // relate reads the words before a place name that announce its kind or relate
 // something to it: ريف حلب, شرق الفرات, the town of X, 20 km south of Y.
 func (r *reading) relate(p *place) {
+	first := p.first
 	for tok := p.first - 1; tok >= 0; {
 		if r.isMark(tok, "\"") && p.first-tok == 1 {
 			tok--
@@ -20,7 +21,7 @@ func (r *reading) relate(p *place) {
 			break
 		}
 		e := h.entry(lang.PlaceEntry)
-		if e == nil {
+		if first = h.First; e == nil {
 			if !r.cueAt(tok, lang.Of) && !r.cueAt(tok, lang.Det) && !r.cueAt(tok, lang.From) &&
 				!r.cueAt(tok, lang.Between) || h.First == 0 {
 				break
@@ -37,6 +38,7 @@ func (r *reading) relate(p *place) {
 	r.countrysideBehind(p)
 	r.pair(p)
 	r.distance(p)
+	p.apart = p.apart || r.orients(p, first)
 }
 
 // applyRelation takes one word before a name into account; false when the
@@ -50,6 +52,9 @@ func (r *reading) applyRelation(p *place, h *hit, e *lang.Entry) bool {
 		p.toponym.Cue, p.toponym.Relation, p.apart = kind, "near", true
 		return false
 	case "kind":
+		if r.namedBefore(h) {
+			return false
+		}
 		if p.cue == "" {
 			p.cue = value
 		}
@@ -80,6 +85,16 @@ func (r *reading) applyRelation(p *place, h *hit, e *lang.Entry) bool {
 		r.extend(p, h.First)
 	}
 	return kind == "kind" || kind == "countryside"
+}
+
+// namedBefore reports whether the name that a kind announces stands before it:
+// the Washash district of Baghdad.
+func (r *reading) namedBefore(h *hit) bool {
+	tok := h.First - 1
+	if !r.cased() || tok < 0 || r.doc.Tokens[tok].Kind != text.Word || !r.capital(tok) {
+		return false
+	}
+	return r.placeAt[tok] >= 0 || r.at(tok) == nil && tok > r.doc.Sentences[r.sentenceOf(tok)].First
 }
 
 // relationOf gives FORMATS' word for a relation of places.tsv.

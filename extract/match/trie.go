@@ -72,6 +72,15 @@ func (t *Trie[P]) child(at, word uint32) uint32 {
 	return next
 }
 
+// Get gives the payloads of a word, a key, by itself.
+func (t *Trie[P]) Get(word string) []P {
+	id, ok := t.words[word]
+	if !ok {
+		return nil
+	}
+	return t.nodes[t.edges[edge{0, id}]].payloads
+}
+
 // Has reports whether the key is a word of some phrase.
 func (t *Trie[P]) Has(word string) bool {
 	_, ok := t.words[word]
