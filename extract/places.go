@@ -40,6 +40,7 @@ func (r *reading) findPlaces(names Names, known *nameStarts) {
 	r.findUnknown(known)
 	r.findListed()
 	r.findAgain()
+	r.findAlike(known.names)
 	r.findCountryReferences()
 	r.sortPlaces()
 	r.findDateline()

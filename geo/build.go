@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"tarikh/geo/internal/gaz"
-	"tarikh/geo/internal/naming"
 	"tarikh/geo/internal/source"
 )
 
@@ -89,14 +88,15 @@ func writeBuild(ctx context.Context, out *os.File, inputs []string, o source.Opt
 // sourceOptions adds the tables of names to the options.
 func sourceOptions(o BuildOptions) (source.Options, error) {
 	out := source.Options{Columns: o.Columns, Country: o.Country, Memory: o.Memory, Progress: o.Progress,
-		Stop: map[string]bool{}, Variants: map[string]bool{}}
+		Stop: map[string]bool{}, Variants: map[string]bool{}, Spelt: map[string]bool{}}
 	var err error
-	if out.Rules, err = naming.Read(strings.NewReader(aliasTable)); err != nil {
+	if out.Rules, err = aliases(); err != nil {
 		return out, err
 	}
 	eachRow(stopTable, func(f []string) { out.Stop[gaz.Key(f[1])] = true })
 	eachRow(countryTable, func(f []string) {
 		out.Variants[f[0]] = strings.Contains(f[1], "conflict") || strings.Contains(f[1], "arab")
+		out.Spelt[f[0]] = strings.Contains(f[1], "spelt") || strings.Contains(f[1], "arab")
 	})
 	return out, nil
 }

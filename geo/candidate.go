@@ -6,6 +6,7 @@ import (
 
 	"tarikh/extract"
 	"tarikh/geo/internal/gaz"
+	"tarikh/geo/internal/naming"
 )
 
 // maxCandidates is how many places of one name are weighed; the best known
@@ -71,6 +72,9 @@ func (g *Gazetteer) candidates(t *extract.Toponym) []candidate {
 				break
 			}
 			if seen[place] || place >= g.file.Len() || g.repeated(place, out) {
+				continue
+			}
+			if strings.HasPrefix(key, naming.AlikePrefix) && !g.sounds(place, gaz.Key(t.Text)) {
 				continue
 			}
 			seen[place] = true

@@ -1,13 +1,18 @@
 package geo
 
 import (
+	"strings"
+	"sync"
+
 	"tarikh/extract"
 	"tarikh/geo/internal/gaz"
+	"tarikh/geo/internal/naming"
 )
 
 var (
 	_ extract.Names = (*Gazetteer)(nil)
 	_ extract.Words = (*Gazetteer)(nil)
+	_ extract.Alike = (*Gazetteer)(nil)
 )
 
 // The longest name has six words; the longest key fits into the buffer.
@@ -95,6 +100,38 @@ func (g *Gazetteer) describe(e gaz.Entry) extract.Name {
 		weight = min(weight, stopWeight)
 	}
 	return extract.Name{Weight: weight, Kind: r.Kind.String(), Country: g.country(place), Places: e.Len()}
+}
+
+// aliases are the rules by which one name is written in several ways.
+var aliases = sync.OnceValues(func() (*naming.Rules, error) { return naming.Read(strings.NewReader(aliasTable)) })
+
+// Alike gives the key of the places of a country whose names sound like one that
+// no place bears, and what is known of the best of them: Deir el-Zour is Deir
+// ez-Zor. It serves countries whose names have many spellings in Latin letters.
+func (g *Gazetteer) Alike(name, country string) (key string, n extract.Name, ok bool) {
+	rules, err := aliases()
+	if err != nil {
+		return "", n, false
+	}
+	name = gaz.Key(name)
+	e, ok := g.find(rules.Alike(name, country))
+	if !ok {
+		return "", n, false
+	}
+	for place := range e.Places {
+		if g.sounds(place, name) {
+			r := g.file.Record(place)
+			weight := max(1, int(r.Weight)-minorPenalty)
+			return rules.Alike(name, country), extract.Name{Weight: weight, Kind: r.Kind.String(), Country: country, Places: e.Len()}, true
+		}
+	}
+	return "", n, false
+}
+
+// sounds reports whether the name of a place may be another spelling of a key.
+func (g *Gazetteer) sounds(place int, key string) bool {
+	rules, err := aliases()
+	return err == nil && rules.SameSound(gaz.Key(g.file.Record(place).Title()), key)
 }
 
 // find looks up a name given as keys of package text joined by spaces.

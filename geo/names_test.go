@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"tarikh/extract"
 	"tarikh/extract/text"
 )
 
@@ -111,5 +112,35 @@ func BenchmarkLongest(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		g.Longest(list)
+	}
+}
+
+// TestAlike finds places by other spellings of their names.
+func TestAlike(t *testing.T) {
+	g := Default()
+	tests := []struct{ name, country, kind string }{
+		{"Deir el-Zour", "SY", "province"},
+		{"al-Qameshli", "SY", "city"},
+		{"Khan Shaikhoun", "SY", "town"},
+		{"Beit Furik", "PS", "town"},
+		{"Deir el-Zour", "IQ", ""},
+		{"Kabbani", "SY", ""},
+		{"Zorr", "SY", ""},
+		{"دير الزور", "SY", ""},
+	}
+	for _, tt := range tests {
+		key, name, ok := g.Alike(tt.name, tt.country)
+		if ok != (tt.kind != "") || name.Kind != tt.kind {
+			t.Errorf("Alike(%s, %s) = %q, %+v", tt.name, tt.country, key, name)
+			continue
+		}
+		if !ok {
+			continue
+		}
+		top := extract.Toponym{Mention: extract.Mention{Text: tt.name}, Key: key, Keys: []string{key}}
+		loc := g.Locate(&extract.Record{Toponyms: []extract.Toponym{top}}).Locations[0]
+		if loc.Place == nil || loc.Place.Country != tt.country {
+			t.Errorf("%s lies in %+v, want %s", tt.name, loc.Place, tt.country)
+		}
 	}
 }

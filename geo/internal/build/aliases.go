@@ -12,7 +12,7 @@ import (
 func (b *builder) readTables() error {
 	b.stop, b.conflict, b.byID = map[string]bool{}, map[string]bool{}, map[uint32]*gaz.Row{}
 	b.abbreviation = map[string]bool{}
-	b.arab = map[string]bool{}
+	b.arab, b.spelt = map[string]bool{}, map[string]bool{}
 	if err := readTSV(b.table("stop.tsv"), 2, func(f []string) error {
 		b.stop[gaz.Key(f[1])] = true
 		return nil
@@ -22,6 +22,7 @@ func (b *builder) readTables() error {
 	if err := readTSV(b.table("countries.tsv"), 4, func(f []string) error {
 		b.conflict[f[0]] = strings.Contains(f[1], "conflict")
 		b.arab[f[0]] = strings.Contains(f[1], "arab")
+		b.spelt[f[0]] = b.arab[f[0]] || strings.Contains(f[1], "spelt")
 		return nil
 	}); err != nil {
 		return err
@@ -69,7 +70,17 @@ func (b *builder) complete() {
 					r.Names = append(r.Names, gaz.Name{Key: key, Weak: true})
 				}
 			}
+			if b.spelt[country] {
+				b.sounds(r, n.Key, country)
+			}
 		}
+	}
+}
+
+// sounds gives a row the name by which its spellings are found.
+func (b *builder) sounds(r *gaz.Row, key, country string) {
+	if alike := b.alias.Alike(key, country); alike != "" {
+		r.Names = append(r.Names, gaz.Name{Key: alike, Weak: true})
 	}
 }
 

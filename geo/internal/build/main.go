@@ -69,6 +69,7 @@ type builder struct {
 	abbreviation map[string]bool // of provinces
 	alias        *naming.Rules
 	arab         map[string]bool // countries whose names take an article
+	spelt        map[string]bool // countries whose names have many spellings
 	conflict     map[string]bool // countries whose small places keep all their names
 	rows         []*gaz.Row
 	countries    map[string]*gaz.Row // by ISO 3166-1 code

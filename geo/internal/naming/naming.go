@@ -15,18 +15,19 @@ import (
 
 // Rules are the words of aliases.tsv by which one name answers to several.
 type Rules struct {
-	articles  []string        // joined to the first word: ال
-	particle  map[string]bool // words of their own that stand for the article: al, az
-	trailing  map[string]bool // last words that are often dropped: فوقاني
-	spellings []string        // particles that stand for any of them: al, el
-	endings   [][2]string     // endings that are often spelt otherwise: ah, a
-	before    []string        // designators before the name: محافظة
-	after     map[string]bool // designators after it: oblast
+	articles  []string          // joined to the first word: ال
+	particle  map[string]bool   // words of their own that stand for the article: al, az
+	trailing  map[string]bool   // last words that are often dropped: فوقاني
+	spellings []string          // particles that stand for any of them: al, el
+	endings   [][2]string       // endings that are often spelt otherwise: ah, a
+	before    []string          // designators before the name: محافظة
+	after     map[string]bool   // designators after it: oblast
+	sounds    map[string]string // letters and the sound they stand for: q, k; "" for vowels
 }
 
 // Read reads aliases.tsv: rule, tab, word.
 func Read(in io.Reader) (*Rules, error) {
-	a := &Rules{particle: map[string]bool{}, trailing: map[string]bool{}, after: map[string]bool{}}
+	a := &Rules{particle: map[string]bool{}, trailing: map[string]bool{}, after: map[string]bool{}, sounds: map[string]string{}}
 	lines := bufio.NewScanner(in)
 	for lines.Scan() {
 		if rule, word, ok := strings.Cut(lines.Text(), "\t"); ok && !strings.HasPrefix(rule, "#") {
@@ -49,6 +50,9 @@ func (a *Rules) add(rule, word string) {
 	case "ending":
 		from, to, _ := strings.Cut(word, "=")
 		a.endings = append(a.endings, [2]string{from, to})
+	case "sound":
+		letters, sound, _ := strings.Cut(word, "=")
+		a.sounds[letters] = sound
 	case "before":
 		a.before = append(a.before, key+" ")
 	case "after":

@@ -186,6 +186,9 @@ func (b *builder) varied(r *row, names []gaz.Name, put func(string, bool), out *
 				put(key, true)
 			}
 		}
+		if b.Spelt[r.country] {
+			put(b.Rules.Alike(n.Key, r.country), true)
+		}
 	}
 	return *out
 }

@@ -35,6 +35,7 @@ type Options struct {
 	Rules    *naming.Rules
 	Stop     map[string]bool // keys that are ordinary words
 	Variants map[string]bool // countries whose names take articles
+	Spelt    map[string]bool // countries whose names have many spellings
 	Progress func(done, total int64, what string)
 }
 
