@@ -65,6 +65,7 @@ type (
 		// stands at the first of the mentions that share it, and nowhere when
 		// it is the point of the place or what the gazetteer draws for it.
 		GeoPrecision int             `json:"geo_precision,omitempty"`
+		UCDP         int             `json:"ucdp_precision,omitempty"` // where_prec of UCDP
 		Geometry     json.RawMessage `json:"geometry,omitempty"`
 		NoGeometry   bool            `json:"no_geometry,omitempty"`
 		Redraw       bool            `json:"redraw,omitempty"`
@@ -170,7 +171,7 @@ func (c *converter) draw(t *toponymJSON, toponym int) {
 		return
 	}
 	l := &c.loc.Locations[toponym]
-	t.GeoPrecision = l.Precision
+	t.GeoPrecision, t.UCDP = l.Precision, l.UCDP
 	g := clean(l.Geometry)
 	point := orb.Point{l.Place.Longitude, l.Place.Latitude}
 	key := drawing{t.Place.ID, t.Relation, t.DistanceKM}

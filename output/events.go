@@ -35,6 +35,7 @@ type eventJSON struct {
 	Relation     string      `json:"relation"`
 	DistanceKM   number      `json:"distance_km,omitempty"`
 	GeoPrecision *int        `json:"geo_precision"`
+	UCDP         int         `json:"ucdp_precision,omitempty"`
 	Killed       *countJSON  `json:"killed"`
 	Injured      *countJSON  `json:"injured"`
 	Captured     *countJSON  `json:"captured"`
@@ -81,6 +82,7 @@ func (c *converter) eventPlace(e *eventJSON, ev *extract.Event) {
 		if p := c.loc.Locations[ev.Toponym].Precision; p > 0 {
 			e.GeoPrecision = &p
 		}
+		e.UCDP = c.loc.Locations[ev.Toponym].UCDP
 	}
 }
 

@@ -148,7 +148,7 @@ func readLocation(t *toponymJSON, drawn map[drawing]orb.Geometry) (geo.Location,
 	p := t.Place
 	l.Place = &geo.Place{ID: p.ID, Name: p.Name, Kind: p.Kind, Country: p.Country,
 		Admin1: p.Admin1, Admin2: p.Admin2, Latitude: float64(p.Latitude), Longitude: float64(p.Longitude)}
-	l.Precision = t.GeoPrecision
+	l.Precision, l.UCDP = t.GeoPrecision, t.UCDP
 	key := drawing{p.ID, t.Relation, t.DistanceKM}
 	if len(t.Geometry) > 0 {
 		g, err := readGeometry(t.Geometry)

@@ -58,8 +58,8 @@ func sample() *geo.Located {
 	rec.Timexes = []extract.Timex{tx, vague}
 	rec.Events = []extract.Event{sampleKilling(), sampleDenial()}
 	return &geo.Located{Record: rec, Locations: []geo.Location{
-		{Place: hajin, Geometry: orb.Point{40.83083333, 34.68944444}, Precision: 1},
-		{Place: river, Geometry: orb.LineString{{40, 35}, {40.5, 34.5}}, Precision: 3},
+		{Place: hajin, Geometry: orb.Point{40.83083333, 34.68944444}, Precision: 1, UCDP: 1},
+		{Place: river, Geometry: orb.LineString{{40, 35}, {40.5, 34.5}}, Precision: 3, UCDP: 5},
 		{Reason: "not looked for"},
 	}}
 }
@@ -94,7 +94,7 @@ func sampleEntries() []*timeline.Entry {
 	inProvince.Toponym, inProvince.From, inProvince.To = 2, date.NewDay(2019, 1, 1), date.NewDay(2019, 12, 31)
 	inProvince.Precision, inProvince.Status = "year", extract.Ongoing
 	loc.Events = append(loc.Events, onRiver, inProvince)
-	loc.Locations[2] = geo.Location{Place: deir, Geometry: orb.Polygon{square}, Precision: 3}
+	loc.Locations[2] = geo.Location{Place: deir, Geometry: orb.Polygon{square}, Precision: 3, UCDP: 4}
 	tl := &timeline.Timeline{}
 	tl.Add(loc)
 	return tl.Entries(timeline.Filter{From: date.NoDay, To: date.NoDay})

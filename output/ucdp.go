@@ -37,7 +37,7 @@ var ucdpFields = []field{
 	{"source_date", func(e *timeline.Entry) cell { return word(e.First()) }},
 	{"source_headline", func(e *timeline.Entry) cell { return word(e.Title) }},
 	{"source_original", func(e *timeline.Entry) cell { return word(e.AttributedTo) }},
-	{"where_prec", func(e *timeline.Entry) cell { return positive(wherePrecision(e)) }},
+	{"where_prec", func(e *timeline.Entry) cell { return positive(e.UCDP) }},
 	{"where_coordinates", func(e *timeline.Entry) cell { return word(e.Location) }},
 	{"where_description", func(e *timeline.Entry) cell { return word(where(e)) }},
 	{"adm_1", func(e *timeline.Entry) cell { return word(placeOf(e).Admin1) }},
@@ -62,24 +62,6 @@ var ucdpFields = []field{
 	{"low", func(e *timeline.Entry) cell { return least(e.Killed) }},
 	{"gwnoa", nil},
 	{"gwnob", nil},
-}
-
-// wherePrecision is 1 for the place, 2 for near it, 3 a district, 4 a province,
-// 5 a line or an area, 6 a country.
-func wherePrecision(e *timeline.Entry) int {
-	switch placeOf(e).Kind {
-	case "":
-		return 0
-	case "country":
-		return 6
-	case "province":
-		return 4
-	case "district":
-		return 3
-	case "region", "river", "lake", "sea", "mountain", "desert", "road", "border", "other":
-		return 5
-	}
-	return min(max(e.GeoPrecision, 1), 2)
 }
 
 // datePrecision is 1 for a day, 2 for up to six days, 3 a week, 4 a month, 5 a

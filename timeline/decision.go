@@ -177,7 +177,7 @@ func correctDays(e *Entry, d Decision) error {
 func (r *review) correctPlace(e *Entry, place string) error {
 	if rep := r.places[place]; rep != nil {
 		e.Place, e.Location, e.Relation, e.DistanceKM = rep.Place, rep.Place.Name, "", 0
-		e.Geometry, e.GeoPrecision, e.PlaceBasis = rep.Geometry, rep.GeoPrecision, "review"
+		e.Geometry, e.GeoPrecision, e.UCDP, e.PlaceBasis = rep.Geometry, rep.GeoPrecision, rep.UCDP, "review"
 		if rep.Relation != "" {
 			e.Geometry = orb.Point{rep.Place.Longitude, rep.Place.Latitude}
 		}
@@ -193,7 +193,7 @@ func (r *review) correctPlace(e *Entry, place string) error {
 	if e.Place != nil {
 		p.Country, p.Admin1 = e.Place.Country, e.Place.Admin1
 	}
-	e.Place, e.Geometry, e.GeoPrecision, e.Relation, e.PlaceBasis = &p, orb.Point{x, y}, 1, "", "review"
+	e.Place, e.Geometry, e.GeoPrecision, e.UCDP, e.Relation, e.PlaceBasis = &p, orb.Point{x, y}, 1, 1, "", "review"
 	return nil
 }
 

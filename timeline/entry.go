@@ -124,7 +124,7 @@ func (e *Entry) takePlace(ranked []*Report) {
 	})
 	e.Place, e.Location, e.PlaceBasis = best.Place, best.Location, best.PlaceBasis
 	e.Relation, e.DistanceKM = best.Relation, best.DistanceKM
-	e.Geometry, e.GeoPrecision = best.Geometry, best.GeoPrecision
+	e.Geometry, e.GeoPrecision, e.UCDP = best.Geometry, best.GeoPrecision, best.UCDP
 }
 
 // votes counts the voices that say each value: copies of an article are one.

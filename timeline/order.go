@@ -75,6 +75,7 @@ func comparePlace(a, b *Report) int {
 		cmp.Compare(a.Relation, b.Relation),
 		cmp.Compare(a.DistanceKM, b.DistanceKM),
 		cmp.Compare(a.GeoPrecision, b.GeoPrecision),
+		cmp.Compare(a.UCDP, b.UCDP),
 	)
 }
 

@@ -43,6 +43,7 @@ type Report struct {
 	DistanceKM   float64 // with a direction; 0 for none
 	Geometry     orb.Geometry
 	GeoPrecision int // 1 to 3; 0 for none
+	UCDP         int // how exactly by UCDP, 1 to 7; 0 for none
 
 	Killed, Injured, Captured, Displaced *extract.Count // nil when not said
 
@@ -130,7 +131,7 @@ func (r *Report) locate(loc *geo.Located, ev *extract.Event) {
 		return
 	}
 	l := &loc.Locations[ev.Toponym]
-	r.Place, r.Geometry, r.GeoPrecision = l.Place, l.Geometry, l.Precision
+	r.Place, r.Geometry, r.GeoPrecision, r.UCDP = l.Place, l.Geometry, l.Precision, l.UCDP
 	if l.Place != nil {
 		r.Location = l.Place.Name
 	}

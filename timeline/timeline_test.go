@@ -287,7 +287,7 @@ func TestOrderTellsAllApart(t *testing.T) {
 		by(is), against(sdf), kind("Attack"), status(extract.Denied), relation("near"), certain(0.1), dead(1, 1),
 		func(r *Report) { r.Background = true }, func(r *Report) { r.Context = []string{"military"} },
 		func(r *Report) { r.Evidence = "" }, func(r *Report) { r.Start++ }, func(r *Report) { r.Place = hajin },
-		func(r *Report) { r.DistanceKM = 3 }, func(r *Report) { r.DateText = "x" }, func(r *Report) { r.GeoPrecision = 2 },
+		func(r *Report) { r.DistanceKM = 3 }, func(r *Report) { r.DateText = "x" }, func(r *Report) { r.GeoPrecision = 2 }, func(r *Report) { r.UCDP = 2 },
 		days(feb11, feb11+1), days(date.NoDay, date.NoDay), func(r *Report) { r.Article = &Article{Document: "a", Published: "x"} },
 		func(r *Report) { r.Displaced = &extract.Count{} }, func(r *Report) { r.Trigger = "x" },
 	} {
