@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"tarikh/extract"
 	"tarikh/extract/text"
@@ -87,24 +86,6 @@ func TestDocumentOfNothing(t *testing.T) {
 	if strings.Contains(string(line), "null") {
 		t.Errorf("null for an empty list: %s", line)
 	}
-}
-
-func FuzzRuler(f *testing.F) {
-	f.Add(strings.Repeat("aب😀", 200), 777)
-	f.Add("\xff\xfe"+strings.Repeat("ب", 200), 300)
-	f.Fuzz(func(t *testing.T, s string, at int) {
-		s = strings.Repeat(s, 1+600/(len(s)+1))
-		at = ((at % (len(s) + 1)) + len(s) + 1) % (len(s) + 1)
-		for at < len(s) && !utf8.RuneStart(s[at]) {
-			at++
-		}
-		if utf8.ValidString(s) {
-			r := newRuler(s)
-			if got, want := r.runes(at), utf8.RuneCountInString(s[:at]); got != want {
-				t.Fatalf("%d code points before byte %d, want %d", got, at, want)
-			}
-		}
-	})
 }
 
 // FuzzString compares with package encoding/json.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"encoding/json"
 	"encoding/xml"
 	"fmt"
 	"os"
@@ -59,16 +58,12 @@ func countryRow(code, name string, a area) *gaz.Row {
 // readTerritories reads the names of countries of one language of CLDR, the
 // usual one first.
 func readTerritories(path, language string) (map[string][]string, error) {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
 	var doc struct {
 		Main map[string]struct {
 			LocaleDisplayNames struct{ Territories map[string]string }
 		}
 	}
-	if err := json.Unmarshal(data, &doc); err != nil {
+	if err := readJSON(path, &doc); err != nil {
 		return nil, err
 	}
 	out := map[string][]string{}

@@ -1,10 +1,7 @@
 package main
 
 import (
-	"encoding/json"
-	"fmt"
 	"math"
-	"os"
 	"slices"
 	"strings"
 
@@ -22,14 +19,9 @@ type district struct {
 
 // readDistricts reads the names of second-level divisions.
 func (b *builder) readDistricts() error {
-	path := b.source("admin2.json")
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return err
-	}
 	var list []struct{ Code, Name string }
-	if err := json.Unmarshal(data, &list); err != nil {
-		return fmt.Errorf("%s: %w", path, err)
+	if err := readJSON(b.source("admin2.json"), &list); err != nil {
+		return err
 	}
 	b.districts = map[string]*district{}
 	for _, d := range list {

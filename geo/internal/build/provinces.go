@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
-	"os"
 	"slices"
 	"strings"
 
@@ -168,12 +167,8 @@ func provinceWeight(siblings int, c *provinceName) int {
 
 // readFeatures reads a GeoJSON file.
 func readFeatures(path string) ([]feature, error) {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
 	var c struct{ Features []feature }
-	if err := json.Unmarshal(data, &c); err != nil {
+	if err := readJSON(path, &c); err != nil {
 		return nil, err
 	}
 	slices.SortStableFunc(c.Features, func(a, b feature) int {

@@ -1,10 +1,7 @@
 package main
 
 import (
-	"bufio"
-	"fmt"
 	"math"
-	"os"
 	"strconv"
 	"strings"
 
@@ -20,29 +17,18 @@ const (
 
 // readTowns reads cities500.txt of GeoNames.
 func (b *builder) readTowns() error {
-	file, err := os.Open(b.source("cities500.txt"))
-	if err != nil {
-		return err
-	}
-	defer file.Close()
-	in := bufio.NewScanner(file)
-	in.Buffer(nil, 1<<20)
-	for line := 1; in.Scan(); line++ {
-		f := strings.Split(in.Text(), "\t")
-		if len(f) != geoColumns {
-			return fmt.Errorf("cities500.txt:%d: %d columns", line, len(f))
-		}
+	return readTSV(b.source("cities500.txt"), geoColumns, func(f []string) error {
 		if b.skips(f) {
-			continue
+			return nil
 		}
 		r, err := b.town(f)
 		if err != nil {
-			return fmt.Errorf("cities500.txt:%d: %w", line, err)
+			return err
 		}
 		b.byID[r.ID] = r
 		b.rows = append(b.rows, r)
-	}
-	return in.Err()
+		return nil
+	})
 }
 
 // skips leaves out places that were given up, and seats of townships with no

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"encoding/json"
 	"fmt"
 	"os"
 	"strconv"
@@ -35,6 +36,18 @@ func readTSV(path string, fields int, each func(f []string) error) error {
 		}
 	}
 	return in.Err()
+}
+
+// readJSON reads a file of JSON into what into points to.
+func readJSON(path string, into any) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	if err := json.Unmarshal(data, into); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	return nil
 }
 
 // list cuts "a|b|c"; an empty string gives none.

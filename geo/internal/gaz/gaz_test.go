@@ -78,8 +78,8 @@ func TestRoundTrip(t *testing.T) {
 		n, weak := e.Best()
 		r := f.Record(n)
 		if f.Text(r.Name) != tt.best || weak != tt.weak || r.Lat != tt.lat || r.Lon != tt.lon || r.Kind != tt.kind ||
-			People(r.Population) != tt.people || f.Text(f.Record(r.Parent).Name) != tt.parentOfBest {
-			t.Errorf("%q: %+v, %d people", tt.key, r, People(r.Population))
+			r.Population != peopleByte(tt.people) || f.Text(f.Record(r.Parent).Name) != tt.parentOfBest {
+			t.Errorf("%q: %+v, want %d people", tt.key, r, tt.people)
 		}
 	}
 	for _, key := range []string{"", "a", "ol", "old towns", "zzz", "the long"} {

@@ -70,7 +70,7 @@ type Record struct {
 	Parent     int    // the province of a town, the country of a province; NoPlace for none
 	Kind       Kind
 	Weight     uint8 // 0 to 100: how well known
-	Population uint8 // see People
+	Population uint8 // in eighths of a power of two; 0 for unknown
 
 	file *File
 }
@@ -109,16 +109,8 @@ func (f *File) Text(offset uint32) string {
 	return f.text(offset)
 }
 
-// People is the population of a byte: a power of two in steps of an eighth, so
+// peopleByte is a population in a byte: a power of two in steps of an eighth, so
 // right within five per cent; 0 for unknown.
-func People(b uint8) int {
-	if b == 0 {
-		return 0
-	}
-	return int(math.Round(math.Exp2(float64(b) / 8)))
-}
-
-// peopleByte is the inverse of People.
 func peopleByte(n int) uint8 {
 	if n <= 0 {
 		return 0
