@@ -58,6 +58,9 @@ func (r *reading) findParties() {
 			if !ok {
 				p, ok = r.metonym(tok, sent)
 			}
+			if body, named := r.bodyNamed(tok, sent); named && (!ok || body.last > p.last && p.actor.ID == "") {
+				p, ok = body, true
+			}
 			if !ok {
 				tok++
 				continue

@@ -63,10 +63,20 @@ type Language struct {
 	Agents map[string]*Entry
 	// Heads gives, by actor, the common nouns that head its names (تنظيم of
 	// تنظيم الدولة): what a definite description may call it by.
-	Heads      map[string]map[string]bool
+	Heads map[string]map[string]bool
+	// Bodies gives the sector of a body by the head noun of its name (Brigade,
+	// Ministry), AnyBody or JoinBody.
+	Bodies     map[string]string
 	cliticRuns map[string][]Cue // of the commonest runs, read once
 	clitics    map[string]Cue   // of one letter: the cue that a proclitic gives
 }
+
+// What Bodies gives besides sectors: for the head nouns of bodies of any sector,
+// and for words that join the rest of a name (Ministry of Health).
+const (
+	AnyBody  = "any"
+	JoinBody = "join"
+)
 
 // Clitics gives the cues of a run of proclitics, as a Form has them in front;
 // the article and letters without a meaning of their own give none.

@@ -17,7 +17,7 @@ import (
 // reported, as FILE:LINE.
 func Load(s Spec, layers ...*Layer) (*Language, error) {
 	l := &loader{files: s.Files, code: s.Code, trie: match.NewTrie[*Entry](), times: match.NewTrie[*Entry](), abbreviations: text.Abbreviations{}, common: newCommon(s.Code), clitics: map[string]Cue{},
-		heads: map[string]map[string]bool{}, agents: map[string]*Entry{}, order: s.Order, article: s.Article}
+		heads: map[string]map[string]bool{}, agents: map[string]*Entry{}, bodies: map[string]string{}, order: s.Order, article: s.Article}
 	var err error
 	if l.affixes, err = readAffixes(s.Files); err != nil {
 		return nil, err
@@ -44,7 +44,7 @@ func Load(s Spec, layers ...*Layer) (*Language, error) {
 	if len(l.faults) > 0 {
 		return nil, errors.Join(l.faults...)
 	}
-	lang := &Language{Spec: s, Lexicon: l.trie, Times: l.times, Actors: l.actors, States: states(l.actors), Defaults: defaults, Abbreviations: l.abbreviations, clitics: l.clitics, Heads: l.heads, Agents: l.agents, Common: l.common}
+	lang := &Language{Spec: s, Lexicon: l.trie, Times: l.times, Actors: l.actors, States: states(l.actors), Defaults: defaults, Abbreviations: l.abbreviations, clitics: l.clitics, Heads: l.heads, Agents: l.agents, Common: l.common, Bodies: l.bodies}
 	if lang.Tagger, err = newTagger(s); err != nil {
 		return nil, err
 	}
@@ -116,6 +116,7 @@ type lexiconFile struct {
 var lexiconFiles = []lexiconFile{
 	{"abbreviations", noEntry, (*loader).abbreviation, nil},
 	{"actors", ActorEntry, (*loader).actor, nil},
+	{"bodies", noEntry, (*loader).body, nil},
 	{"boilerplate", FurnitureEntry, simple(FurnitureEntry), []string{"code"}},
 	{"common", noEntry, (*loader).commonWords, nil},
 	{"counts", CountEntry, (*loader).count, nil},
@@ -145,6 +146,7 @@ type loader struct {
 	clitics       map[string]Cue
 	common        *Common
 	heads         map[string]map[string]bool
+	bodies        map[string]string
 	order         Order
 	article       string
 	agents        map[string]*Entry
@@ -262,6 +264,15 @@ func (l *loader) head(id, form string) {
 		l.heads[id] = map[string]bool{}
 	}
 	l.heads[id][word] = true
+}
+
+// body notes head nouns. They stand in no trie: in small letters they are
+// ordinary words.
+func (l *loader) body(r row) error {
+	for _, form := range r.list("forms") {
+		l.bodies[text.Key(form)] = r.cells[0]
+	}
+	return nil
 }
 
 func (l *loader) count(r row) error {
