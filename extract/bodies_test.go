@@ -37,3 +37,29 @@ func TestBodies(t *testing.T) {
 		})
 	}
 }
+
+// TestPersonAgain reads the mentions of persons.
+func TestPersonAgain(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"We met Karim Tarni in May. Later Karim laughed, and Tarni left.", "Karim Tarni; Karim Tarni; Karim Tarni"},
+		{"Defense Secretary Osh Corvin came. Corvin said nothing.", "Defense Secretary Osh Corvin; Defense Secretary Osh Corvin"},
+		{"We met Karim Tarni in May. The Tarni Mosque was closed.", "Karim Tarni"},
+		{"We met Karim Tarni in May. Later Omar Tarni left.", "Karim Tarni; Omar Tarni"},
+		{"Later Tarni left.", ""},
+	}
+	x, err := New(someTowns, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			var got []string
+			for _, a := range x.Worker().Extract(article.Article{Lang: "en", Text: tt.text}).Actors {
+				got = append(got, a.Name)
+			}
+			if s := strings.Join(got, "; "); s != tt.want {
+				t.Errorf("got %q, want %q", s, tt.want)
+			}
+		})
+	}
+}

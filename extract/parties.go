@@ -45,6 +45,7 @@ func (p *party) code(states map[string]*lang.Actor) string {
 func (r *reading) findParties() {
 	r.parties = r.parties[:0]
 	r.partyAt = layer(r.partyAt, len(r.doc.Tokens))
+	clear(r.persons)
 	for i, sent := range r.doc.Sentences {
 		if r.quiet[i] {
 			continue
@@ -62,9 +63,13 @@ func (r *reading) findParties() {
 				p, ok = body, true
 			}
 			if !ok {
+				p, ok = r.personAgain(tok)
+			}
+			if !ok {
 				tok++
 				continue
 			}
+			r.notePerson(&p)
 			r.addParty(p)
 			tok = p.last
 		}

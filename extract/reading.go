@@ -25,6 +25,7 @@ type reading struct {
 	places    []place
 	placeAt   []int32
 	parties   []party
+	persons   map[string]*lang.Actor // named so far in full, by each of their names
 	partyAt   []int32
 	tolls     []toll
 	tollAt    []int32
