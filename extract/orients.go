@@ -25,3 +25,23 @@ func (r *reading) orients(p *place, first int) bool {
 	}
 	return false
 }
+
+// within gives the place in which another one lies by the words behind it: the
+// town of Milis in Idlib province; -1 for none.
+func (r *reading) within(place int) int {
+	last := r.places[place].last
+	for tok := last; tok < min(len(r.doc.Tokens), last+orientReach); tok++ {
+		if i := r.placeAt[tok]; i >= 0 {
+			p := &r.places[i]
+			if p.aside() || p.name.Kind == "country" || tok == last && !contains(p.pre, lang.In) {
+				return -1
+			}
+			return int(i)
+		}
+		h := r.at(tok)
+		if !r.isMark(tok, ",،") && (h == nil || h.entry(lang.PlaceEntry) == nil && !h.cue(lang.In) && !h.cue(lang.Near) && !h.cue(lang.Of) && !h.cue(lang.Det)) {
+			return -1
+		}
+	}
+	return -1
+}

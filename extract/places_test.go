@@ -173,3 +173,33 @@ func TestOrients(t *testing.T) {
 		})
 	}
 }
+
+// TestWithin asks which place holds the first one by the words behind it.
+func TestWithin(t *testing.T) {
+	tests := []struct{ lang, text, want string }{
+		{"en", "Raids hit the town of Zubdan in Idlib on Monday.", "Idlib"},
+		{"en", "Raids hit the town of Zubdan, near Homs.", "Homs"},
+		{"en", "Raids hit the town of Zubdan and Homs.", ""},
+		{"en", "Raids hit the town of Zubdan after shells fell on Homs.", ""},
+		{"en", "Raids hit the town of Zubdan in Syria.", ""},
+		{"ar", "قصف قرية الجلمة في ريف درعا أمس", "ريف درعا"},
+	}
+	x, err := New(someTowns, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			tops, got := x.Worker().Extract(article.Article{Lang: tt.lang, Text: tt.text}).Toponyms, ""
+			if len(tops) == 0 {
+				t.Fatal("no toponym")
+			}
+			if in := tops[0].Within; in > 0 {
+				got = tops[in-1].Text
+			}
+			if got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}

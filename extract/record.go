@@ -77,6 +77,7 @@ type Toponym struct {
 	DistanceKM float64  // with a direction: "20 km south of"; 0 when none is said
 	Cue        string   // kind that a word beside it names: city, town, village, river, province, country …; "" for none
 	Role       string   // location, dateline, metonym, or origin
+	Within     int      // 1 + index of the toponym in which it lies by the words: X in Idlib province; 0 for none
 }
 
 // Actor is a mention of somebody who takes part: an organisation, a state, a

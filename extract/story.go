@@ -102,6 +102,11 @@ func (s *story) listMentions(r *reading) {
 		}
 		s.rec.Toponyms = append(s.rec.Toponyms, p.toponym)
 	}
+	for i := range r.places {
+		if in := r.within(i); in >= 0 {
+			s.rec.Toponyms[r.places[i].index].Within = 1 + r.places[in].index
+		}
+	}
 	for i := range r.parties {
 		p := &r.parties[i]
 		if p.actor == nil || p.class == lang.Media && p.actor.ID == "" {

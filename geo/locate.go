@@ -32,11 +32,30 @@ func (g *Gazetteer) Locate(rec *extract.Record) *Located {
 			out.Locations[m] = g.locate(&rec.Toponyms[m], gr, sc)
 		}
 	}
+	for i := range out.Locations {
+		out.standIn(i)
+	}
 	g.drawPairs(out)
 	for i := range out.Locations {
 		out.Locations[i].UCDP = ucdp(&out.Locations[i])
 	}
 	return out
+}
+
+// standIn locates a name that no place bears where the text says that it lies:
+// the town of Milis, which is unknown, in Idlib province.
+func (l *Located) standIn(i int) {
+	in := l.Toponyms[i].Within - 1
+	if l.Locations[i].Place != nil || in < 0 || in >= len(l.Locations) || in == i || l.Toponyms[i].Relation != "" {
+		return
+	}
+	holder := &l.Locations[in]
+	if holder.Place == nil {
+		return
+	}
+	place := *holder.Place
+	l.Locations[i] = Location{Place: &place, Geometry: holder.Geometry, Precision: max(2, holder.Precision), How: holder.How,
+		Confidence: holder.Confidence / 2, Reason: l.Locations[i].Reason + "; " + place.Name + " stands behind it"}
 }
 
 // locate makes the Location of one toponym from its group's ranked candidates.

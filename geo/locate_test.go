@@ -174,3 +174,18 @@ func BenchmarkLocate(b *testing.B) {
 		g.Locate(rec)
 	}
 }
+
+// TestStandIn locates an unknown name where the text says that it lies.
+func TestStandIn(t *testing.T) {
+	unknown := with("Zzubdan", func(t *extract.Toponym) { t.Within = 2 })
+	got := Default().Locate(record(unknown, cued("Idlib", "province"), toponym("Xyzzyville"))).Locations
+	if p := got[0].Place; p == nil || p.Kind != "province" || got[0].Precision != 3 || got[0].Geometry == nil {
+		t.Errorf("the unknown name is %+v", got[0])
+	}
+	if got[0].Confidence >= got[1].Confidence {
+		t.Errorf("confidence %v, that of the province is %v", got[0].Confidence, got[1].Confidence)
+	}
+	if got[2].Place != nil {
+		t.Errorf("an unknown name that lies nowhere is %+v", got[2].Place)
+	}
+}
