@@ -29,7 +29,7 @@ func (r *reading) meantAsPlace(p *place, known *nameStarts) bool {
 		case r.shouted(p):
 			p.apart = !r.locatedBefore(p.first) && !r.articleLocated(p)
 			return true
-		case r.organisationBehind(p), r.hyphened(p):
+		case r.organisationBehind(p), r.hyphened(p), r.initialsOf(p), r.goesOn(p):
 			return false
 		case r.contained(p, known):
 			p.toponym.Rule = "contained"
@@ -177,6 +177,26 @@ func (r *reading) organisationBehind(p *place) bool {
 		}
 	}
 	return false
+}
+
+// initialsOf reports whether a short name in capitals, among other words, is
+// rather the initials of a body: SAMS.
+func (r *reading) initialsOf(p *place) bool {
+	return p.last-p.first == 1 && p.name.Kind != "country" && p.name.Kind != "province" && len(p.toponym.Key) <= longestInitials &&
+		r.capitals(p.first) && !r.opensDateline(p) && !r.headline(p.first) && p.name.Weight < certainWeight
+}
+
+// longestInitials is how many letters initials have.
+const longestInitials = 5
+
+// goesOn reports whether a little-known name is the beginning of a longer one
+// that is unknown: Tal Qarrah.
+func (r *reading) goesOn(p *place) bool {
+	if p.last-p.first > 1 || p.name.Weight >= aloneWeight || p.last >= len(r.doc.Tokens) || r.headline(p.first) {
+		return false
+	}
+	tok := p.last + r.articleAt(p.last)
+	return r.doc.Tokens[tok].Kind == text.Word && r.capital(tok) && r.at(tok) == nil && r.timeAt[tok] < 0
 }
 
 // hyphened reports whether the name is the second part of a word that is no
