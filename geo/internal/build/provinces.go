@@ -254,6 +254,10 @@ func ringsOf(f feature) ([]ring, error) {
 	return out, nil
 }
 
+// littleWeight is that of a province which bears the name of a better known
+// place of another country: Gaza in Mozambique.
+const littleWeight = 55
+
 // provinceName is a line of provinces.tsv: what this project calls a province.
 type provinceName struct {
 	name   string
@@ -265,8 +269,11 @@ type provinceName struct {
 func (b *builder) readProvinceNames() (map[string]*provinceName, error) {
 	out := map[string]*provinceName{}
 	err := readTSV(b.table("provinces.tsv"), 4, func(f []string) error {
-		names := append([]string{f[2]}, list(f[3])...)
-		out[f[0]] = &provinceName{name: f[2], kind: gaz.KindOf(f[1]), weight: 92, names: names}
+		p := &provinceName{name: f[2], kind: gaz.KindOf(f[1]), weight: 92, names: append([]string{f[2]}, list(f[3])...)}
+		if f[1] == "little" {
+			p.kind, p.weight = gaz.KindOf(""), littleWeight
+		}
+		out[f[0]] = p
 		return nil
 	})
 	return out, err
