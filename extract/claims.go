@@ -5,14 +5,7 @@ import (
 )
 
 // claimVerb reports whether a hit is a finite verb that claims responsibility.
-func (r *reading) claimVerb(h *hit) bool {
-	for _, e := range h.Payloads {
-		if e.Kind == lang.CueEntry && e.Code == string(lang.Claim) && e.Feature.Verb() {
-			return true
-		}
-	}
-	return false
-}
+func (r *reading) claimVerb(h *hit) bool { return finiteCue(h, lang.Claim) }
 
 // takeClaims makes those who claim responsibility the authors of what they
 // claim: an attack that the group claimed, the group claimed the attack.

@@ -22,8 +22,8 @@ func (r *reading) sayings(s int, last int) []saying {
 	var list []saying
 	for tok := sent.First; tok < sent.Last; tok++ {
 		h := r.at(tok)
-		if h == nil || h.First != tok {
-			continue
+		if h == nil || h.First != tok || r.placeAt[tok] >= 0 {
+			continue // Tell Abyad tells nothing
 		}
 		var one saying
 		switch {

@@ -31,6 +31,9 @@ type governing struct {
 	that   bool // stands in a clause that a verb of saying opens
 	still  bool
 	passed bool // another trigger stands between
+	// negVerb is the token of a verb that says no itself (stopped, failed to),
+	// which a negation before it takes back; 0 for none
+	negVerb int
 	// subjunctive: a complementiser stands directly before an imperfect
 	subjunctive bool
 }
@@ -200,7 +203,15 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 	case h.cue(lang.Without) && adjacent && g.noun():
 		g.d.gone = true // without a fight: nobody says that there was one
 	case h.cue(lang.Neg):
-		if !g.causeBehind(u.last) && !(g.passed && g.noun()) {
+		switch verb := finiteCue(h, lang.Neg); {
+		case g.negVerb > 0 && u.last == g.negVerb:
+			if g.d.status == Denied {
+				g.d.status = "" // did not stop shelling, will not retreat from the battle
+			}
+		case !g.causeBehind(u.last) && !(g.passed && g.noun()):
+			if verb && g.d.status == "" {
+				g.negVerb = u.first
+			}
 			g.set(Denied)
 		}
 	case h.cue(lang.Deny):
@@ -271,6 +282,16 @@ func (r *reading) pastBefore(tok, start int) bool {
 		}
 		if r.isMark(back, "،,.؛;:") {
 			return false
+		}
+	}
+	return false
+}
+
+// finiteCue reports whether a hit is a finite verb with a cue.
+func finiteCue(h *hit, c lang.Cue) bool {
+	for _, e := range h.Payloads {
+		if e.Kind == lang.CueEntry && e.Code == string(c) && e.Feature.Verb() {
+			return true
 		}
 	}
 	return false
