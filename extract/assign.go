@@ -90,10 +90,22 @@ func (r *reading) of(d *draft, a arg) lang.Role {
 		return d.trigger.Frame.Slot("passive")
 	case role == lang.Agent && a.unit.kind == partyUnit && !fights(&r.parties[a.unit.ref]):
 		return lang.Recipient
+	case role == lang.Recipient && d.trigger.Mode == "seize" && a.unit.kind == partyUnit && fights(&r.parties[a.unit.ref]) && takesGround(d):
+		return lang.Agent // استيلاء الجماعة على صنعاء
 	case a.unit.kind == tollUnit:
 		return lang.Recipient
 	}
 	return role
+}
+
+// takesGround reports whether a place stands behind "on" or "to" in a draft.
+func takesGround(d *draft) bool {
+	for _, a := range d.args {
+		if a.unit.kind == placeUnit && (a.slot == "on" || a.slot == "to") {
+			return true
+		}
+	}
+	return false
 }
 
 // fights reports whether a party may be the author of violence.
@@ -134,11 +146,30 @@ func (r *reading) assignVerb(d *draft, bare []arg, start int) {
 		if hasLeft && !d.we {
 			r.fillLeft(d, left, lang.Agent)
 		}
-	case len(bare) == 1:
-		r.assignOne(d, bare[0], left, hasLeft)
+	case r.chain(bare, 0) == len(bare):
+		for _, a := range bare {
+			r.assignOne(d, a, left, hasLeft)
+		}
 	default:
 		r.assignTwo(d, bare, left, hasLeft)
 	}
+}
+
+// chain gives the end of the parties from the i-th on that "and" joins directly,
+// which have one role: the army and the militias.
+func (r *reading) chain(bare []arg, i int) int {
+	for i++; i < len(bare); i++ {
+		a, b := bare[i-1].unit, bare[i].unit
+		if a.kind != partyUnit || b.kind != partyUnit {
+			break
+		}
+		first := r.parties[b.ref].countFirst
+		gap := first - a.last
+		if !(gap == 0 && contains(r.pre(first), lang.And) || gap == 1 && (r.cueAt(first-1, lang.And) || r.isMark(a.last, "\"") && contains(r.pre(first), lang.And))) {
+			break
+		}
+	}
+	return i
 }
 
 // loneSubject is the role of a subject that stands alone before its verb: for
@@ -243,8 +274,12 @@ func (r *reading) assignTwo(d *draft, bare []arg, left unit, hasLeft bool) {
 		r.fillAll(d, bare, f.Slot("passive"))
 		return
 	}
+	end := r.chain(bare, agent)
+	if end == len(bare) && agent == 0 {
+		end = 1
+	}
 	for i, a := range bare {
-		if i == agent {
+		if i >= agent && i < end && (i == agent || a.unit.kind == partyUnit && fights(&r.parties[a.unit.ref])) {
 			r.fill(d, a, lang.Agent)
 		} else {
 			r.fill(d, a, f.Slot("obj"))

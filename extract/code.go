@@ -13,19 +13,33 @@ func (r *reading) acledCode(d *draft) string {
 			return code
 		}
 		for _, i := range d.actors {
-			if p := &r.parties[i]; p.class == lang.State {
+			if p := &r.parties[i]; p.class == lang.State || p.class == lang.Reference && (p.refers == "army" || p.refers == "government") {
 				return "government-territory"
 			}
 		}
 		return "nonstate-territory"
 	case "airstrike", "shelling", "ied", "clash":
 		return d.acled
+	case "abduction":
+		if len(d.actors) > 0 && len(d.recipients) > 0 && r.allFight(d.actors) && r.allFight(d.recipients) {
+			return "clash" // captured in battle
+		}
 	case "peaceful":
 		if d.killed != nil {
 			return "excessive-force"
 		}
 	}
 	return d.acled
+}
+
+// allFight reports whether all of some parties may be authors of violence.
+func (r *reading) allFight(list []int) bool {
+	for _, i := range list {
+		if !fights(&r.parties[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // captive is the code of taking people rather than ground: arrested by a state,

@@ -113,7 +113,7 @@ func (r *reading) drafts(s int) []draft {
 		u := r.unitAt(tok)
 		switch u.kind {
 		case triggerUnit:
-			if e := r.sense(u.hit); e != nil {
+			if e := r.sense(u.hit); e != nil && !(e.Feature == lang.Noun && r.lang.Order == lang.VerbFirst && r.isDefinite(u.hit) && r.namesPlace(u.first-1)) {
 				list = append(list, r.newDraft(u, e, s))
 			}
 		case tollUnit:

@@ -36,6 +36,7 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 	}
 	s.bothSides(r, d, &ev)
 	s.sameAsBefore(r, d, &ev)
+	s.sameAircraft(r, d, &ev)
 	protesters(&ev)
 	s.when(r, d, list, &ev, sc)
 	s.where(r, d, list, &ev, sc)
@@ -164,6 +165,24 @@ func (s *story) claimedBefore(r *reading, d *draft, ev *Event) bool {
 		return true
 	}
 	return false
+}
+
+// sameAircraft gives a strike from the air without an author that of the strike
+// told last: another raid hit a depot.
+func (s *story) sameAircraft(r *reading, d *draft, ev *Event) {
+	if ev.Mode != "aerial" || len(ev.Actors) > 0 || ev.Status != Actual && ev.Status != Ongoing {
+		return
+	}
+	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-sentencesBack; k-- {
+		before := &s.rec.Events[s.drafts[k].event]
+		if before.Mode == ev.Mode && len(before.Actors) > 0 && before.Status == ev.Status {
+			for _, p := range before.Actors {
+				ev.Actors = addParty(ev.Actors, ev.Recipients, p, s)
+			}
+			ev.Rules = append(ev.Rules, "same-aircraft")
+			return
+		}
+	}
 }
 
 // sameDeed reports whether a word for a deed may mean an event told before.

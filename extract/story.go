@@ -210,6 +210,28 @@ func (r *reading) carrySubjects(list []draft) {
 				break
 			}
 		}
+		if len(d.actors) == 0 && contains(d.pre, lang.And) && r.lang.Order == lang.VerbFirst {
+			r.topicSubject(d, list)
+		}
+	}
+}
+
+// topicSubject gives a verb that "and" joins to verbs of no event their subject:
+// Turkey took part, flew and shelled. It is the first party of the sentence that
+// no preposition governs, when it may act and nobody says that it speaks.
+func (r *reading) topicSubject(d *draft, list []draft) {
+	for tok := r.doc.Sentences[d.sentence].First; tok < d.first; {
+		u := r.unitAt(tok)
+		if u.kind == partyUnit && !r.governed(u) {
+			p := &r.parties[u.ref]
+			suffers := slices.ContainsFunc(list, func(o draft) bool { return contains(o.recipients, u.ref) })
+			if p.class <= lang.State && fights(p) && p.number == lang.Any && p.count == nil && !suffers && !r.speaks(u) && r.sameClause(u.last, d.first) {
+				d.actors = append(d.actors, u.ref)
+				d.rules = append(d.rules, "topic")
+			}
+			return
+		}
+		tok = max(u.last, tok+1)
 	}
 }
 
