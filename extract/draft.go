@@ -117,7 +117,7 @@ func (r *reading) drafts(s int) []draft {
 				list = append(list, r.newDraft(u, e, s))
 			}
 		case tollUnit:
-			if t := &r.tolls[u.ref]; t.effect != "" && !t.part && (t.count.Min > 0 || r.fell(u.first)) {
+			if t := &r.tolls[u.ref]; t.effect != "" && !t.part && (t.count.Min > 0 || r.fell(u.first)) && !r.thePerson(t) {
 				list = append(list, draft{first: u.first, last: u.last, sentence: s, toll: u.ref,
 					trigger: tollTrigger, acled: tollTrigger.Acled, pre: t.pre, object: -1, light: -1})
 			}
@@ -125,6 +125,13 @@ func (r *reading) drafts(s int) []draft {
 		tok = max(u.last, tok+1)
 	}
 	return list
+}
+
+// thePerson reports whether a toll is a definite noun without a number: the
+// wounded man, of whom the article has told.
+func (r *reading) thePerson(t *toll) bool {
+	h := r.at(t.first)
+	return h != nil && h.First == t.first && h.entry(lang.TollEntry) != nil && r.isDefinite(h) && !r.fell(t.first)
 }
 
 // triggersIn counts what may become drafts in a sentence, at most.

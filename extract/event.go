@@ -311,6 +311,9 @@ func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
 		ev.From, ev.To = t.Days()
 		ev.Precision, ev.DateBasis = t.Grain.String(), "timex"
 		ev.DateText, ev.EDTF = r.doc.Surface(t.Span), t.EDTF()
+		if t.Since() && ev.Status == Ongoing && s.dct > ev.To {
+			ev.To, ev.Precision = s.dct, date.GrainRange.String()
+		}
 		if ev.From != t.From || ev.To != t.To {
 			ev.EDTF = date.EDTF(ev.From, ev.To)
 		}

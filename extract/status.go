@@ -360,8 +360,8 @@ func (g *governing) tense() Status {
 	case g.still:
 		g.d.rules = append(g.d.rules, "still")
 		return Ongoing
-	case e != nil && e.Feature.Present() && g.r.lang.Order == lang.VerbFirst:
-		return Ongoing
+	case e != nil && e.Feature.Present() && g.r.lang.Order == lang.VerbFirst && g.r.part != Title:
+		return Ongoing // headlines tell in the present what has happened
 	case e != nil && e.Feature == lang.Base && g.r.lang.Order == lang.SubjectFirst && g.d.entry == e && len(g.d.actors) == 0:
 		return Hypothetical
 	}

@@ -56,6 +56,10 @@ type Timex struct {
 	Warning string
 }
 
+// Since reports whether the expression is the beginning of a time that goes on:
+// since March.
+func (t *Timex) Since() bool { return t.open > 0 }
+
 // Days gives the first and last day of what the expression dates: those of the
 // range of which it is an end, else its own.
 func (t *Timex) Days() (from, to Day) {

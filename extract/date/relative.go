@@ -66,8 +66,8 @@ func (r *resolver) deicticWeekday(s *sense) period {
 	expected := r.base.addDays(s.deictic)
 	before, after := onOrBefore(expected, s.weekday), onOrAfter(expected, s.weekday)
 	day := before
-	if after-expected < expected-before {
-		day = after
+	if after-expected <= 1 && after-expected < expected-before {
+		day = after // printed for the next day; never dated further ahead
 	}
 	p := around(GrainDay, day, r.anchor)
 	if r.anchor == AnchorDCT {
