@@ -351,8 +351,8 @@ func (r *reading) deedBehind(list []draft, i int) int {
 		if d.gone || d.cause {
 			continue
 		}
-		if d.harms() {
-			continue
+		if d.harms() || d.trigger.Effect == "captured" && contains(d.pre, lang.And) {
+			continue // killed ten and captured three in clashes
 		}
 		if d.trigger.Type != "ASSAULT" && d.trigger.Type != "COERCE" && d.trigger.Type != "PROTEST" || d.entry == nil {
 			return -1
