@@ -6,16 +6,19 @@ import (
 )
 
 // apart is how many words may stand between a verb and the rest of its phrase:
-// its subject.
-const apart = 4
+// its subject, or its object where the subject comes first.
+const (
+	apart      = 4
+	apartWords = 6 // of an object
+)
 
 // noMeaning is a phrase that has been read and is nothing else.
 var noMeaning = &lang.Entry{Kind: lang.CueEntry, Code: string(lang.NoMeaning)}
 
-// joinPhrases finds the phrases of a verb whose subject stands between the verb
-// and the rest: سلمت الميليشيا أسلحتها. The verb becomes the phrase and the
-// rest loses any other meaning; a verb whose rest does not follow loses the
-// phrases.
+// joinPhrases finds the phrases of a verb whose subject or object stands between
+// the verb and the rest: سلمت الميليشيا أسلحتها, took three priests hostage. The
+// verb becomes the phrase and the rest loses any other meaning; a verb whose rest
+// does not follow loses the phrases.
 func (r *reading) joinPhrases() {
 	for i := range r.hits {
 		h := &r.hits[i]
@@ -47,17 +50,21 @@ func (r *reading) joinPhrases() {
 // restOf finds the rest of a phrase behind a verb and at least one word.
 func (r *reading) restOf(h *hit, rest []string) (first, last int, ok bool) {
 	end := r.doc.Sentences[r.sentenceOf(h.First)].Last
-	for tok, words := h.Last, 0; tok < end && words <= apart; tok++ {
+	reach := apart
+	if r.lang.Order == lang.SubjectFirst {
+		reach = apartWords
+	}
+	for tok, words := h.Last, 0; tok < end && words <= reach; tok++ {
 		if words > 0 && r.follows(tok, end, rest) {
 			return tok, tok + len(rest), true
 		}
 		if r.doc.Tokens[tok].Kind == text.Punct {
-			if !r.isMark(tok, "\"") {
+			if !r.isMark(tok, "\"-") {
 				return 0, 0, false
 			}
 			continue
 		}
-		if r.doc.Tokens[tok].Kind == text.Number || r.breaksPhrase(tok) {
+		if r.doc.Tokens[tok].Kind == text.Number && r.lang.Order == lang.VerbFirst || r.breaksPhrase(tok) {
 			return 0, 0, false
 		}
 		words++
@@ -90,8 +97,20 @@ func (r *reading) breaksPhrase(tok int) bool {
 		case lang.TriggerEntry:
 			return e.Feature.Verb()
 		case lang.CueEntry:
-			return e.Code != string(lang.Det) && e.Code != string(lang.From) && e.Code != string(lang.AtLeast) && e.Code != string(lang.Approx)
+			return !r.insidePhrase(lang.Cue(e.Code))
 		}
+	}
+	return false
+}
+
+// insidePhrase reports whether a cue may stand in a subject or an object, which
+// in the order of English may be long: set the house and two cars on fire.
+func (r *reading) insidePhrase(c lang.Cue) bool {
+	switch c {
+	case lang.Det, lang.From, lang.AtLeast, lang.Approx:
+		return true
+	case lang.Definite, lang.Possessive, lang.MoreThan, lang.And, lang.Other, lang.Of:
+		return r.lang.Order == lang.SubjectFirst
 	}
 	return false
 }

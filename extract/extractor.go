@@ -153,6 +153,7 @@ func (w *Worker) cut(part Part, s string, l *lang.Language) *reading {
 		r.hits = append(r.hits, hit{Hit: *h, pre: l.Clitics(h.Form.Pre), isCue: hasKind(h.Payloads, lang.CueEntry)})
 	}
 	r.joinPhrases()
+	r.weighObjects()
 	r.findFurniture()
 	r.findTimeWords(w)
 	return r

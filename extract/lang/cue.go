@@ -6,78 +6,82 @@ type Cue string
 
 // The cues that the mechanism knows.
 const (
-	According  Cue = "according"  // names the source of what is told
-	After      Cue = "after"      // what follows happened before and is known
-	Among      Cue = "among"      // counts that follow are parts of the one before
-	Approx     Cue = "approx"     // about
-	AtLeast    Cue = "at-least"   // the number is a minimum
-	Background Cue = "background" // what follows is talked about, not news
-	Because    Cue = "because"    // names the event that made the victims
-	Before     Cue = "before"     // what follows had not happened
-	But        Cue = "but"        // begins a contrasting clause
-	Claim      Cue = "claim"      // claims responsibility for what follows
-	Conj       Cue = "conj"       // begins a clause
-	Court      Cue = "court"      // a court speaks of it
-	Deny       Cue = "deny"       // what follows is denied
-	Every      Cue = "every"      // a frequency, not a fact
-	Future     Cue = "future"     // what follows is to come
-	Hedge      Cue = "hedge"      // is claimed or believed
-	If         Cue = "if"         // a condition
-	In         Cue = "in"         // locates
-	Modal      Cue = "modal"      // possible, not real
-	MoreThan   Cue = "more-than"  // the number is exceeded
-	Near       Cue = "near"       // locates near
-	Narrator   Cue = "narrator"   // it is worth noting that: nobody quoted speaks any longer
-	Neg        Cue = "neg"        // what follows did not happen
-	NoMeaning  Cue = "none"       // looks like a trigger and is none
-	OfThem     Cue = "of-them"    // of which
-	On         Cue = "on"         // upon
-	Other      Cue = "other"      // others: adds to a count
-	Opinion    Cue = "opinion"    // marks opinion, generalisation or argument rather than report
-	Passive    Cue = "passive"    // makes a passive of the noun that follows
-	Past       Cue = "past"       // had been
-	About      Cue = "prep-about" // the prepositions, slots of a frame
-	Against    Cue = "prep-against"
-	Between    Cue = "prep-between"
-	By         Cue = "prep-by"
-	From       Cue = "prep-from"
-	OnPrep     Cue = "prep-on"
-	To         Cue = "prep-to"
-	Toward     Cue = "prep-toward"
-	With       Cue = "prep-with"
-	When       Cue = "when"     // begins a clause that tells when, and how, it happened
-	Possessive Cue = "poss"     // its, their: of the actor before
-	And        Cue = "and"      // joins
-	Det        Cue = "det"      // a determiner: a noun follows
-	Definite   Cue = "definite" // a determiner of what is known: the, this
-	Aux        Cue = "aux"      // makes a passive of the participle that follows
-	Inf        Cue = "inf"      // an infinitive follows
-	As         Cue = "as"       // likens
-	Of         Cue = "prep-of"
-	Purpose    Cue = "purpose" // what follows is intended
-	Question   Cue = "question"
-	Each       Cue = "quantity-each"
-	Rel        Cue = "rel"     // begins a relative clause
-	Resume     Cue = "resume"  // takes up the noun that a relative clause stands behind
-	Said       Cue = "said"    // tells what somebody said
-	Still      Cue = "still"   // goes on
-	Belong     Cue = "belong"  // belongs to, is loyal to the body that follows
-	Without    Cue = "without" // what follows was not there: no denial
-	Subject    Cue = "subject" // stands for the subject of the verb behind it, named before: that he, it
-	That       Cue = "that"    // begins what is said
-	Toll       Cue = "toll"    // the number updates an earlier count
-	Total      Cue = "total"   // the number sums up a period
-	Try        Cue = "try"     // attempted
-	Under      Cue = "under"
-	While      Cue = "while" // at the time of
+	According   Cue = "according"    // names the source of what is told
+	After       Cue = "after"        // what follows happened before and is known
+	Among       Cue = "among"        // counts that follow are parts of the one before
+	Approx      Cue = "approx"       // about
+	AtLeast     Cue = "at-least"     // the number is a minimum
+	Background  Cue = "background"   // what follows is talked about, not news
+	Because     Cue = "because"      // names the event that made the victims
+	Before      Cue = "before"       // what follows had not happened
+	But         Cue = "but"          // begins a contrasting clause
+	Claim       Cue = "claim"        // claims responsibility for what follows
+	Conj        Cue = "conj"         // begins a clause
+	Court       Cue = "court"        // a court speaks of it
+	Deny        Cue = "deny"         // what follows is denied
+	Every       Cue = "every"        // a frequency, not a fact
+	FirstPerson Cue = "first-person" // we, our: somebody speaks of himself
+	Future      Cue = "future"       // what follows is to come
+	Hedge       Cue = "hedge"        // is claimed or believed
+	If          Cue = "if"           // a condition
+	In          Cue = "in"           // locates
+	Modal       Cue = "modal"        // possible, not real
+	MoreThan    Cue = "more-than"    // the number is exceeded
+	Near        Cue = "near"         // locates near
+	Narrator    Cue = "narrator"     // it is worth noting that: nobody quoted speaks any longer
+	Neg         Cue = "neg"          // what follows did not happen
+	NoMeaning   Cue = "none"         // looks like a trigger and is none
+	OfThem      Cue = "of-them"      // of which
+	On          Cue = "on"           // upon
+	Other       Cue = "other"        // others: adds to a count
+	Opinion     Cue = "opinion"      // marks opinion, generalisation or argument rather than report
+	Passive     Cue = "passive"      // makes a passive of the noun that follows
+	Past        Cue = "past"         // had been
+	About       Cue = "prep-about"   // the prepositions, slots of a frame
+	Against     Cue = "prep-against"
+	Between     Cue = "prep-between"
+	By          Cue = "prep-by"
+	From        Cue = "prep-from"
+	OnPrep      Cue = "prep-on"
+	To          Cue = "prep-to"
+	Toward      Cue = "prep-toward"
+	With        Cue = "prep-with"
+	When        Cue = "when"     // begins a clause that tells when, and how, it happened
+	Possessive  Cue = "poss"     // its, their: of the actor before
+	And         Cue = "and"      // joins
+	Det         Cue = "det"      // a determiner: a noun follows
+	Definite    Cue = "definite" // a determiner of what is known: the, this
+	Aux         Cue = "aux"      // makes a passive of the participle that follows
+	Inf         Cue = "inf"      // an infinitive follows
+	As          Cue = "as"       // likens
+	Of          Cue = "prep-of"
+	PronounBody Cue = "pronoun-body" // it: a body named before
+	PronounMany Cue = "pronoun-many" // they: several, or a body, named before
+	PronounOne  Cue = "pronoun-one"  // he, she: a person named before
+	Purpose     Cue = "purpose"      // what follows is intended
+	Question    Cue = "question"
+	Each        Cue = "quantity-each"
+	Rel         Cue = "rel"    // begins a relative clause
+	Resume      Cue = "resume" // takes up the noun that a relative clause stands behind
+	Said        Cue = "said"   // tells what somebody said
+	Still       Cue = "still"  // goes on
+	That        Cue = "that"   // begins what is said
+	Toll        Cue = "toll"   // the number updates an earlier count
+	Total       Cue = "total"  // the number sums up a period
+	Try         Cue = "try"    // attempted
+	Under       Cue = "under"
+	While       Cue = "while"   // at the time of
+	Belong      Cue = "belong"  // belongs to, is loyal to the body that follows
+	Without     Cue = "without" // what follows was not there: no denial
+	Subject     Cue = "subject" // stands for the subject of the verb behind it, named before: that he, it
 )
 
 var knownCues = map[Cue]bool{
 	According: true, After: true, Among: true, Approx: true, AtLeast: true, Background: true, Because: true,
-	Before: true, But: true, Claim: true, Conj: true, Court: true, Deny: true, Every: true, Future: true,
+	Before: true, But: true, Claim: true, Conj: true, Court: true, Deny: true, Every: true, FirstPerson: true, Future: true,
 	Hedge: true, If: true, In: true, Modal: true, MoreThan: true, Narrator: true, Near: true, Neg: true, NoMeaning: true,
 	OfThem: true, On: true, Other: true, Opinion: true, Passive: true, Past: true, About: true, Against: true, Between: true,
-	By: true, From: true, OnPrep: true, To: true, Toward: true, With: true, When: true, Possessive: true, Of: true, Purpose: true,
+	By: true, From: true, OnPrep: true, To: true, Toward: true, With: true, When: true, Possessive: true, Of: true, PronounBody: true, PronounMany: true, PronounOne: true, Purpose: true,
 	Question: true, Each: true, Rel: true, Resume: true, Said: true, Still: true, Subject: true, Belong: true, Without: true, That: true, Toll: true, Total: true,
 	Try: true, Under: true, While: true, And: true, Det: true, Definite: true, Aux: true, Inf: true, As: true,
 }

@@ -137,6 +137,7 @@ const (
 	CueEntry                   // cues: function words that steer the reading
 	PlaceEntry                 // places: words beside a place name
 	ModeEntry                  // modes: weapons and ways
+	ObjectEntry                // objects: things that an act is done to, which decide what it is
 	TollEntry                  // tolls: nouns that count victims
 	PeopleEntry                // people: nouns whose form says how many
 	CountEntry                 // counts: vague numbers

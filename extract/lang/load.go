@@ -17,7 +17,7 @@ import (
 // reported, as FILE:LINE.
 func Load(s Spec, layers ...*Layer) (*Language, error) {
 	l := &loader{files: s.Files, code: s.Code, trie: match.NewTrie[*Entry](), times: match.NewTrie[*Entry](), abbreviations: text.Abbreviations{}, common: newCommon(s.Code), clitics: map[string]Cue{},
-		heads: map[string]map[string]bool{}, agents: map[string]*Entry{}, bodies: map[string]string{}, order: s.Order, article: s.Article}
+		heads: map[string]map[string]bool{}, agents: map[string]*Entry{}, bodies: map[string]string{}, means: map[string]*Entry{}, order: s.Order, article: s.Article}
 	var err error
 	if l.affixes, err = readAffixes(s.Files); err != nil {
 		return nil, err
@@ -44,6 +44,7 @@ func Load(s Spec, layers ...*Layer) (*Language, error) {
 	if len(l.faults) > 0 {
 		return nil, errors.Join(l.faults...)
 	}
+	l.meansInNames()
 	lang := &Language{Spec: s, Lexicon: l.trie, Times: l.times, Actors: l.actors, States: states(l.actors), Defaults: defaults, Abbreviations: l.abbreviations, clitics: l.clitics, Heads: l.heads, Agents: l.agents, Common: l.common, Bodies: l.bodies}
 	if lang.Tagger, err = newTagger(s); err != nil {
 		return nil, err
@@ -125,6 +126,7 @@ var lexiconFiles = []lexiconFile{
 	{"given", GivenEntry, simple(GivenEntry), []string{"code"}},
 	{"modes", ModeEntry, (*loader).mode, []string{"code", "acled", "use"}},
 	{"nations", NationEntry, (*loader).nation, []string{"kind"}},
+	{"objects", ObjectEntry, simple(ObjectEntry), []string{"code"}},
 	{"organs", OrganEntry, simple(OrganEntry), []string{"code"}},
 	{"people", PeopleEntry, (*loader).people, nil},
 	{"places", PlaceEntry, (*loader).place, []string{"code", "span"}},
@@ -151,6 +153,10 @@ type loader struct {
 	article       string
 	agents        map[string]*Entry
 	faults        []error
+	// names of several words and, by key, the means that act, to tell the means
+	// inside a name: Saudi fighter jets
+	names []string
+	means map[string]*Entry
 }
 
 // row is a row of a lexicon file by column name.
@@ -238,9 +244,26 @@ func (l *loader) actor(r row) error {
 		l.head(a.ID, form)
 	}
 	for _, form := range r.list("forms") {
+		l.names = append(l.names, form)
 		l.put(form, &Entry{Kind: ActorEntry, Code: r.cells[0], Actor: a, Capitals: initials(form)})
 	}
 	return nil
+}
+
+// meansInNames gives names that end in a means its meaning too, where the noun
+// stands last.
+func (l *loader) meansInNames() {
+	if l.order != SubjectFirst {
+		return
+	}
+	for _, form := range l.names {
+		for _, rest, ok := strings.Cut(form, " "); ok && rest != ""; _, rest, ok = strings.Cut(rest, " ") {
+			if e := l.means[text.Key(rest)]; e != nil {
+				l.trie.Add(form, e)
+				break
+			}
+		}
+	}
 }
 
 // initials reports whether a name is two or three capitals, which in small
@@ -307,6 +330,10 @@ func (l *loader) cue(r row) error {
 // takes only behind its subject where the verb comes first.
 const pluralVerb = ".pl"
 
+// ellipsis says that words may stand between a verb and the rest of its phrase:
+// "push … out of". Where the verb comes first its subject always may.
+const ellipsis = "… "
+
 // keys gives the keys of the words of a phrase.
 func keys(phrase string) []string {
 	words := strings.Fields(phrase)
@@ -321,6 +348,7 @@ func (l *loader) verbs(r row, e Entry) error {
 	byFeature := map[Feature]*Entry{}
 	for _, lemma := range r.list("verb") {
 		verb, rest, _ := strings.Cut(lemma, " ")
+		rest, apart := strings.CutPrefix(rest, ellipsis)
 		forms, err := l.affixes.inflect(verb)
 		if err != nil {
 			return err
@@ -335,7 +363,7 @@ func (l *loader) verbs(r row, e Entry) error {
 			if whole := strings.TrimSpace(f.form + " " + rest); !l.put(whole, byFeature[f.feature]) {
 				continue
 			}
-			if rest != "" && l.order == VerbFirst {
+			if rest != "" && (l.order == VerbFirst || apart) {
 				l.trie.Add(f.form, &Entry{Kind: ApartEntry, Rest: keys(rest), Whole: byFeature[f.feature]})
 			}
 		}
@@ -367,6 +395,11 @@ func (l *loader) mode(r row) error {
 		}
 	}
 	e := &Entry{Kind: ModeEntry, Code: r.cells[0], Acled: r.cell("acled"), Attr: r.cell("use")}
+	if e.Attr == "agent" {
+		for _, form := range r.list("forms") {
+			l.means[text.Key(form)] = e
+		}
+	}
 	for _, form := range r.list("forms") {
 		for _, f := range l.affixes.nouns(form) {
 			l.put(f, e)

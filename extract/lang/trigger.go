@@ -20,7 +20,12 @@ type Trigger struct {
 	Acled  string // short code of acled.tsv, * or territory where parties and weapon decide
 	Frame  *Frame
 	Effect string // killed, injured, captured or displaced: what the recipients suffer
-	Needs  string // light: a trigger only under a light verb; perfect: not in the present outside headlines; force: only of armed people and a place
+	// Needs limits a trigger: light, an event only under a light verb; perfect,
+	// none in the present outside headlines; someone, none without a recipient;
+	// force, only of armed people and a place; a code of objects.tsv, a trigger
+	// only with such an object (found weapons), and before all others of its word;
+	// by: and a code, with such a subject.
+	Needs string
 }
 
 // TriggerKind is what a trigger does.

@@ -1,0 +1,151 @@
+package extract
+
+import (
+	"strings"
+
+	"tarikh/extract/lang"
+)
+
+// bySubject stands before the sort of a subject that a trigger needs.
+const bySubject = "by:"
+
+// How far the object that a trigger needs may stand from it, in tokens: behind
+// an active verb or a noun, and before a passive.
+const (
+	objectAhead = 9
+	objectBack  = 16
+)
+
+// weighObjects drops the triggers that lack the object they need; those that
+// have it take the place of the other triggers of their word.
+func (r *reading) weighObjects() {
+	for i := range r.hits {
+		h := &r.hits[i]
+		if !needsObject(h) {
+			continue
+		}
+		var plain, special, rest []*lang.Entry
+		for _, e := range h.Payloads {
+			switch {
+			case e.Kind != lang.TriggerEntry:
+				rest = append(rest, e)
+			case !ofObject(e):
+				plain = append(plain, e)
+			case r.hasObject(h, e):
+				special = append(special, e)
+			}
+		}
+		if len(special) > 0 {
+			plain = special
+		}
+		if h.Payloads = append(plain, rest...); len(h.Payloads) == 0 {
+			cover(r.hitAt, h.First, h.Last, -1)
+		}
+	}
+}
+
+func needsObject(h *hit) bool {
+	for _, e := range h.Payloads {
+		if e.Kind == lang.TriggerEntry && ofObject(e) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofObject reports whether what a trigger needs is a sort of object.
+func ofObject(e *lang.Entry) bool {
+	switch e.Trigger.Needs {
+	case "", "light", "perfect", "someone", "force":
+		return false
+	}
+	return true
+}
+
+// hasObject reports whether a trigger has the object that it needs: seized a
+// cache of arms, two pistols were found; the boiler exploded.
+func (r *reading) hasObject(h *hit, e *lang.Entry) bool {
+	sort, subject := strings.CutPrefix(e.Trigger.Needs, bySubject)
+	if subject {
+		return r.objectBefore(h.First, sort) || e.Feature == lang.Noun && r.objectBehind(h.Last, sort)
+	}
+	if e.Feature == lang.Participle || e.Feature == lang.Perfect {
+		if r.auxBefore(h.First) {
+			return r.objectBefore(h.First, sort)
+		}
+	}
+	return r.objectBehind(h.Last, sort)
+}
+
+// auxBefore reports whether a verb that makes a passive stands before a token.
+func (r *reading) auxBefore(tok int) bool {
+	for back := tok - 1; back >= 0 && back >= tok-2; back-- {
+		if r.cueAt(back, lang.Aux) {
+			return true
+		}
+	}
+	return false
+}
+
+// objectBehind looks for an object of a sort up to the end of the clause.
+func (r *reading) objectBehind(tok int, sort string) bool {
+	end := min(r.doc.Sentences[r.sentenceOf(tok-1)].Last, tok+objectAhead)
+	for ; tok < end; tok++ {
+		h := r.at(tok)
+		if r.isMark(tok, ".؛;:") {
+			return false
+		}
+		if h == nil || h.First != tok {
+			continue
+		}
+		if r.isObject(h, sort) {
+			return true
+		}
+		if h.cue(lang.That) || h.cue(lang.Conj) || h.cue(lang.But) || r.saysVerb(h) || r.cutsObject(h) {
+			return false
+		}
+	}
+	return false
+}
+
+// cutsObject reports whether a word is a verb of another act, which takes what
+// stands behind it: seized the town and found weapons.
+func (r *reading) cutsObject(h *hit) bool {
+	for _, e := range h.Payloads {
+		if e.Kind == lang.TriggerEntry && (e.Feature == lang.Perfect || e.Feature == lang.Imperfect) && e.Trigger.Kind == lang.Act {
+			return true
+		}
+	}
+	return false
+}
+
+// objectBefore looks for an object of a sort back to the start of the clause.
+func (r *reading) objectBefore(tok int, sort string) bool {
+	start := max(r.doc.Sentences[r.sentenceOf(tok)].First, tok-objectBack)
+	for tok--; tok >= start; tok-- {
+		h := r.at(tok)
+		if r.isMark(tok, ".؛;:") {
+			return false
+		}
+		if h == nil || h.First != tok {
+			continue
+		}
+		if r.isObject(h, sort) {
+			return true
+		}
+		if h.cue(lang.That) || h.cue(lang.But) || r.saysVerb(h) {
+			return false
+		}
+	}
+	return false
+}
+
+// isObject reports whether a hit is an object of a sort.
+func (r *reading) isObject(h *hit, sort string) bool {
+	for _, e := range h.Payloads {
+		if e.Kind == lang.ObjectEntry && e.Code == sort {
+			return true
+		}
+	}
+	return false
+}
