@@ -125,7 +125,7 @@ func (r *reading) assignVerb(d *draft, bare []arg, start int) {
 		left, hasLeft = r.pronounSubject(d, start)
 	}
 	if r.lang.Order == lang.SubjectFirst {
-		r.assignSubjectFirst(d, bare, left, hasLeft)
+		r.assignSubjectFirst(d, bare, left, hasLeft, start)
 		return
 	}
 	defer r.pronounObject(d, start)
@@ -290,14 +290,23 @@ func (r *reading) assignTwo(d *draft, bare []arg, left unit, hasLeft bool) {
 // assignSubjectFirst is the order of English: the subject before the verb, the
 // object behind it; the subject of a passive, or of a participle of harm with
 // no object, suffers.
-func (r *reading) assignSubjectFirst(d *draft, bare []arg, left unit, hasLeft bool) {
+func (r *reading) assignSubjectFirst(d *draft, bare []arg, left unit, hasLeft bool, start int) {
 	f := d.trigger.Frame
 	subject := f.Slot("subj")
+	if u, ok := r.reducedAt(d); ok && len(bare) == 0 {
+		d.passive, left, hasLeft = true, u, true
+	}
+	if !hasLeft || r.pronounBetween(left, d) {
+		if u, ok := r.meantByPronoun(d, start); ok {
+			left, hasLeft = u, true
+			d.rules = append(d.rules, "pronoun")
+		}
+	}
 	reduced := d.entry.Feature != lang.Gerund && len(bare) == 0 && d.trigger.Effect != "" && hasLeft &&
 		(left.kind == tollUnit || !fights(&r.parties[left.ref]) || r.parties[left.ref].count != nil)
 	if d.passive || reduced {
 		subject = f.Slot("passive")
-		if len(bare) > 0 && hasLeft {
+		if len(bare) > 0 && (hasLeft || d.hasSlot("by")) {
 			bare = nil
 		}
 	}
@@ -305,6 +314,16 @@ func (r *reading) assignSubjectFirst(d *draft, bare []arg, left unit, hasLeft bo
 		r.fillLeft(d, left, subject)
 	}
 	r.fillAll(d, bare, f.Slot("obj"))
+}
+
+// hasSlot reports whether an argument stands in a slot.
+func (d *draft) hasSlot(slot string) bool {
+	for _, a := range d.args {
+		if a.slot == slot {
+			return true
+		}
+	}
+	return false
 }
 
 // fillLeft puts a subject before the verb into its role, with those it is
@@ -319,6 +338,9 @@ func (r *reading) fillLeft(d *draft, left unit, role lang.Role) {
 // two soldiers were killed.
 func (r *reading) joinedBefore(u unit) []unit {
 	var list []unit
+	if r.lang.Order == lang.SubjectFirst && u.kind == partyUnit && r.parties[u.ref].class == lang.Person {
+		return r.personsBefore(u)
+	}
 	for {
 		first := u.first
 		if u.kind == partyUnit {
@@ -339,6 +361,36 @@ func (r *reading) joinedBefore(u unit) []unit {
 	}
 }
 
+// personsBefore gives the persons that a named one is joined to, each with what
+// is said of him: A, a teacher, and B, manager of the fund, were kidnapped.
+func (r *reading) personsBefore(u unit) []unit {
+	var list []unit
+	start := r.doc.Sentences[r.sentenceOf(u.first)].First
+	joined := false
+	for tok := u.first - 1; tok >= start; tok-- {
+		h := r.at(tok)
+		switch {
+		case r.isMark(tok, ",;") || r.cueAt(tok, lang.And):
+			joined = true
+			continue
+		case r.isMark(tok, ".:\""), h != nil && (h.cue(lang.That) || h.cue(lang.Conj) || h.cue(lang.But) || h.cue(lang.Rel) || r.saysVerb(h)):
+			return list
+		case h != nil && h.entry(lang.TriggerEntry) != nil && r.sense(h) != nil && r.sense(h).Feature.Verb() && r.sense(h).Trigger.Kind == lang.Act:
+			return list
+		}
+		i := r.partyAt[tok]
+		if i < 0 || !joined || r.parties[i].class != lang.Person {
+			continue
+		}
+		one := r.unitAt(tok)
+		tok = one.first
+		if !r.governed(one) {
+			list = append(list, one)
+		}
+	}
+	return list
+}
+
 func (r *reading) fillAll(d *draft, args []arg, role lang.Role) {
 	for _, a := range args {
 		r.fill(d, a, role)
@@ -356,7 +408,7 @@ func (r *reading) fill(d *draft, a arg, role lang.Role) {
 		if role == lang.Recipient || role == lang.Both {
 			r.suffer(d, a.unit.ref)
 		}
-	case r.theirs(a):
+	case r.theirs(a), r.tells(a, role):
 	case role == lang.Agent:
 		d.actors = append(d.actors, a.unit.ref)
 	case role == lang.Recipient:
@@ -369,6 +421,15 @@ func (r *reading) fill(d *draft, a arg, role lang.Role) {
 			d.recipients = append(d.recipients, a.unit.ref)
 		}
 	}
+}
+
+// tells reports whether a party is a source that only tells of the deed, which
+// an attack on it does not: …, the news agency reports.
+func (r *reading) tells(a arg, role lang.Role) bool {
+	if r.lang.Order != lang.SubjectFirst || role != lang.Recipient || a.unit.kind != partyUnit {
+		return false
+	}
+	return r.parties[a.unit.ref].class == lang.Media && a.slot != "on" && a.slot != "against" && a.slot != "of"
 }
 
 // theirs reports whether a party only belongs to the one it is joined to: the
@@ -393,7 +454,7 @@ func (r *reading) suffer(d *draft, ref int) {
 
 // countRecipient adds the number of a recipient to what the trigger does.
 func (r *reading) countRecipient(d *draft, p *party) {
-	if d.trigger.Effect == "" {
+	if d.trigger.Effect == "" || r.owns(p) {
 		return
 	}
 	switch {
@@ -406,6 +467,20 @@ func (r *reading) countRecipient(d *draft, p *party) {
 	case p.class == lang.Person:
 		d.add(d.trigger.Effect, Count{1, 1})
 	}
+}
+
+// owns reports whether a party only says whose the thing behind it is: captured
+// two rebel camps.
+func (r *reading) owns(p *party) bool {
+	if r.lang.Order != lang.SubjectFirst || p.last >= len(r.doc.Tokens) {
+		return false
+	}
+	tok := p.last
+	for tok+2 < len(r.doc.Tokens) && r.isMark(tok, "(") {
+		tok += 3 // (NPA)
+	}
+	h := r.at(tok)
+	return h != nil && h.First == tok && h.entry(lang.ObjectEntry) != nil && h.entry(lang.TriggerEntry) == nil
 }
 
 // count gives the place where an effect is counted, or nil for none.

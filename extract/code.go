@@ -18,14 +18,24 @@ func (r *reading) acledCode(d *draft) string {
 			}
 		}
 		return "nonstate-territory"
-	case "airstrike", "shelling", "ied", "clash":
-		return d.acled
 	case "abduction":
 		if len(d.actors) > 0 && len(d.recipients) > 0 && r.allFight(d.actors) && r.allFight(d.recipients) {
 			return "clash" // captured in battle
 		}
-	case "peaceful":
-		if d.killed != nil {
+	case "clash":
+		if r.crowdIn(d) {
+			return r.riot(d)
+		}
+	case "arrests":
+		if r.ofCrowd(d.recipients) {
+			return "intervention"
+		}
+	case "disrupted":
+		if d.trigger.Type == "COERCE" && r.armed(d.actors) {
+			return "looting" // arms taken by those who may not have them
+		}
+	case "peaceful", "intervention":
+		if d.killed != nil || d.acled == "intervention" && d.injured != nil {
 			return "excessive-force"
 		}
 	}
@@ -42,6 +52,46 @@ func (r *reading) allFight(list []int) bool {
 	return true
 }
 
+// crowdIn reports whether demonstrators are a side of a draft.
+func (r *reading) crowdIn(d *draft) bool { return r.ofCrowd(d.actors) || r.ofCrowd(d.recipients) }
+
+// ofCrowd reports whether one of some parties is a crowd.
+func (r *reading) ofCrowd(parties []int) bool {
+	for _, i := range parties {
+		if r.parties[i].class == lang.Crowd {
+			return true
+		}
+	}
+	return false
+}
+
+// armed reports whether some parties are known and none of them is a state's.
+func (r *reading) armed(parties []int) bool {
+	for _, i := range parties {
+		switch r.parties[i].class {
+		case lang.Organisation, lang.Armed:
+		default:
+			return false
+		}
+	}
+	return len(parties) > 0
+}
+
+// riot is the code of a fight with demonstrators: with a force of the state a
+// violent demonstration, among themselves or against others mob violence.
+func (r *reading) riot(d *draft) string {
+	for _, i := range append(append([]int{}, d.actors...), d.recipients...) {
+		switch r.parties[i].class {
+		case lang.State, lang.Soldier:
+			return "violent-demonstration"
+		}
+	}
+	if r.ofCrowd(d.actors) && len(d.recipients) > 0 {
+		return "mob"
+	}
+	return "violent-demonstration"
+}
+
 // captive is the code of taking people rather than ground: arrested by a state,
 // abducted by others.
 func (r *reading) captive(d *draft) string {
@@ -56,8 +106,20 @@ func (r *reading) captive(d *draft) string {
 	return "abduction"
 }
 
-// violence tells battles from attacks on civilians by who suffers.
+// violence tells battles from attacks on civilians and on demonstrators by who
+// suffers, and riots by who does it.
 func (r *reading) violence(d *draft) string {
+	switch {
+	case r.ofCrowd(d.actors):
+		return r.riot(d)
+	case r.ofCrowd(d.recipients):
+		for _, i := range d.actors {
+			if c := r.parties[i].class; c != lang.State && c != lang.Soldier {
+				return "mob"
+			}
+		}
+		return "excessive-force"
+	}
 	armed, civil := false, false
 	for _, i := range d.recipients {
 		if r.parties[i].class == lang.Crowd {

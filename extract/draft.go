@@ -113,7 +113,7 @@ func (r *reading) drafts(s int) []draft {
 		u := r.unitAt(tok)
 		switch u.kind {
 		case triggerUnit:
-			if e := r.sense(u.hit); e != nil && !(e.Feature == lang.Noun && r.lang.Order == lang.VerbFirst && r.isDefinite(u.hit) && r.namesPlace(u.first-1)) {
+			if e := r.sense(u.hit); e != nil && !r.compounded(u, e) && !(e.Feature == lang.Noun && r.lang.Order == lang.VerbFirst && r.isDefinite(u.hit) && r.namesPlace(u.first-1)) {
 				list = append(list, r.newDraft(u, e, s))
 			}
 		case tollUnit:
@@ -132,6 +132,12 @@ func (r *reading) drafts(s int) []draft {
 func (r *reading) thePerson(t *toll) bool {
 	h := r.at(t.first)
 	return h != nil && h.First == t.first && h.entry(lang.TollEntry) != nil && r.isDefinite(h) && !r.fell(t.first)
+}
+
+// compounded reports whether a participle is the second part of a compound
+// adjective, which tells no event: rebel-held, bomb-damaged.
+func (r *reading) compounded(u unit, e *lang.Entry) bool {
+	return r.lang.Order == lang.SubjectFirst && e.Feature.Verb() && u.first > 1 && r.compound(u.first-1, len(r.doc.Tokens))
 }
 
 // triggersIn counts what may become drafts in a sentence, at most.
@@ -191,7 +197,7 @@ func (r *reading) sense(h *hit) *lang.Entry {
 		}
 		if e.Feature == lang.Noun && noun == nil {
 			noun = e
-		} else if e.Feature != lang.Noun && verb == nil {
+		} else if e.Feature != lang.Noun && (verb == nil || e.Trigger == verb.Trigger && r.suits(h, e.Feature)) {
 			verb = e
 		}
 	}
@@ -202,11 +208,61 @@ func (r *reading) sense(h *hit) *lang.Entry {
 		if r.nounPlace(h) && (r.lang.Order == lang.VerbFirst || verb.Feature == lang.Base) {
 			return nil // باب الضرب: an article or a preposition never stands before a verb
 		}
+		if r.beforeNoun(h, verb) {
+			return nil
+		}
+		return verb
+	case r.gerundWithObject(h, verb):
 		return verb
 	case r.nominal(h) || r.lang.Order == lang.SubjectFirst && !r.verbal(h, verb):
 		return noun
 	}
 	return verb
+}
+
+// gerundWithObject reports whether a word that may be a gerund or a noun has an
+// object directly behind it, and no article before it: after killing thirty men.
+func (r *reading) gerundWithObject(h *hit, verb *lang.Entry) bool {
+	if r.lang.Order != lang.SubjectFirst || verb.Feature != lang.Gerund || !r.objectAt(h.Last) {
+		return false
+	}
+	prev := r.at(h.First - 1)
+	return prev != nil && (prev.cue(lang.After) || prev.cue(lang.By) || prev.cue(lang.Of) || prev.cue(lang.While) || prev.cue(lang.Before) || prev.cue(lang.From)) &&
+		!prev.cue(lang.Definite)
+}
+
+// beforeNoun reports whether a participle stands before its noun, behind a
+// preposition: in renewed strikes.
+func (r *reading) beforeNoun(h *hit, verb *lang.Entry) bool {
+	if r.lang.Order != lang.SubjectFirst || verb.Trigger.Kind != lang.Light || verb.Feature != lang.Participle && verb.Feature != lang.Perfect {
+		return false
+	}
+	prev := r.at(h.First - 1)
+	if prev == nil || prev.Last != h.First {
+		return false
+	}
+	for _, c := range []lang.Cue{lang.In, lang.OnPrep, lang.From, lang.Because, lang.With, lang.By, lang.Definite} {
+		if prev.cue(c) && !prev.cue(lang.That) {
+			return true
+		}
+	}
+	return false
+}
+
+// suits reports whether a form of a verb that is spelled like its base (set, hit,
+// let) is the one that its place asks for: a participle behind "was", else the
+// past tense, unless an infinitive or a modal stands before.
+func (r *reading) suits(h *hit, f lang.Feature) bool {
+	switch {
+	case r.lang.Order != lang.SubjectFirst:
+		return false
+	case r.auxBefore(h.First):
+		return f == lang.Participle
+	}
+	if prev := r.at(h.First - 1); prev != nil && (prev.cue(lang.Inf) || prev.cue(lang.Modal) || prev.cue(lang.Future)) {
+		return false
+	}
+	return f == lang.Perfect
 }
 
 // verbal reports whether an English word that may be a verb in the present or
@@ -267,7 +323,7 @@ func (r *reading) nounPlace(h *hit) bool {
 		if e := prev.entry(lang.TriggerEntry); e != nil && e.Trigger.Kind != lang.Act && e.Feature.Verb() {
 			return true
 		}
-		if r.lang.Order == lang.SubjectFirst && (prev.entry(lang.ModeEntry) != nil || prev.entry(lang.NationEntry) != nil) {
+		if r.lang.Order == lang.SubjectFirst && (prev.entry(lang.ModeEntry) != nil && prev.entry(lang.GenericEntry) == nil || prev.entry(lang.NationEntry) != nil) {
 			return true
 		}
 	}

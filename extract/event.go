@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strings"
 
 	"tarikh/extract/date"
 	"tarikh/extract/lang"
@@ -40,12 +41,13 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 	protesters(&ev)
 	s.when(r, d, list, &ev, sc)
 	s.where(r, d, list, &ev, sc)
+	s.sameScene(r, d, &ev)
 	s.foreign(r, d, &ev, code)
 	if r.lang.Code != s.rec.Lang {
 		ev.Lang = r.lang.Code
 	}
 	s.rec.Events = append(s.rec.Events, ev)
-	s.drafts = append(s.drafts, told{d, r, list, len(s.rec.Events) - 1})
+	s.drafts = append(s.drafts, told{d, r, list, len(s.rec.Events) - 1, code})
 }
 
 // sentencesBack is how far back a definite event noun refers.
@@ -208,6 +210,65 @@ func (s *story) sameAsBefore(r *reading, d *draft, ev *Event) {
 		ev.Rules = append(ev.Rules, "same-event")
 		return
 	}
+}
+
+// sameScene gives an event that the article has told before, named again by a
+// definite noun or by the person it killed or took, the day and the place told
+// first, and gives that one the author who is named only now: the group claimed
+// the attack.
+func (s *story) sameScene(r *reading, d *draft, ev *Event) {
+	if r.lang.Order != lang.SubjectFirst || ev.Type != "ASSAULT" {
+		return
+	}
+	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r; k-- {
+		t := s.drafts[k]
+		before := &s.rec.Events[t.event]
+		if before.Type != ev.Type || !happened(before) || !happened(ev) {
+			continue
+		}
+		if !(s.sameVictim(ev, before) && t.trigger.Effect == d.trigger.Effect) && !(d.definite && d.sentence-t.sentence <= sentencesBack && (ev.Mode == before.Mode || ev.Mode == "")) {
+			continue
+		}
+		if ev.DateBasis != "timex" && before.DateBasis != "none" && before.DateBasis != "background" {
+			ev.From, ev.To, ev.Precision, ev.DateText, ev.EDTF = before.From, before.To, before.Precision, before.DateText, before.EDTF
+			if ev.DateBasis = before.DateBasis; ev.DateBasis == "timex" {
+				ev.DateBasis = "carried"
+			}
+		}
+		if ev.PlaceBasis != "clause" && ev.PlaceBasis != "sentence" && before.Toponym >= 0 {
+			ev.Toponym, ev.PlaceBasis = before.Toponym, "carried"
+		}
+		if len(before.Actors) == 0 && len(ev.Actors) > 0 {
+			before.Actors = slices.Clone(ev.Actors)
+			before.Rules = append(before.Rules, "author-later")
+		}
+		return
+	}
+}
+
+// sameVictim reports whether two events befell one person, by the last word of
+// the name.
+func (s *story) sameVictim(a, b *Event) bool {
+	for _, x := range a.Recipients {
+		for _, y := range b.Recipients {
+			if x.Mention >= 0 && y.Mention >= 0 && s.personal(x) && s.personal(y) && sameName(x.Name, y.Name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// personal reports whether a party is a person of a name and not a state or an
+// organisation.
+func (s *story) personal(p Party) bool {
+	return s.rec.Actors[p.Mention].ID == "" && strings.Contains(p.Name, " ")
+}
+
+// sameName reports whether one name ends like the other or is within it.
+func sameName(a, b string) bool {
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	return strings.Contains(a, b) || strings.Contains(b, a)
 }
 
 // protesters names those who protest: people without a name are protesters, and

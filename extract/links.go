@@ -10,7 +10,9 @@ import (
 func (r *reading) link(list []draft) {
 	for i := range list {
 		d := &list[i]
-		d.gone = d.gone || d.trigger.Needs == "light" && d.light < 0 || d.trigger.Needs == "perfect" && r.state(d) || d.trigger.Needs == "force" && !r.byForce(d)
+		d.gone = d.gone || d.trigger.Needs == "light" && d.light < 0 || d.trigger.Needs == "perfect" && r.state(d) ||
+			d.trigger.Needs == "someone" && len(d.recipients) == 0 && d.captured == nil && d.entry.Feature.Verb() ||
+			d.trigger.Needs == "force" && !r.byForce(d)
 	}
 	r.dropThemes(list)
 	r.linkSubjects(list)
@@ -93,7 +95,9 @@ func (r *reading) linkLight(list []draft) {
 		n.light = i
 		switch {
 		case d.trigger.Frame.Code == "occur" && !r.tied(n):
-			d.actors = nil // the noun is the subject itself: clashes broke out
+			if !d.between() {
+				d.actors = nil // the noun is the subject itself: clashes broke out
+			}
 		case r.saysVerb(r.at(d.first)):
 			if !r.ownAct(d, n) {
 				d.actors = nil // who announces a raid has not flown it
@@ -116,6 +120,17 @@ func (r *reading) linkLight(list []draft) {
 			n.light = i
 		}
 	}
+}
+
+// between reports whether the sides of a fight are named behind a verb: clashes
+// broke out between X and Y.
+func (d *draft) between() bool {
+	for _, a := range d.args {
+		if a.slot == "between" && a.unit.kind == partyUnit {
+			return true
+		}
+	}
+	return false
 }
 
 // crowd reports whether a light verb that tells of a crowd stands for a protest
@@ -214,7 +229,7 @@ func (r *reading) linkRelative(list []draft) {
 			!v.entry.Feature.Verb() || v.trigger.Type != n.trigger.Type && !v.harms() || v.trigger.Effect != "" && n.trigger.Effect != "" {
 			continue
 		}
-		if v.first-n.last > 8 || contains(v.pre, lang.And) || !r.sameClause(n.last, v.first) {
+		if v.first-n.last > r.subjectReach() || contains(v.pre, lang.And) || !r.sameClause(n.last, r.relativeAt(v.first)) {
 			continue
 		}
 		if thing := v.pronoun && v.first-n.last <= 2 && len(n.actors) == 0 && r.lang.Order == lang.VerbFirst; len(r.agentsOf(v, n)) > 0 && !thing {
@@ -222,6 +237,31 @@ func (r *reading) linkRelative(list []draft) {
 		}
 		r.absorb(n, v)
 	}
+}
+
+// subjectReach is how many tokens may stand between an event noun and the verb
+// whose subject it is: more where the subject always comes first.
+func (r *reading) subjectReach() int {
+	if r.lang.Order == lang.SubjectFirst {
+		return 16
+	}
+	return 8
+}
+
+// relativeAt gives the token that opens the relative clause of a verb, the word
+// "that" directly before it, else the verb's own.
+func (r *reading) relativeAt(tok int) int {
+	for back := tok - 1; back >= 0 && back >= tok-2; back-- {
+		if h := r.at(back); h == nil || h.cue(lang.That) {
+			if h != nil && r.lang.Order == lang.SubjectFirst {
+				return back
+			}
+			continue
+		} else if !h.cue(lang.Aux) && !h.cue(lang.Past) {
+			break
+		}
+	}
+	return tok
 }
 
 // agentsOf are the actors of a verb that are not those of the noun.
@@ -377,13 +417,20 @@ func (r *reading) deedBehind(list []draft, i int) int {
 // whenBetween reports whether "when" begins the clause of a verb, and nothing
 // else stands between.
 func (r *reading) whenBetween(from, to int) bool {
-	for tok := to - 1; tok >= from && tok >= to-10; tok-- {
+	reach := 10
+	if r.lang.Order == lang.SubjectFirst {
+		reach = 20 // the subject stands between
+	}
+	for tok := to - 1; tok >= from && tok >= to-reach; tok-- {
 		h := r.at(tok)
 		if h == nil || r.partyAt[tok] >= 0 {
 			continue
 		}
-		if h.cue(lang.When) {
+		if h.cue(lang.When) || r.lang.Order == lang.SubjectFirst && h.cue(lang.After) {
 			return true
+		}
+		if h.cue(lang.Rel) && r.lang.Order == lang.SubjectFirst {
+			return false
 		}
 		if h.cue(lang.That) || h.cue(lang.Conj) || h.cue(lang.But) || r.saysVerb(h) || r.isMark(tok, ".;:") {
 			return false
@@ -431,12 +478,21 @@ func (r *reading) deedBefore(list []draft, i int) int {
 			continue
 		}
 		gerund := h.entry != nil && h.entry.Feature == lang.Gerund
-		if d.trigger.Type == "ASSAULT" && (h.toll >= 0 && !contains(h.pre, lang.And) || gerund) && r.sameClause(d.last, h.first) {
+		if d.trigger.Type == "ASSAULT" && (h.toll >= 0 && !contains(h.pre, lang.And) || gerund || r.sameSubject(d, h)) && r.sameClause(d.last, h.first) {
 			return j
 		}
 		return -1
 	}
 	return -1
+}
+
+// sameSubject reports whether "and" joins victims to the deed of the same
+// author: attacked a base and killed eight soldiers.
+func (r *reading) sameSubject(d, h *draft) bool {
+	if r.lang.Order != lang.SubjectFirst || len(d.actors) == 0 || len(h.actors) == 0 || h.passive || d.passive || !r.cueAt(h.first-1, lang.And) {
+		return false
+	}
+	return h.entry != nil && d.entry != nil && d.entry.Feature.Verb() && d.trigger.Effect == "" && d.actors[0] == h.actors[0]
 }
 
 // linkJoined joins victims to victims: killed three and wounded five.
@@ -495,7 +551,7 @@ func (r *reading) absorb(d, h *draft) {
 			*d.count(effect) = c
 		}
 	}
-	if h.mode != "" && (d.mode == "" || d.trigger.Acled == "*") {
+	if h.mode != "" && (d.mode == "" || d.trigger.Acled == "*" || h.mode == "riot") && h.trigger.Mode != "destroy" {
 		d.mode, d.acled = h.mode, h.acled
 	}
 	d.definite = d.definite && h.definite

@@ -56,6 +56,10 @@ func (r *reading) findParties() {
 				continue
 			}
 			p, ok := r.partyFrom(tok, sent.Last)
+			if ok && r.compound(p.last, sent.Last) {
+				tok = p.last
+				continue
+			}
 			if !ok {
 				p, ok = r.metonym(tok, sent)
 			}
@@ -74,6 +78,16 @@ func (r *reading) findParties() {
 			tok = p.last
 		}
 	}
+}
+
+// compound reports whether what ends before a token is only the first part of a
+// compound adjective: rebel-held, police-led. It takes part in nothing there.
+func (r *reading) compound(tok, end int) bool {
+	if r.lang.Order != lang.SubjectFirst || tok+1 >= end || !r.isMark(tok, "-") {
+		return false
+	}
+	t := r.doc.Tokens
+	return t[tok].Start == t[tok-1].End && t[tok+1].Start == t[tok].End && t[tok+1].Kind == text.Word && !r.capital(tok+1)
 }
 
 func (r *reading) addParty(p party) {
@@ -531,7 +545,8 @@ func (r *reading) person(tok, end int) (party, bool) {
 }
 
 // nameEnd gives the token behind a person's name: given names and particles,
-// then one more word that means nothing else.
+// then one more word that means nothing else, or two where names are written with
+// capitals (Antonio Garcia Lorenzo).
 func (r *reading) nameEnd(tok, end int) int {
 	first := tok
 	for tok < end {
@@ -544,8 +559,20 @@ func (r *reading) nameEnd(tok, end int) int {
 	if tok < end && r.at(tok) == nil && r.doc.Tokens[tok].Kind == text.Word && r.placeAt[tok] < 0 && r.timeAt[tok] < 0 &&
 		len(r.lang.Clitics(r.words[tok].Forms[0].Pre)) == 0 && (r.lang.Order == lang.VerbFirst || r.capital(tok)) {
 		tok++
+		if r.lang.Order == lang.SubjectFirst && r.secondSurname(tok, end) {
+			tok++
+		}
 	}
 	return tok
+}
+
+// secondSurname reports whether a token is one more unknown word of a name: in a
+// text of capitals only where something known, or a mark, follows it.
+func (r *reading) secondSurname(tok, end int) bool {
+	if tok >= end || r.at(tok) != nil || r.doc.Tokens[tok].Kind != text.Word || r.placeAt[tok] >= 0 || r.timeAt[tok] >= 0 || !r.capital(tok) {
+		return false
+	}
+	return !r.capitals(tok) || tok+1 == end || r.at(tok+1) != nil || r.doc.Tokens[tok+1].Kind == text.Punct || r.timeAt[tok+1] >= 0
 }
 
 // isGiven reports whether a hit is a given name: على, on, is not علي.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"tarikh/extract/lang"
+	"tarikh/extract/text"
 )
 
 // How far arguments are looked for, in plain words that mean nothing to the
@@ -152,11 +153,18 @@ func draftAt(list []draft, tok int) int {
 func (r *reading) saysVerb(h *hit) bool {
 	for _, e := range h.Payloads {
 		if e.Kind == lang.CueEntry && e.Feature.Verb() &&
-			(e.Code == string(lang.Said) || e.Code == string(lang.Deny) || e.Code == string(lang.Hedge)) {
+			(e.Code == string(lang.Said) || e.Code == string(lang.Deny) || e.Code == string(lang.Hedge) && !r.hedgesNoun(h)) {
 			return true
 		}
 	}
 	return false
+}
+
+// hedgesNoun reports whether a word that may be a verb is an adjective here:
+// alleged rebels killed two.
+func (r *reading) hedgesNoun(h *hit) bool {
+	return r.lang.Order == lang.SubjectFirst && len(r.partyAt) > h.Last && r.partyAt[h.Last] >= 0 && h.First > 0 && r.partyAt[h.First-1] < 0 &&
+		!r.cueAt(h.First-1, lang.Aux) && !r.cueAt(h.First-1, lang.Past)
 }
 
 // take notes a unit: a preposition waits for its noun, a noun fills a slot.
@@ -303,6 +311,9 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 		u := r.unitAt(d.first - 2) // whom the relative clause tells of
 		return u, u.kind == partyUnit || u.kind == tollUnit
 	}
+	if u, ok := r.apposedSubject(d, start); ok {
+		return u, true
+	}
 	if r.lang.Order == lang.VerbFirst && contains(d.pre, lang.And) {
 		return unit{}, false // a new clause: its subject is behind it or that of the verb before
 	}
@@ -333,6 +344,53 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 			}
 		}
 		tok = u.first - 1
+	}
+	return unit{}, false
+}
+
+// apposedSubject finds the subject before a phrase between two commas that
+// stands directly before the verb: the mayor, a member of the party, was killed.
+func (r *reading) apposedSubject(d *draft, start int) (unit, bool) {
+	if r.lang.Order != lang.SubjectFirst {
+		return unit{}, false
+	}
+	tok := d.first - 1
+	if tok > start && r.at(tok) == nil && r.doc.Tokens[tok].Kind == text.Word && r.cueAt(tok-1, lang.Aux) {
+		tok-- // were also killed
+	}
+	for tok > start && (r.cueAt(tok, lang.Aux) || r.cueAt(tok, lang.Past) || r.cueAt(tok, lang.Rel) || r.cueAt(tok, lang.Neg)) {
+		tok--
+	}
+	if tok <= start || !r.isMark(tok, ",") {
+		return unit{}, false
+	}
+	for back := tok - 1; back > start; back-- {
+		if r.isMark(back, ".;:\"") {
+			break
+		}
+		if h := r.at(back); h != nil && h.First == back && (h.cue(lang.That) || h.cue(lang.Conj) || r.saysVerb(h)) {
+			break
+		}
+		if !r.isMark(back, ",") {
+			continue
+		}
+		u := r.unitAt(back - 1)
+		if (u.kind == partyUnit || u.kind == tollUnit) && u.last == back && !r.governed(u) {
+			return u, true
+		}
+	}
+	return unit{}, false
+}
+
+// reducedAt gives the party or the number of victims that stands directly before
+// a participle of harm, which tells of it: the funeral of six men killed in a raid.
+func (r *reading) reducedAt(d *draft) (unit, bool) {
+	if d.trigger.Effect == "" || d.passive || d.first == 0 || d.entry.Feature != lang.Participle && d.entry.Feature != lang.Perfect {
+		return unit{}, false
+	}
+	u := r.unitAt(d.first - 1)
+	if (u.kind == partyUnit || u.kind == tollUnit) && u.last == d.first && r.governed(u) {
+		return u, true
 	}
 	return unit{}, false
 }

@@ -156,7 +156,7 @@ func (r *reading) timeOf(d *draft, list []draft) (int, bool) {
 		if i < 0 || r.times[i].First != tok || !r.datable(&r.times[i]) {
 			continue
 		}
-		if r.sinceThen(d, &r.times[i]) {
+		if r.sinceThen(d, &r.times[i]) || r.timesSpeech(d, &r.times[i]) {
 			continue
 		}
 		dist := abs(tok - d.first)
@@ -177,6 +177,25 @@ func (r *reading) timeOf(d *draft, list []draft) (int, bool) {
 		best = r.onlyTime(d)
 	}
 	return best, best >= 0
+}
+
+// timesSpeech reports whether a time tells when somebody spoke of the draft: it
+// stands between the verb of saying and "that", or before the verb itself.
+func (r *reading) timesSpeech(d *draft, t *date.Timex) bool {
+	if r.lang.Order != lang.SubjectFirst || t.First > d.first {
+		return false
+	}
+	said := false
+	for tok := t.First - 1; tok >= 0 && tok >= t.First-2; tok-- {
+		if h := r.at(tok); h != nil && r.saysVerb(h) {
+			said = true
+		}
+	}
+	h := r.at(t.Last)
+	if h == nil {
+		return false
+	}
+	return said && h.cue(lang.That) || r.saysVerb(h)
 }
 
 // sinceThen reports whether a time longer than days belongs to something that

@@ -96,7 +96,7 @@ func (g *governing) before(tok int) {
 	}
 	for first := true; tok >= g.start; first = false {
 		u := r.unitAt(tok)
-		if r.isMark(tok, ".؛;:") || u.kind == triggerUnit && g.otherVerb(u) {
+		if r.isMark(tok, ".؛;:") || u.kind == triggerUnit && !g.listed(u) && g.otherVerb(u) {
 			return
 		}
 		if u.kind == cueUnit || u.hit != nil && (u.kind == triggerUnit || u.kind == partyUnit) && u.hit.entry(lang.CueEntry) != nil {
@@ -150,6 +150,18 @@ func (r *reading) willBe(tok int) bool {
 		}
 	}
 	return false
+}
+
+// listed reports whether a verb before stands in one list with the draft's, in
+// the same form, so that what governs it governs both: will be bombing, torturing
+// and killing.
+func (g *governing) listed(u unit) bool {
+	r := g.r
+	if r.lang.Order != lang.SubjectFirst || g.noun() || u.first >= g.verb.first || u.last >= len(r.doc.Tokens) || !r.isMark(u.last, ",") && !r.cueAt(u.last, lang.And) {
+		return false
+	}
+	e := r.sense(u.hit)
+	return e != nil && e.Feature == g.verb.entry.Feature && (e.Feature == lang.Gerund || e.Feature == lang.Base)
 }
 
 // finite reports whether a unit is a verb as far as the lexicon can tell: a
@@ -239,6 +251,7 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 	case h.cue(lang.Claim):
 		g.set(Alleged)
 		g.d.doubts("claim")
+		g.claimant(u.first)
 	case h.cue(lang.Court), h.cue(lang.Background):
 		g.d.background = true
 		g.d.doubts("court")
@@ -268,6 +281,23 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 		return false
 	}
 	return !h.cue(lang.Rel) && !h.cue(lang.Conj) && !h.cue(lang.But)
+}
+
+// claimant takes who claims a deed for its author, where the subject comes first
+// and nobody else is said: the group claimed responsibility for the attack.
+func (g *governing) claimant(tok int) {
+	if g.r.lang.Order != lang.SubjectFirst || len(g.d.actors) > 0 {
+		return
+	}
+	for tok--; tok >= g.start && !g.r.isMark(tok, ".;:"); tok-- {
+		if i := g.r.partyAt[tok]; i >= 0 {
+			if c := g.r.parties[i].class; (c == lang.Organisation || c == lang.Armed || c == lang.Reference) && !g.r.governed(g.r.unitAt(tok)) {
+				g.d.actors = append(g.d.actors, int(i))
+				g.d.rules = append(g.d.rules, "claimant")
+				return
+			}
+		}
+	}
 }
 
 // pastBefore reports whether "had" stands a few words before a token: كان الجيش

@@ -24,6 +24,7 @@ type told struct {
 	r     *reading
 	list  []draft // of its sentence
 	event int     // in Record.Events
+	code  string  // short ACLED code
 }
 
 // tell reads the body, then the title (whose references the body explains),
@@ -43,6 +44,7 @@ func (s *story) tell(title, body *reading) {
 		s.tellPart(r)
 	}
 	s.oppose()
+	s.demonstrations()
 	s.finish()
 }
 
@@ -174,6 +176,7 @@ func (s *story) tellPart(r *reading) {
 			r.armByActor(&list[j])
 		}
 		r.takeWeapons(list)
+		r.takeGas(list)
 		r.takeClaims(list)
 		for j := range list {
 			d := &list[j]

@@ -23,7 +23,10 @@ func (r *reading) arm(d *draft, start int) {
 		if e := h.entry(lang.ModeEntry); e != nil && r.meant(e, tok, d) {
 			r.setMode(d, e)
 			r.wielder(d, e, h)
-			return
+			if e.Acled != "shelling" || r.lang.Order != lang.SubjectFirst {
+				return
+			}
+			break // what aircraft fire is an air strike
 		}
 	}
 	for tok := d.first - 1; tok >= start && tok >= d.first-4; tok-- {
@@ -35,6 +38,9 @@ func (r *reading) arm(d *draft, start int) {
 			return
 		}
 		e := h.entry(lang.ModeEntry)
+		if e != nil && d.acled == "shelling" && e.Attr != "agent" {
+			return
+		}
 		if e != nil && (e.Attr == "agent" || r.lang.Order == lang.SubjectFirst && (e.Attr == "adj" || e.Attr == "tool")) {
 			r.setMode(d, e)
 			return
@@ -138,13 +144,55 @@ func (r *reading) takeWeapons(list []draft) {
 			if len(d.actors) > 0 && len(without(e.actors, d.actors)) > 0 {
 				break // killed those accused of the bombing that others carried out
 			}
-			if e.entry.Feature == lang.Noun && r.tied(e) && !r.newClause(d.last, e.first) || r.whenBetween(d.last, e.first) {
+			if e.entry.Feature == lang.Noun && (r.tied(e) || r.withMeans(e)) && !r.newClause(d.last, e.first) || r.whenBetween(d.last, e.first) {
 				d.mode, d.acled = e.mode, e.acled
 				d.rules = append(d.rules, "weapon-of:"+e.trigger.Code)
 			}
 			break
 		}
 	}
+}
+
+// withMeans reports whether a deed is named as the means of another: targeted
+// with a grenade attack.
+func (r *reading) withMeans(d *draft) bool {
+	for tok := d.first - 1; tok >= 0 && tok >= d.first-3; tok-- {
+		if r.cueAt(tok, lang.With) {
+			return r.lang.Order == lang.SubjectFirst
+		}
+	}
+	return false
+}
+
+// takeGas makes a chemical attack of every deed with a weapon, or with none that
+// is said, whose sentence names a chemical agent: killed when forces used chlorine.
+func (r *reading) takeGas(list []draft) {
+	if len(list) == 0 || !r.namesGas(list[0].sentence) {
+		return
+	}
+	for i := range list {
+		d := &list[i]
+		if d.gone || d.trigger.Type != "ASSAULT" || d.trigger.Kind != lang.Act || d.acled != "*" && d.acled != "attack" && !weapons[d.acled] || d.acled == "chemical" || d.mode == "abduct" {
+			continue
+		}
+		d.mode, d.acled = "chemical", "chemical"
+		d.rules = append(d.rules, "mode:chemical")
+	}
+}
+
+// namesGas reports whether a sentence names a chemical agent that is used.
+func (r *reading) namesGas(s int) bool {
+	sent := r.doc.Sentences[s]
+	for tok := sent.First; tok < sent.Last; tok++ {
+		h := r.at(tok)
+		if h == nil || h.First != tok {
+			continue
+		}
+		if e := h.entry(lang.ModeEntry); e != nil && e.Code == "chemical" && e.Attr == "tool" && r.placeAt[tok] < 0 && r.partyAt[tok] < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // newClause reports whether a clause ends between two tokens, be it only by a
