@@ -3,25 +3,47 @@ package extract
 import (
 	"embed"
 	"fmt"
+	"io/fs"
 	"math"
 	"strconv"
 
 	"tarikh/extract/match"
 )
 
-//go:embed weights.tsv
+//go:embed weights*.tsv
 var tables embed.FS
 
 // weights are the weights of the features of an event, by name.
 type weights map[string]float64
 
-func readWeights() (weights, error) {
-	file, err := tables.Open("weights.tsv")
+// readWeights reads the weights of the languages that have their own, by code
+// (weights-en.tsv); those of weights.tsv, under "", are for all others.
+func readWeights(codes ...string) (map[string]weights, error) {
+	all := map[string]weights{}
+	for _, code := range append(codes, "") {
+		name := "weights.tsv"
+		if code != "" {
+			name = "weights-" + code + ".tsv"
+		}
+		if _, err := fs.Stat(tables, name); err != nil && code != "" {
+			continue
+		}
+		w, err := readWeightsOf(name)
+		if err != nil {
+			return nil, err
+		}
+		all[code] = w
+	}
+	return all, nil
+}
+
+func readWeightsOf(name string) (weights, error) {
+	file, err := tables.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
-	t, err := match.ReadTSV(file, "weights.tsv")
+	t, err := match.ReadTSV(file, name)
 	if err != nil {
 		return nil, err
 	}
@@ -29,7 +51,7 @@ func readWeights() (weights, error) {
 	for _, row := range t.Rows {
 		v, err := strconv.ParseFloat(row.Cells[1], 64)
 		if err != nil {
-			return nil, fmt.Errorf("weights.tsv:%d: no weight: %q", row.Line, row.Cells[1])
+			return nil, fmt.Errorf("%s:%d: no weight: %q", name, row.Line, row.Cells[1])
 		}
 		w[row.Cells[0]] = v
 	}

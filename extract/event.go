@@ -540,8 +540,12 @@ func (s *story) side(p Party) bool {
 func (s *story) finish() {
 	for _, t := range s.drafts {
 		ev := &s.rec.Events[t.event]
+		w, ok := s.worker.weights[t.r.lang.Code]
+		if !ok {
+			w = s.worker.weights[""]
+		}
 		ev.Features = t.features(ev, t.r.climateOf(t.sentence))
-		ev.Confidence = s.worker.weights.confidence(ev.Features)
+		ev.Confidence = w.confidence(ev.Features)
 		ev.ID = eventID(s.rec.ID, ev)
 	}
 }

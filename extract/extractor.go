@@ -30,7 +30,7 @@ type Extractor struct {
 	languages []*lang.Language
 	scripts   *scripts
 	acled     map[string]lang.AcledType
-	weights   weights
+	weights   map[string]weights // by language, "" for those without their own
 }
 
 // New loads the languages. It takes some milliseconds and fails only when a
@@ -45,7 +45,11 @@ func New(names Names, o Options) (*Extractor, error) {
 	if x.acled, err = lang.AcledTypes(); err != nil {
 		return nil, err
 	}
-	x.weights, err = readWeights()
+	var codes []string
+	for _, l := range x.languages {
+		codes = append(codes, l.Code)
+	}
+	x.weights, err = readWeights(codes...)
 	return x, err
 }
 

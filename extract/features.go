@@ -12,6 +12,7 @@ type climate struct {
 	people, days, spans                                int // numbers of people; time expressions of a day or less, of more than a month
 	places, ground, weapons, armed, civil              int // places; words for sorts of places; weapons; parties by class
 	violence                                           int // triggers of ASSAULT
+	first                                              int // words of the first person
 }
 
 // climateOf looks over a sentence.
@@ -92,6 +93,8 @@ func (c *climate) note(h *hit) {
 			c.said++
 		case lang.Question:
 			c.question++
+		case lang.FirstPerson:
+			c.first++
 		}
 	}
 }
@@ -109,6 +112,7 @@ func (t *told) features(ev *Event, c climate) []string {
 	f.add("date", ev.DateBasis == "timex" && !ev.Background)
 	f.add("date-carried", ev.DateBasis == "carried")
 	f.add("background", t.background || ev.Background)
+	f.add("talked-of", ev.DateBasis == "background")
 	f.add("title", ev.Part == Title)
 	f.add("article", t.r.isArticle())
 	f.add("opinion", c.opinion > 0)
@@ -125,10 +129,43 @@ func (t *told) features(ev *Event, c climate) []string {
 	f.add("span-named", c.spans > 0)
 	f.add("long", c.words > 50)
 	f.add("short", c.words <= 10)
+	f.add("first-person", c.first > 0)
+	f.add("lead", t.sentence <= leadSentences && ev.Part == Body)
+	f.add("down", t.sentence > downSentences)
+	f.add("of-"+purposeOf(ev), true)
 	for _, name := range []string{"claim", "court", "every", "purpose", "ruled"} {
 		f.add(name, contains(t.doubt, name))
 	}
 	return f
+}
+
+// An article tells its news in its first sentences, by number from 0, and what
+// was before further down.
+const (
+	leadSentences = 1
+	downSentences = 7
+)
+
+// purposeOf sorts events by what they are about, in the groups that an article
+// gives different room.
+func purposeOf(ev *Event) string {
+	switch {
+	case ev.Type == "PROTEST" || ev.AcledType == "Protests" || ev.AcledType == "Riots":
+		return "protest"
+	case ev.Type == "MOBILIZE", ev.Type == "RETREAT":
+		return "move"
+	case verbalType(ev.Type), ev.Type == "CONSULT", ev.Type == "SUPPORT":
+		return "word"
+	case ev.AcledSubType == "Disrupted weapons use":
+		return "arms"
+	case ev.AcledSubType == "Looting/property destruction":
+		return "property"
+	case ev.AcledSubType == "Chemical weapon", ev.AcledSubType == "Sexual violence", ev.AcledSubType == "Abduction/forced disappearance":
+		return "grave"
+	case ev.Type == "ASSAULT":
+		return "violence"
+	}
+	return "policy"
 }
 
 // articleSentences is how many sentences make an article: in one, events are
@@ -161,8 +198,27 @@ func (t *told) aboutTrigger(f *featureList, ev *Event) {
 	bare := len(t.actors)+len(t.recipients)+len(t.places) == 0 && t.light < 0 && ev.Killed == nil && ev.Injured == nil
 	f.add("bare", bare && !contains(ev.Rules, "still"))
 	f.add("mention", bare && noun && t.r.isArticle() && ev.DateBasis != "timex" && ev.PlaceBasis != "clause" && !contains(ev.Rules, "still"))
+	f.add("vague", t.vague(ev))
 	f.add("kind-"+kindOf(t.draft, ev), true)
 	f.add("weapon", t.mode != "" && t.mode != t.trigger.Mode)
+}
+
+// vague reports whether nothing beside the trigger speaks of violence: nobody
+// who fights, nobody who suffers, no place, no weapon. A team that is crushed, a
+// budget that is attacked.
+func (t *told) vague(ev *Event) bool {
+	if ev.Type != "ASSAULT" && ev.Type != "PROTEST" || len(t.recipients)+len(t.places) > 0 || ev.Killed != nil || ev.Injured != nil || ev.Captured != nil || ev.PlaceBasis == "sentence" || ev.PlaceBasis == "clause" {
+		return false
+	}
+	if t.mode != t.trigger.Mode || ev.Mode == "aerial" || ev.Mode == "drone" || ev.Mode == "suicide-attack" || ev.Mode == "chemical" {
+		return false
+	}
+	for _, i := range t.actors {
+		if fights(&t.r.parties[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // kindOf sorts events into the few kinds whose words deserve different trust.

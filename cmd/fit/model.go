@@ -60,6 +60,9 @@ func (m model) score(features []string) float64 {
 
 // believe sets the weights of a list name=weight,…; that of bias is added.
 func (m model) believe(prior string) error {
+	if prior == "" {
+		return nil
+	}
 	for _, item := range strings.Split(prior, ",") {
 		name, value, _ := strings.Cut(item, "=")
 		w, err := strconv.ParseFloat(value, 64)
