@@ -308,7 +308,9 @@ func (r *reading) linkCauses(list []draft) {
 			continue
 		}
 		if r.negated(c.first, r.doc.Sentences[c.sentence].First) {
-			list[event].none(list, i, r)
+			if r.lang.Order == lang.VerbFirst || r.victimsAt(c.last) {
+				list[event].none(list, i, r)
+			}
 			continue
 		}
 		for _, a := range c.args {
@@ -326,6 +328,25 @@ func (r *reading) linkCauses(list []draft) {
 			}
 		}
 	}
+}
+
+// victimsAt reports whether a word for victims stands a few words behind a
+// token: left no casualties; but not: led to no results.
+func (r *reading) victimsAt(tok int) bool {
+	end := min(r.doc.Sentences[r.sentenceOf(tok-1)].Last, tok+6)
+	for ; tok < end; tok++ {
+		h := r.at(tok)
+		if r.tollAt[tok] >= 0 || h != nil && r.isObject(h, "victim") {
+			return true
+		}
+		if h == nil {
+			continue
+		}
+		if e := h.entry(lang.TriggerEntry); e != nil && e.Trigger.Effect != "" || h.entry(lang.TollEntry) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // causeOf finds the event that a consequence follows from: the one before it,

@@ -319,12 +319,29 @@ func (r *reading) passive(d *draft) bool {
 		if h.cue(lang.Aux) {
 			return d.entry.Feature == lang.Participle || d.entry.Feature == lang.Perfect
 		}
-		if h.cue(lang.Neg) || h.cue(lang.Still) {
-			continue
+		if h.cue(lang.Neg) || h.cue(lang.Still) || r.lang.Order == lang.SubjectFirst && !noun && h.entry(lang.TimeEntry) != nil && r.partyAt[tok] < 0 {
+			continue // were first beaten
+		}
+		if !noun && r.passiveList(tok) {
+			return d.entry.Feature == lang.Participle || d.entry.Feature == lang.Perfect
 		}
 		break
 	}
 	return r.cueAt(d.last, lang.By) && r.lang.Order == lang.SubjectFirst && d.entry.Feature != lang.Gerund
+}
+
+// passiveList reports whether "and" at a token joins a verb to a passive before
+// it: were beaten and then arrested.
+func (r *reading) passiveList(tok int) bool {
+	if r.lang.Order != lang.SubjectFirst || !r.cueAt(tok, lang.And) || tok == 0 {
+		return false
+	}
+	h := r.at(tok - 1)
+	if h == nil || h.entry(lang.TriggerEntry) == nil {
+		return false
+	}
+	e := r.sense(h)
+	return e != nil && (e.Feature == lang.Participle || e.Feature == lang.Perfect) && r.auxBefore(h.First)
 }
 
 // speak says who tells of an event, and who "we" is.
