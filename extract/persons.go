@@ -72,3 +72,208 @@ func (r *reading) besideName(tok int) bool {
 	before := tok-1 > sent.First && r.nameOfPerson(tok-1)
 	return before || tok+1 < sent.Last && r.doc.Tokens[tok+1].Kind == text.Word && r.capital(tok+1) || r.headline(tok)
 }
+
+// apposed takes the person whose name follows an office: الرئيس الأمريكي، دونالد
+// ترامب.
+func (r *reading) apposed(p *party, end int) {
+	tok := p.last
+	for tok < end && tok < p.last+2 && (r.isMark(tok, "،,") || r.adjective(r.unitBare(tok))) {
+		tok++
+	}
+	h := r.at(tok)
+	if tok >= end || h == nil || h.First != tok || len(h.pre) > 0 {
+		return
+	}
+	if e := h.entry(lang.ActorEntry); e != nil && e.Actor.Class == lang.Person {
+		p.actor, p.class, p.last = e.Actor, lang.Person, h.Last
+	}
+}
+
+// unitBare is the hit at a token as a unit, before the parties are known.
+func (r *reading) unitBare(tok int) unit { return unit{hit: r.at(tok)} }
+
+// titled reads a title with the organisation it belongs to and the name of the
+// person: المتحدث باسم التحالف، الكولونيل شون راين.
+func (r *reading) titled(h *hit, end int) (party, bool) {
+	t := title{r: r, p: party{first: h.First, last: h.Last, class: lang.Official, number: 1}, tok: h.Last, end: end}
+	if e := h.entry(lang.PeopleEntry); e != nil {
+		t.p.number = e.Number
+	}
+	for steps := 0; t.tok < end && steps < titleSteps && !t.named && t.step(); steps++ {
+	}
+	code := h.entry(lang.TitleEntry).Code
+	if !t.named && (t.p.org == nil && t.p.last-t.p.first < 2 || code == "relation-of") {
+		return party{}, false
+	}
+	if t.p.actor == nil {
+		t.p.actor = &lang.Actor{Name: r.nameOf(t.p.first, t.p.last), Class: t.p.class, Sector: "GOV"}
+		if t.p.org != nil {
+			t.p.actor.Country, t.p.actor.Sector, t.p.actor.Code = t.p.org.Country, t.p.org.Sector, t.p.org.Code
+		}
+	}
+	return t.p, true
+}
+
+// titleSteps is how many words and marks a title may have before the name.
+const titleSteps = 14
+
+// title is a titled mention while it is read. tok runs ahead of last over marks
+// that belong to the mention only when a name follows.
+type title struct {
+	r        *reading
+	p        party
+	tok, end int
+	named    bool
+	words    int // unknown words inside the title: مدير المركز الإعلامي
+}
+
+// step takes one more word or mark into the mention; false when it ends.
+func (t *title) step() bool {
+	h := t.r.at(t.tok)
+	switch {
+	case t.r.isMark(t.tok, "،,\"-("):
+		t.tok++
+		return true
+	case t.p.org == nil && t.tok == t.p.last && (t.r.cueAt(t.tok, lang.In) || t.r.cueAt(t.tok, lang.Belong)):
+		o, ok := t.r.owner(t.tok, t.end)
+		if !ok {
+			return false
+		}
+		t.p.org, t.p.ownerFirst = o.actor, o.first
+		t.take(o.last)
+		return true
+	case h == nil:
+		return t.unknown()
+	case h.First != t.tok || h.has(lang.And) && t.p.org != nil:
+		return false
+	}
+	if e := h.entry(lang.ActorEntry); e != nil && e.Actor.Class == lang.Person && len(h.pre) == 0 {
+		t.take(h.Last)
+		t.p.actor, t.p.class, t.named = e.Actor, lang.Person, true
+		return true
+	}
+	if h.entry(lang.TitleEntry) != nil && len(h.pre) == 0 {
+		t.take(h.Last)
+		return true
+	}
+	if t.r.isGiven(h) && len(h.pre) == 0 && t.r.placeAt[t.tok] < 0 {
+		first := t.tok
+		t.take(t.r.nameEnd(t.tok, t.end))
+		t.p.class, t.named = lang.Person, true
+		t.p.actor = &lang.Actor{Name: t.r.nameOf(first, t.p.last), Class: lang.Person, Sector: "GOV"}
+		if t.p.org != nil {
+			t.p.actor.Country, t.p.actor.Sector, t.p.actor.Code = t.p.org.Country, t.p.org.Sector, t.p.org.Code
+		}
+		return true
+	}
+	return t.organisationAt(h) || t.nation(h)
+}
+
+func (t *title) take(last int) { t.tok, t.p.last = last, last }
+
+// unknown takes a word that the lexicon does not know, directly behind the
+// title's words.
+func (t *title) unknown() bool {
+	tok := t.tok
+	if t.r.lang.Order == lang.SubjectFirst && !t.r.capital(tok) {
+		return false
+	}
+	if t.words >= 2 || tok != t.p.last || t.r.doc.Tokens[tok].Kind != text.Word || t.r.placeAt[tok] >= 0 || t.r.timeAt[tok] >= 0 || len(t.r.pre(tok)) > 0 {
+		return false
+	}
+	t.words++
+	t.take(tok + 1)
+	return true
+}
+
+// nation takes the nationality of an office.
+func (t *title) nation(h *hit) bool {
+	e := h.entry(lang.NationEntry)
+	if e == nil || len(h.pre) > 0 || t.r.placeAt[t.tok] >= 0 && e.Attr == "adj" {
+		return false
+	}
+	if t.p.org == nil {
+		t.p.org = t.r.states()[e.Code]
+	}
+	t.take(h.Last)
+	return true
+}
+
+// organisationAt takes the organisation that a title belongs to.
+func (t *title) organisationAt(h *hit) bool {
+	if t.p.org != nil {
+		return false
+	}
+	if e := h.entry(lang.ActorEntry); e != nil {
+		t.p.org, t.p.ownerFirst = e.Actor, h.First
+		t.take(h.Last)
+		return true
+	}
+	if o, ok := t.r.organ(h, t.end); ok {
+		t.p.org, t.p.ownerFirst = o.actor, o.first
+		t.take(o.last)
+		return true
+	}
+	if e := h.entry(lang.GenericEntry); e != nil && (e.Actor.Class == lang.Reference || e.Actor.Class == lang.State) {
+		t.p.org, t.p.refers, t.p.ownerFirst = e.Actor, e.Name, h.First
+		t.take(h.Last)
+		return true
+	}
+	return false
+}
+
+// person reads a given name and what follows as a person's name.
+func (r *reading) person(tok, end int) (party, bool) {
+	last := r.nameEnd(tok, end)
+	if last-tok < 2 {
+		return party{}, false
+	}
+	p := party{first: tok, last: last, class: lang.Person, number: lang.Any}
+	p.actor = &lang.Actor{Name: r.nameOf(tok, last), Class: lang.Person, Sector: "CVL"}
+	return p, true
+}
+
+// nameEnd gives the token behind a person's name: given names and particles,
+// then one more word that means nothing else, or two where names are written with
+// capitals (Antonio Garcia Lorenzo).
+func (r *reading) nameEnd(tok, end int) int {
+	first := tok
+	for tok < end {
+		h := r.at(tok)
+		if h == nil || h.First != tok || !r.isGiven(h) || r.placeAt[tok] >= 0 || tok > first && contains(h.pre, lang.And) {
+			break
+		}
+		tok = h.Last
+	}
+	if tok < end && r.at(tok) == nil && r.doc.Tokens[tok].Kind == text.Word && r.placeAt[tok] < 0 && r.timeAt[tok] < 0 &&
+		len(r.lang.Clitics(r.words[tok].Forms[0].Pre)) == 0 && (r.lang.Order == lang.VerbFirst || r.capital(tok)) {
+		tok++
+		if r.lang.Order == lang.SubjectFirst && r.secondSurname(tok, end) {
+			tok++
+		}
+	}
+	return tok
+}
+
+// secondSurname reports whether a token is one more unknown word of a name: in a
+// text of capitals only where something known, or a mark, follows it.
+func (r *reading) secondSurname(tok, end int) bool {
+	if tok >= end || r.at(tok) != nil || r.doc.Tokens[tok].Kind != text.Word || r.placeAt[tok] >= 0 || r.timeAt[tok] >= 0 || !r.capital(tok) {
+		return false
+	}
+	return !r.capitals(tok) || tok+1 == end || r.at(tok+1) != nil || r.doc.Tokens[tok+1].Kind == text.Punct || r.timeAt[tok+1] >= 0
+}
+
+// isGiven reports whether a hit is a given name: على, on, is not علي.
+func (r *reading) isGiven(h *hit) bool {
+	return h.entry(lang.GivenEntry) != nil && !r.doc.Tokens[h.Last-1].Maqsura
+}
+
+// nameOf is the text of some tokens without the proclitics of the first.
+func (r *reading) nameOf(first, last int) string {
+	cut := 0
+	if h := r.at(first); h != nil && h.First == first {
+		cut = r.cutOf(h.Form.Cut, h.Form.Pre)
+	}
+	return r.mention(first, last, cut, "").Text
+}

@@ -209,3 +209,50 @@ func (r *reading) dayOfSpeech(one saying, end int) (date.Day, bool) {
 	}
 	return date.NoDay, false
 }
+
+// speak says who tells of an event, and who "we" is.
+func (r *reading) speak(d *draft, said []saying) {
+	for _, one := range said {
+		if one.from <= d.first || r.quoted(d, one) || r.closes(d, one) {
+			p := &r.parties[one.speaker]
+			d.attributed = p.mention.Text
+			whose := d.entry != nil && d.entry.Feature == lang.Noun && d.owned
+			if (d.we || whose) && len(d.actors) == 0 {
+				if _, i := r.organisation(one.speaker); i >= 0 {
+					d.actors, d.ofSpeaker = append(d.actors, i), true
+					d.rules = append(d.rules, "we")
+				}
+			}
+			return
+		}
+	}
+}
+
+// closes reports whether an act of speech stands at the end of a sentence and
+// tells what stands before it: …, the sources said.
+func (r *reading) closes(d *draft, one saying) bool {
+	sent := r.doc.Sentences[d.sentence]
+	if one.verb <= d.first || one.carried {
+		return false
+	}
+	words := 0
+	for tok := max(one.verb+1, r.parties[one.speaker].last); tok < sent.Last; tok++ {
+		if r.doc.Tokens[tok].Kind == text.Word && r.timeAt[tok] < 0 && r.placeAt[tok] < 0 {
+			words++
+		}
+	}
+	return words <= 5
+}
+
+// quoted reports whether a draft stands in a quotation whose verb of saying
+// follows it.
+func (r *reading) quoted(d *draft, one saying) bool {
+	sent := r.doc.Sentences[d.sentence]
+	open := false
+	for tok := sent.First; tok < d.first; tok++ {
+		if r.isMark(tok, "\"") {
+			open = !open
+		}
+	}
+	return open && one.verb > d.first
+}

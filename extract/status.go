@@ -283,23 +283,6 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 	return !h.cue(lang.Rel) && !h.cue(lang.Conj) && !h.cue(lang.But)
 }
 
-// claimant takes who claims a deed for its author, where the subject comes first
-// and nobody else is said: the group claimed responsibility for the attack.
-func (g *governing) claimant(tok int) {
-	if g.r.lang.Order != lang.SubjectFirst || len(g.d.actors) > 0 {
-		return
-	}
-	for tok--; tok >= g.start && !g.r.isMark(tok, ".;:"); tok-- {
-		if i := g.r.partyAt[tok]; i >= 0 {
-			if c := g.r.parties[i].class; (c == lang.Organisation || c == lang.Armed || c == lang.Reference) && !g.r.governed(g.r.unitAt(tok)) {
-				g.d.actors = append(g.d.actors, int(i))
-				g.d.rules = append(g.d.rules, "claimant")
-				return
-			}
-		}
-	}
-}
-
 // pastBefore reports whether "had" stands a few words before a token: كان الجيش
 // قد تسلم, the army had received.
 func (r *reading) pastBefore(tok, start int) bool {

@@ -5,7 +5,6 @@ import (
 
 	"tarikh/extract/date"
 	"tarikh/extract/lang"
-	"tarikh/extract/text"
 )
 
 // story puts the readings of an article together: who is meant, who speaks,
@@ -194,94 +193,6 @@ func (s *story) tellPart(r *reading) {
 	}
 }
 
-// carrySubjects gives a verb without a subject that of the verb before it in the
-// sentence, when "and" or a relative clause joins them.
-func (r *reading) carrySubjects(list []draft) {
-	for i := 1; i < len(list); i++ {
-		d := &list[i]
-		if d.gone || d.entry == nil || !d.entry.Feature.Verb() || len(d.actors) > 0 || d.passive || d.we ||
-			d.trigger.Kind != lang.Act || d.trigger.Frame.Slot("subj") != lang.Agent || len(d.recipients) == 0 && d.trigger.Effect != "" {
-			continue
-		}
-		for j := i - 1; j >= 0; j-- {
-			p := &list[j]
-			if p.entry != nil && p.entry.Feature.Verb() && len(p.actors) > 0 && (!p.gone || p.trigger.Kind == lang.Light) {
-				if contains(d.pre, lang.And) || d.pronoun || r.cueAt(d.first-1, lang.Rel) {
-					d.actors = append(d.actors, p.actors...)
-					d.rules = append(d.rules, "carried-subject")
-				}
-				break
-			}
-		}
-		if len(d.actors) == 0 && contains(d.pre, lang.And) && r.lang.Order == lang.VerbFirst {
-			r.topicSubject(d, list)
-		}
-	}
-}
-
-// topicSubject gives a verb that "and" joins to verbs of no event their subject:
-// Turkey took part, flew and shelled. It is the first party of the sentence that
-// no preposition governs, when it may act and nobody says that it speaks.
-func (r *reading) topicSubject(d *draft, list []draft) {
-	for tok := r.doc.Sentences[d.sentence].First; tok < d.first; {
-		u := r.unitAt(tok)
-		if u.kind == partyUnit && !r.governed(u) {
-			p := &r.parties[u.ref]
-			suffers := slices.ContainsFunc(list, func(o draft) bool { return contains(o.recipients, u.ref) })
-			if p.class <= lang.State && fights(p) && p.number == lang.Any && p.count == nil && !suffers && !r.speaks(u) && r.sameClause(u.last, d.first) {
-				d.actors = append(d.actors, u.ref)
-				d.rules = append(d.rules, "topic")
-			}
-			return
-		}
-		tok = max(u.last, tok+1)
-	}
-}
-
-// takeNouns gives event nouns without parties those of their sentence: a noun
-// with a possessive (هجومهم) the last party before it, a noun that tells after
-// or in what something happened (after battles) those of the verb before it.
-func (r *reading) takeNouns(list []draft) {
-	for i := range list {
-		d := &list[i]
-		if d.gone || d.entry == nil || d.entry.Feature != lang.Noun || d.trigger.Kind != lang.Act || len(d.actors)+len(d.recipients) > 0 {
-			continue
-		}
-		switch {
-		case d.owned && d.trigger.Frame.Slot("of") == lang.Agent:
-			if p := r.partyBefore(d); p >= 0 {
-				d.actors = append(d.actors, p)
-				d.rules = append(d.rules, "owner")
-			}
-		case contains(d.pre, lang.In) && d.trigger.Frame.Slot("of") == lang.Agent && d.first > 0 && r.partyAt[d.first-1] >= 0 && r.fighter(int(r.partyAt[d.first-1])):
-			d.actors = append(d.actors, int(r.partyAt[d.first-1])) // the aircraft answered with strikes
-			d.rules = append(d.rules, "by-means")
-		case d.trigger.Frame.Code == "fight" && r.tied(d):
-			for j := i - 1; j >= 0; j-- {
-				if v := &list[j]; !v.gone && v.trigger.Type == "ASSAULT" && len(v.actors) > 0 && r.fighter(v.actors[0]) {
-					d.actors = append(d.actors, v.actors...)
-					d.recipients = append(d.recipients, v.recipients...)
-					d.rules = append(d.rules, "carried-parties")
-					break
-				}
-			}
-		}
-	}
-}
-
-func (r *reading) fighter(p int) bool { return fights(&r.parties[p]) }
-
-// partyBefore is the last party before a draft in its sentence that may act, or
-// -1.
-func (r *reading) partyBefore(d *draft) int {
-	for tok := d.first - 1; tok >= r.doc.Sentences[d.sentence].First; tok-- {
-		if i := int(r.partyAt[tok]); i >= 0 && r.fighter(i) {
-			return i
-		}
-	}
-	return -1
-}
-
 // prepare finds the arguments and the voice of one draft.
 func (r *reading) prepare(d *draft, list []draft) {
 	sent := r.doc.Sentences[d.sentence]
@@ -342,51 +253,4 @@ func (r *reading) passiveList(tok int) bool {
 	}
 	e := r.sense(h)
 	return e != nil && (e.Feature == lang.Participle || e.Feature == lang.Perfect) && r.auxBefore(h.First)
-}
-
-// speak says who tells of an event, and who "we" is.
-func (r *reading) speak(d *draft, said []saying) {
-	for _, one := range said {
-		if one.from <= d.first || r.quoted(d, one) || r.closes(d, one) {
-			p := &r.parties[one.speaker]
-			d.attributed = p.mention.Text
-			whose := d.entry != nil && d.entry.Feature == lang.Noun && d.owned
-			if (d.we || whose) && len(d.actors) == 0 {
-				if _, i := r.organisation(one.speaker); i >= 0 {
-					d.actors, d.ofSpeaker = append(d.actors, i), true
-					d.rules = append(d.rules, "we")
-				}
-			}
-			return
-		}
-	}
-}
-
-// closes reports whether an act of speech stands at the end of a sentence and
-// tells what stands before it: …, the sources said.
-func (r *reading) closes(d *draft, one saying) bool {
-	sent := r.doc.Sentences[d.sentence]
-	if one.verb <= d.first || one.carried {
-		return false
-	}
-	words := 0
-	for tok := max(one.verb+1, r.parties[one.speaker].last); tok < sent.Last; tok++ {
-		if r.doc.Tokens[tok].Kind == text.Word && r.timeAt[tok] < 0 && r.placeAt[tok] < 0 {
-			words++
-		}
-	}
-	return words <= 5
-}
-
-// quoted reports whether a draft stands in a quotation whose verb of saying
-// follows it.
-func (r *reading) quoted(d *draft, one saying) bool {
-	sent := r.doc.Sentences[d.sentence]
-	open := false
-	for tok := sent.First; tok < d.first; tok++ {
-		if r.isMark(tok, "\"") {
-			open = !open
-		}
-	}
-	return open && one.verb > d.first
 }

@@ -1,0 +1,229 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"tarikh/extract/lang"
+)
+
+// sentencesBack is how far back a definite event noun refers.
+const sentencesBack = 4
+
+// toldBack is how many sentences back a bare definite noun means the very event
+// told there.
+const toldBack = 2
+
+// toldBefore gives what a definite noun without a time, a place and an author of
+// its own adds to the event that it means: the raid killed nine. It is no event
+// of its own then.
+func (s *story) toldBefore(r *reading, d *draft, list []draft, ev *Event) bool {
+	if d.entry == nil || d.entry.Feature != lang.Noun || !r.isDefinite(r.at(d.first)) || d.trigger.Type != "ASSAULT" || len(d.places) > 0 || len(ev.Actors) > 0 || ev.Status != Actual {
+		return false
+	}
+	if t, ok := r.timeOf(d, list); ok && r.times[t].First >= d.last {
+		return false
+	}
+	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-toldBack; k-- {
+		t := &s.drafts[k]
+		before := &s.rec.Events[t.event]
+		if t.trigger.Code != d.trigger.Code || before.Status != Actual {
+			continue
+		}
+		if t.definite && before.Killed == nil && len(before.Actors) == 0 || !more(&before.Killed, ev.Killed) || !more(&before.Injured, ev.Injured) {
+			return false
+		}
+		for _, p := range ev.Recipients {
+			before.Recipients = addParty(before.Recipients, before.Actors, p, s)
+		}
+		before.Rules = append(before.Rules, "told-again")
+		return true
+	}
+	return false
+}
+
+// victimsOf gives victims without a deed, a time and a place of their own to the
+// deed told directly before, whose victims are not counted yet: they shelled the
+// town. Three people were killed.
+func (s *story) victimsOf(r *reading, d *draft, list []draft, ev *Event) bool {
+	if !d.harms() || len(ev.Actors) > 0 || d.mode != "" || ev.Status != Actual || d.background || ev.Killed == nil && ev.Injured == nil || len(s.drafts) == 0 {
+		return false
+	}
+	if i, basis := r.placeOf(d, list); i >= 0 && basis != "none" {
+		return false
+	}
+	if _, ok := r.timeOf(d, list); ok {
+		return false
+	}
+	t := &s.drafts[len(s.drafts)-1]
+	before := &s.rec.Events[t.event]
+	if t.r != r || d.sentence-t.sentence > 1 || t.harms() || !battle(before) || before.Status != Actual || before.Background || before.Killed != nil || before.Injured != nil {
+		return false
+	}
+	if f := t.trigger.Frame.Code; f != "attack" && f != "fight" && f != "explode" && f != "use" && f != "self" || d.sentence == t.sentence && !r.sameClause(t.last, d.first) {
+		return false
+	}
+	before.Killed, before.Injured = ev.Killed, ev.Injured
+	for _, p := range ev.Recipients {
+		before.Recipients = addParty(before.Recipients, before.Actors, p, s)
+	}
+	before.Rules = append(before.Rules, "victims-behind")
+	return true
+}
+
+// more takes a count over where none is known; false when both are known and
+// differ.
+func more(have **Count, add *Count) bool {
+	if add == nil {
+		return true
+	}
+	if *have == nil {
+		*have = add
+		return true
+	}
+	return **have == *add
+}
+
+// bothSides replaces a word for both sides (clashes between the two parties) by
+// the sides of the fight that was told last, or leaves it out.
+func (s *story) bothSides(r *reading, d *draft, ev *Event) {
+	both := func(list []int) bool {
+		return slices.ContainsFunc(list, func(i int) bool { return r.parties[i].refers == "parties" })
+	}
+	if !both(d.actors) && !both(d.recipients) {
+		return
+	}
+	ev.Actors, ev.Recipients = nil, nil
+	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-sentencesBack; k-- {
+		before := &s.rec.Events[s.drafts[k].event]
+		if battle(before) && len(before.Actors) > 0 && len(before.Recipients) > 0 {
+			ev.Actors, ev.Recipients = slices.Clone(before.Actors), slices.Clone(before.Recipients)
+			ev.Rules = append(ev.Rules, "both-sides")
+			return
+		}
+	}
+}
+
+// claimedBefore gives the author of a claim to the event of its type that was
+// told last without an author: the group claimed the attack. The claim is no
+// event of its own then.
+func (s *story) claimedBefore(r *reading, d *draft, ev *Event) bool {
+	if !contains(d.rules, claimedRule) || !d.definite || len(ev.Recipients) > 0 || d.killed != nil || d.injured != nil {
+		return false
+	}
+	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-2*sentencesBack; k-- {
+		before := &s.rec.Events[s.drafts[k].event]
+		if before.Type != ev.Type || before.Status != Actual && before.Status != Ongoing || !sameDeed(before, ev) {
+			continue
+		}
+		if len(before.Actors) > 0 {
+			return before.Actors[0].Name == ev.Actors[0].Name
+		}
+		before.Actors = ev.Actors
+		before.Rules = append(before.Rules, claimedRule)
+		return true
+	}
+	return false
+}
+
+// sameAircraft gives a strike from the air without an author that of the strike
+// told last: another raid hit a depot.
+func (s *story) sameAircraft(r *reading, d *draft, ev *Event) {
+	if ev.Mode != "aerial" || len(ev.Actors) > 0 || ev.Status != Actual && ev.Status != Ongoing {
+		return
+	}
+	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-sentencesBack; k-- {
+		before := &s.rec.Events[s.drafts[k].event]
+		if before.Mode == ev.Mode && len(before.Actors) > 0 && before.Status == ev.Status {
+			for _, p := range before.Actors {
+				ev.Actors = addParty(ev.Actors, ev.Recipients, p, s)
+			}
+			ev.Rules = append(ev.Rules, "same-aircraft")
+			return
+		}
+	}
+}
+
+// sameDeed reports whether a word for a deed may mean an event told before.
+func sameDeed(before, ev *Event) bool {
+	return before.Mode == ev.Mode || ev.Mode == "" || before.AcledType == ev.AcledType && before.Mode != "seize"
+}
+
+// sameAsBefore gives a definite event noun without parties those of the event
+// of its type that was told last: the attack took place at dawn.
+func (s *story) sameAsBefore(r *reading, d *draft, ev *Event) {
+	if !d.definite || len(ev.Actors)+len(ev.Recipients) > 0 || d.entry == nil {
+		return
+	}
+	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-sentencesBack; k-- {
+		before := &s.rec.Events[s.drafts[k].event]
+		if before.Type != ev.Type || before.Status != Actual && before.Status != Ongoing || !sameDeed(before, ev) {
+			continue
+		}
+		ev.Actors, ev.Recipients = slices.Clone(before.Actors), slices.Clone(before.Recipients)
+		if ev.Mode == "" {
+			ev.Mode, ev.AcledType, ev.AcledSubType = before.Mode, before.AcledType, before.AcledSubType
+		}
+		ev.Rules = append(ev.Rules, "same-event")
+		return
+	}
+}
+
+// sameScene gives an event that the article has told before, named again by a
+// definite noun or by the person it killed or took, the day and the place told
+// first, and gives that one the author who is named only now: the group claimed
+// the attack.
+func (s *story) sameScene(r *reading, d *draft, ev *Event) {
+	if r.lang.Order != lang.SubjectFirst || ev.Type != "ASSAULT" {
+		return
+	}
+	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r; k-- {
+		t := s.drafts[k]
+		before := &s.rec.Events[t.event]
+		if before.Type != ev.Type || !happened(before) || !happened(ev) {
+			continue
+		}
+		if !(s.sameVictim(ev, before) && t.trigger.Effect == d.trigger.Effect) && !(d.definite && d.sentence-t.sentence <= sentencesBack && (ev.Mode == before.Mode || ev.Mode == "")) {
+			continue
+		}
+		if ev.DateBasis != "timex" && before.DateBasis != "none" && before.DateBasis != "background" {
+			ev.From, ev.To, ev.Precision, ev.DateText, ev.EDTF = before.From, before.To, before.Precision, before.DateText, before.EDTF
+			if ev.DateBasis = before.DateBasis; ev.DateBasis == "timex" {
+				ev.DateBasis = "carried"
+			}
+		}
+		if ev.PlaceBasis != "clause" && ev.PlaceBasis != "sentence" && before.Toponym >= 0 {
+			ev.Toponym, ev.PlaceBasis = before.Toponym, "carried"
+		}
+		if len(before.Actors) == 0 && len(ev.Actors) > 0 {
+			before.Actors = slices.Clone(ev.Actors)
+			before.Rules = append(before.Rules, "author-later")
+		}
+		return
+	}
+}
+
+// sameVictim reports whether two events befell one person, by the last word of
+// the name.
+func (s *story) sameVictim(a, b *Event) bool {
+	for _, x := range a.Recipients {
+		for _, y := range b.Recipients {
+			if x.Mention >= 0 && y.Mention >= 0 && s.personal(x) && s.personal(y) && sameName(x.Name, y.Name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// personal reports whether a party is a person of a name and not a state or an
+// organisation.
+func (s *story) personal(p Party) bool {
+	return s.rec.Actors[p.Mention].ID == "" && strings.Contains(p.Name, " ")
+}
+
+// sameName reports whether one name ends like the other or is within it.
+func sameName(a, b string) bool {
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	return strings.Contains(a, b) || strings.Contains(b, a)
+}

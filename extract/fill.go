@@ -1,0 +1,195 @@
+package extract
+
+import (
+	"tarikh/extract/lang"
+)
+
+// fillLeft puts a subject before the verb into its role, with those it is
+// joined to.
+func (r *reading) fillLeft(d *draft, left unit, role lang.Role) {
+	for _, u := range append(r.joinedBefore(left), left) {
+		r.fill(d, arg{unit: u, left: true}, role)
+	}
+}
+
+// joinedBefore gives the nouns that a subject is joined to: eight militants and
+// two soldiers were killed.
+func (r *reading) joinedBefore(u unit) []unit {
+	var list []unit
+	if r.lang.Order == lang.SubjectFirst && u.kind == partyUnit && r.parties[u.ref].class == lang.Person {
+		return r.personsBefore(u)
+	}
+	for {
+		first := u.first
+		if u.kind == partyUnit {
+			first = r.parties[u.ref].countFirst
+		}
+		between := 1
+		if first > 0 && contains(r.pre(first), lang.And) {
+			between = 0 // the conjunction is a proclitic
+		} else if first < 2 || !r.cueAt(first-1, lang.And) && !r.isMark(first-1, ",،") {
+			return list
+		}
+		before := r.unitAt(first - 1 - between)
+		if before.kind != u.kind || r.governed(before) {
+			return list
+		}
+		list = append(list, before)
+		u = before
+	}
+}
+
+// personsBefore gives the persons that a named one is joined to, each with what
+// is said of him: A, a teacher, and B, manager of the fund, were kidnapped.
+func (r *reading) personsBefore(u unit) []unit {
+	var list []unit
+	start := r.doc.Sentences[r.sentenceOf(u.first)].First
+	joined := false
+	for tok := u.first - 1; tok >= start; tok-- {
+		h := r.at(tok)
+		switch {
+		case r.isMark(tok, ",;") || r.cueAt(tok, lang.And):
+			joined = true
+			continue
+		case r.isMark(tok, ".:\""), h != nil && (h.cue(lang.That) || h.cue(lang.Conj) || h.cue(lang.But) || h.cue(lang.Rel) || r.saysVerb(h)):
+			return list
+		case h != nil && h.entry(lang.TriggerEntry) != nil && r.sense(h) != nil && r.sense(h).Feature.Verb() && r.sense(h).Trigger.Kind == lang.Act:
+			return list
+		}
+		i := r.partyAt[tok]
+		if i < 0 || !joined || r.parties[i].class != lang.Person {
+			continue
+		}
+		one := r.unitAt(tok)
+		tok = one.first
+		if !r.governed(one) {
+			list = append(list, one)
+		}
+	}
+	return list
+}
+
+func (r *reading) fillAll(d *draft, args []arg, role lang.Role) {
+	for _, a := range args {
+		r.fill(d, a, role)
+	}
+}
+
+// fill puts one argument into its role.
+func (r *reading) fill(d *draft, a arg, role lang.Role) {
+	switch {
+	case a.unit.kind == placeUnit:
+		if p := &r.places[a.unit.ref]; role != lang.Nobody && !p.aside() {
+			d.places = append(d.places, a.unit.ref)
+		}
+	case a.unit.kind == tollUnit:
+		if role == lang.Recipient || role == lang.Both {
+			r.suffer(d, a.unit.ref)
+		}
+	case r.theirs(a), r.tells(a, role):
+	case role == lang.Agent:
+		d.actors = append(d.actors, a.unit.ref)
+	case role == lang.Recipient:
+		d.recipients = append(d.recipients, a.unit.ref)
+		r.countRecipient(d, &r.parties[a.unit.ref])
+	case role == lang.Both:
+		if len(d.actors) == 0 {
+			d.actors = append(d.actors, a.unit.ref)
+		} else {
+			d.recipients = append(d.recipients, a.unit.ref)
+		}
+	}
+}
+
+// tells reports whether a party is a source that only tells of the deed, which
+// an attack on it does not: …, the news agency reports.
+func (r *reading) tells(a arg, role lang.Role) bool {
+	if r.lang.Order != lang.SubjectFirst || role != lang.Recipient || a.unit.kind != partyUnit {
+		return false
+	}
+	return r.parties[a.unit.ref].class == lang.Media && a.slot != "on" && a.slot != "against" && a.slot != "of"
+}
+
+// theirs reports whether a party only belongs to the one it is joined to: the
+// citizens and their families.
+func (r *reading) theirs(a arg) bool {
+	p := &r.parties[a.unit.ref]
+	h := r.at(p.first)
+	return h != nil && h.Form.Post != "" && contains(p.pre, lang.And)
+}
+
+// suffer takes a toll as the count of the trigger's effect, or of its own.
+func (r *reading) suffer(d *draft, ref int) {
+	t := &r.tolls[ref]
+	effect := t.effect
+	if effect == "" || d.trigger.Effect != "" {
+		effect = d.trigger.Effect
+	}
+	if !t.part {
+		d.add(effect, t.count)
+	}
+}
+
+// countRecipient adds the number of a recipient to what the trigger does.
+func (r *reading) countRecipient(d *draft, p *party) {
+	if d.trigger.Effect == "" || r.owns(p) {
+		return
+	}
+	switch {
+	case p.count != nil:
+		d.add(d.trigger.Effect, *p.count)
+	case p.number > 0:
+		d.add(d.trigger.Effect, Count{p.number, p.number})
+	case p.number == lang.Group:
+		d.add(d.trigger.Effect, Count{2, unlimited})
+	case p.class == lang.Person:
+		d.add(d.trigger.Effect, Count{1, 1})
+	}
+}
+
+// owns reports whether a party only says whose the thing behind it is: captured
+// two rebel camps.
+func (r *reading) owns(p *party) bool {
+	if r.lang.Order != lang.SubjectFirst || p.last >= len(r.doc.Tokens) {
+		return false
+	}
+	tok := p.last
+	for tok+2 < len(r.doc.Tokens) && r.isMark(tok, "(") {
+		tok += 3 // (NPA)
+	}
+	h := r.at(tok)
+	return h != nil && h.First == tok && h.entry(lang.ObjectEntry) != nil && h.entry(lang.TriggerEntry) == nil
+}
+
+// count gives the place where an effect is counted, or nil for none.
+func (d *draft) count(effect string) **Count {
+	switch effect {
+	case "killed":
+		return &d.killed
+	case "injured":
+		return &d.injured
+	case "captured":
+		return &d.captured
+	case "displaced":
+		return &d.displaced
+	}
+	return nil
+}
+
+// add adds people to the count of an effect.
+func (d *draft) add(effect string, c Count) {
+	at := d.count(effect)
+	if at == nil || c.Min == 0 && c.Max == unlimited {
+		return
+	}
+	if *at == nil {
+		*at = &c
+		return
+	}
+	(*at).Min += c.Min
+	if (*at).Max == unlimited || c.Max == unlimited {
+		(*at).Max = unlimited
+	} else {
+		(*at).Max += c.Max
+	}
+}

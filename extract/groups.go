@@ -1,0 +1,229 @@
+package extract
+
+import (
+	"tarikh/extract/lang"
+	"tarikh/extract/text"
+)
+
+// nationOfEvent reads an adjective of nationality that says whose an event is:
+// قصف روسي, Israeli airstrikes.
+func (r *reading) nationOfEvent(h *hit) (party, bool) {
+	e := h.entry(lang.NationEntry)
+	if e == nil || e.Attr != "adj" || len(h.pre) > 0 || r.states()[e.Code] == nil || h.entry(lang.ActorEntry) != nil {
+		return party{}, false
+	}
+	noun := r.at(h.First - 1)
+	if r.lang.Order == lang.SubjectFirst {
+		noun = r.at(h.Last)
+		if noun != nil && noun.entry(lang.ModeEntry) != nil && noun.entry(lang.TriggerEntry) == nil {
+			if next := r.at(noun.Last); noun.entry(lang.OrganEntry) != nil && (next == nil || next.entry(lang.TriggerEntry) == nil || r.sense(next) == nil || r.sense(next).Feature.Verb()) {
+				return party{}, false // Turkish artillery shelled: the artillery acts
+			}
+			noun = r.at(noun.Last)
+		}
+	} else if noun != nil && noun.entry(lang.ModeEntry) != nil && noun.entry(lang.TriggerEntry) == nil {
+		noun = r.at(noun.First - 1)
+	}
+	if noun == nil {
+		return party{}, false
+	}
+	t := noun.entry(lang.TriggerEntry)
+	if t == nil || t.Feature.Verb() && r.lang.Order == lang.VerbFirst && len(noun.Payloads) == 1 || t.Trigger.Frame.Slot("of") != lang.Agent {
+		return party{}, false
+	}
+	return party{first: h.First, last: h.Last, class: lang.State, actor: r.states()[e.Code], number: lang.Any}, true
+}
+
+// peopleBehind takes the people or means of an organisation that directly follow
+// its name into the mention: Hamas fighters, coalition warplanes.
+func (r *reading) peopleBehind(h *hit, e *lang.Entry, end int) int {
+	next := r.at(h.Last)
+	if r.lang.Order != lang.SubjectFirst || h.Last >= end || next == nil || next.First != h.Last || e.Actor.Class > lang.State || r.placeAt[h.Last] >= 0 {
+		return h.Last
+	}
+	if g := next.entry(lang.GenericEntry); g != nil && (g.Actor.Class == lang.Armed || g.Actor.Class == lang.Soldier || g.Actor.Class == lang.State) && next.entry(lang.ActorEntry) == nil {
+		return next.Last
+	}
+	return h.Last
+}
+
+// organ reads a body of a state with the state it belongs to: القوات الروسية,
+// Russian forces, وزارة الدفاع الأمريكية.
+func (r *reading) organ(h *hit, end int) (party, bool) {
+	if h.entry(lang.OrganEntry) == nil {
+		return party{}, false
+	}
+	country, first, last := r.nationBeside(h, end)
+	state := r.states()[country]
+	if state == nil {
+		return party{}, false
+	}
+	return party{first: first, last: last, class: lang.State, actor: state, role: bodies[h.entry(lang.OrganEntry).Code].role, number: lang.Any}, true
+}
+
+// bodies are the roles of the codes of organs.tsv, and what a body without its
+// state refers back to.
+var bodies = map[string]struct{ role, refers string }{
+	"mil": {"MIL", "army"}, "air": {"MIL", "army"}, "cop": {"COP", "police"}, "gov": {"GOV", "government"},
+}
+
+// namelessOrgan is a body of a state that is not said: the army, الحكومة. The
+// country of the article is taken for it later.
+func (r *reading) namelessOrgan(h *hit, e *lang.Entry) party {
+	body := bodies[e.Code]
+	actor := &lang.Actor{Name: r.doc.Surface(r.doc.TokenSpan(h.First, h.Last)), Code: body.role, Sector: body.role, Class: lang.State}
+	return party{first: h.First, last: h.Last, class: lang.State, actor: actor, refers: body.refers, role: body.role, number: lang.Any}
+}
+
+// nationBeside finds the nationality beside a hit and the tokens of both: the
+// adjective or country behind it, or the adjective before it.
+func (r *reading) nationBeside(h *hit, end int) (country string, first, last int) {
+	for tok := h.Last; tok < end && tok < h.Last+3; tok++ {
+		next := r.at(tok)
+		if next == nil || next.First != tok {
+			break
+		}
+		if e := next.entry(lang.NationEntry); e != nil && len(next.pre) == 0 {
+			return e.Code, h.First, next.Last
+		}
+		if next.entry(lang.OrganEntry) == nil && next.entry(lang.ModeEntry) == nil {
+			break
+		}
+	}
+	if r.lang.Order == lang.SubjectFirst {
+		if prev := r.at(h.First - 1); prev != nil {
+			if e := prev.entry(lang.NationEntry); e != nil && r.partyAt[prev.First] < 0 {
+				return e.Code, prev.First, h.Last
+			}
+		}
+	}
+	return "", h.First, h.Last
+}
+
+// group reads a generic group and whom it belongs to: مقاتلو التنظيم is the
+// organisation, القوات الروسية the state, عائلات الجهاديين stay families.
+func (r *reading) group(h *hit, e *lang.Entry, end int) party {
+	p := party{first: h.First, last: h.Last, class: e.Actor.Class, actor: e.Actor, number: lang.Any}
+	if pe := h.entry(lang.PeopleEntry); pe != nil {
+		p.number = pe.Number
+	}
+	if e.Actor.Class == lang.Reference {
+		p.refers = e.Name
+		return p
+	}
+	if country, first, last := r.nationBeside(h, end); r.states()[country] != nil {
+		p.first, p.last = first, last
+		p.country = country
+		if e.Actor.Class == lang.State || e.Actor.Class == lang.Soldier {
+			p.actor, p.class, p.role = r.states()[country], lang.State, e.Actor.Sector
+		}
+		return p
+	}
+	if next := r.at(p.last); next != nil && next.First == p.last && p.last < end && len(next.pre) == 0 && e.Actor.Class == lang.Armed {
+		if g := next.entry(lang.GenericEntry); g != nil && g.Actor.Class == lang.Armed {
+			p.last = next.Last // مهاجم انتحاري is one
+			return p
+		}
+	}
+	if owner, ok := r.owner(p.last, end); ok && (owner.first > p.last || !r.isDefinite(h)) && e.Actor.Class != lang.Civilian && e.Actor.Class != lang.Media {
+		p.ownerFirst, p.last, p.refers = owner.first, owner.last, owner.refers
+		p.actor, p.class, p.role = owner.actor, owner.class, owner.role
+		return p
+	}
+	if e.Actor.Class == lang.State {
+		p.refers = e.Name
+	}
+	return p
+}
+
+// owner reads the organisation that directly follows a group's noun, as its
+// genitive or after "of", "from", "in", "loyal to".
+func (r *reading) owner(tok, end int) (party, bool) {
+	if h := r.at(tok); tok < end && h != nil && h.First == tok && h.cue(lang.Belong) {
+		return r.ownerBehind(h.Last, end, true)
+	}
+	if r.cueAt(tok, lang.In) {
+		p, ok := r.ownerBehind(tok+1, end, false)
+		return p, ok && p.actor != nil && p.actor.ID != ""
+	}
+	if r.cueAt(tok, lang.Of) || r.cueAt(tok, lang.From) {
+		tok++
+	}
+	return r.ownerBehind(tok, end, false)
+}
+
+// ownerBehind reads the organisation that begins at a token; to says that it
+// may bear "to".
+func (r *reading) ownerBehind(tok, end int, to bool) (party, bool) {
+	for tok < end && r.isMark(tok, "\"") {
+		tok++
+	}
+	h := r.at(tok)
+	if tok >= end || h == nil || h.First != tok || h.has(lang.And) || h.has(lang.In) || !to && h.has(lang.To) || r.timeAt[tok] >= 0 {
+		return party{}, false
+	}
+	if e := h.entry(lang.ActorEntry); e != nil && e.Actor.Class <= lang.State {
+		return party{first: h.First, last: h.Last, actor: e.Actor, class: e.Actor.Class}, true
+	}
+	if p, ok := r.organ(h, end); ok {
+		return p, true
+	}
+	if e := h.entry(lang.GenericEntry); e != nil && (e.Actor.Class == lang.Reference || e.Actor.Class == lang.State) {
+		return party{first: h.First, last: h.Last, actor: e.Actor, class: e.Actor.Class, refers: e.Name}, true
+	}
+	if e := h.entry(lang.OrganEntry); e != nil && r.isDefinite(h) {
+		return r.namelessOrgan(h, e), true
+	}
+	return party{}, false
+}
+
+// nationals reads an adjective of nationality that stands for people: ثلاثة
+// فلسطينيين, Iraqis. It has a number before it, or the form of several people
+// and no noun that it could qualify.
+func (r *reading) nationals(h *hit) (party, bool) {
+	e := h.entry(lang.NationEntry)
+	if e == nil || e.Attr != "adj" || h.entry(lang.TriggerEntry) != nil {
+		return party{}, false
+	}
+	if !r.numberAt(h.First-1) && (e.Number == lang.Any || r.qualifiesNoun(h)) {
+		return party{}, false
+	}
+	actor := &lang.Actor{Name: "Civilians", Code: "CVL", Sector: "CVL", Class: lang.Civilian}
+	return party{first: h.First, last: h.Last, class: lang.Civilian, actor: actor, country: e.Code, number: e.Number}, true
+}
+
+// numberAt reports whether a number that may count people stands at a token.
+func (r *reading) numberAt(tok int) bool {
+	if tok < 0 || r.timeAt[tok] >= 0 {
+		return false
+	}
+	if r.doc.Tokens[tok].Kind == text.Number {
+		return true
+	}
+	h := r.at(tok)
+	if h == nil {
+		return false
+	}
+	e := h.entry(lang.TimeEntry)
+	return h.entry(lang.CountEntry) != nil || e != nil && e.Number > 0
+}
+
+// qualifiesNoun reports whether the word before an adjective is a noun that it
+// may belong to, or the noun behind it is: Iraqi forces.
+func (r *reading) qualifiesNoun(h *hit) bool {
+	if r.lang.Order == lang.SubjectFirst {
+		next := r.at(h.Last)
+		return next != nil && next.First == h.Last && (next.entry(lang.OrganEntry) != nil || next.entry(lang.GenericEntry) != nil || next.entry(lang.TitleEntry) != nil)
+	}
+	if h.First == 0 || len(h.pre) > 0 || r.doc.Tokens[h.First-1].Kind != text.Word {
+		return false
+	}
+	prev := r.at(h.First - 1)
+	if prev == nil || prev.Last != h.First {
+		return prev == nil && r.timeAt[h.First-1] < 0
+	}
+	if e := prev.entry(lang.TriggerEntry); e != nil {
+		return e.Feature == lang.Noun && e.Trigger.Effect == "" // هجمات الإسرائيليين
+	}
+	return prev.entry(lang.CueEntry) == nil && r.timeAt[h.First-1] < 0
+}

@@ -1,0 +1,255 @@
+package extract
+
+import (
+	"tarikh/extract/lang"
+)
+
+// linkCauses gives the victims of a consequence to the event before it.
+func (r *reading) linkCauses(list []draft) {
+	for i := range list {
+		if !list[i].cause {
+			continue
+		}
+		c := &list[i]
+		c.gone = true
+		event := r.causeOf(list, i)
+		if event < 0 {
+			continue
+		}
+		if r.negated(c.first, r.doc.Sentences[c.sentence].First) {
+			if r.lang.Order == lang.VerbFirst || r.victimsAt(c.last) {
+				list[event].none(list, i, r)
+			}
+			continue
+		}
+		for _, a := range c.args {
+			if a.unit.kind == tollUnit {
+				r.suffer(&list[event], a.unit.ref)
+			}
+		}
+		for j := i + 1; j < len(list) && (j == event || list[j].harms() || list[j].ruins() || list[j].trigger.Kind == lang.Light); j++ {
+			switch {
+			case list[j].gone || j == event:
+			case list[j].harms():
+				r.absorb(&list[event], &list[j])
+			case !list[event].ruins():
+				list[j].gone = true // led to the destruction of houses
+			}
+		}
+	}
+}
+
+// victimsAt reports whether a word for victims stands a few words behind a
+// token: left no casualties; but not: led to no results.
+func (r *reading) victimsAt(tok int) bool {
+	end := min(r.doc.Sentences[r.sentenceOf(tok-1)].Last, tok+6)
+	for ; tok < end; tok++ {
+		h := r.at(tok)
+		if r.tollAt[tok] >= 0 || h != nil && r.isObject(h, "victim") {
+			return true
+		}
+		if h == nil {
+			continue
+		}
+		if e := h.entry(lang.TriggerEntry); e != nil && e.Trigger.Effect != "" || h.entry(lang.TollEntry) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// causeOf finds the event that a consequence follows from: the one before it,
+// or the subject between it and its victims.
+func (r *reading) causeOf(list []draft, i int) int {
+	if j := i + 1; r.lang.Order == lang.VerbFirst && j < len(list) && list[j].first-list[i].last <= 1 &&
+		!list[j].harms() && !list[j].ruins() && !list[j].gone && list[j].trigger.Kind == lang.Act && list[j].trigger.Type == "ASSAULT" {
+		return j // وأدت الغارة إلى: its subject
+	}
+	for j := i - 1; j >= 0; j-- {
+		if !list[j].gone && !list[j].cause && list[j].trigger.Type == "ASSAULT" {
+			return j
+		}
+	}
+	if j := i + 1; j < len(list) && !list[j].harms() && list[j].trigger.Kind == lang.Act {
+		return j
+	}
+	return -1
+}
+
+// none notes that nobody was harmed: the shelling caused no injuries.
+func (d *draft) none(list []draft, i int, r *reading) {
+	for j := i + 1; j < len(list); j++ {
+		if list[j].harms() {
+			list[j].gone = true
+		}
+	}
+	d.killed, d.injured = &Count{0, 0}, &Count{0, 0}
+}
+
+// harms reports whether the draft tells of victims rather than of a deed.
+func (d *draft) harms() bool {
+	return d.toll >= 0 || d.trigger.Effect == "killed" && d.trigger.Mode == "" || d.trigger.Effect == "injured" && d.trigger.Mode == ""
+}
+
+// ruins reports whether the draft tells of damage to things, by a noun.
+func (d *draft) ruins() bool {
+	return d.trigger.Mode == "destroy" && d.entry != nil && d.entry.Feature == lang.Noun && d.light < 0
+}
+
+// linkHarm joins victims to the deed that the sentence names with them: killed
+// in a raid, بانفجار لغم, إثر قصف; or a deed followed by its victims.
+func (r *reading) linkHarm(list []draft) {
+	for i := range list {
+		h := &list[i]
+		if h.gone || !h.harms() {
+			continue
+		}
+		if j := r.deedBehind(list, i); j >= 0 {
+			r.absorb(&list[j], h)
+			continue
+		}
+		if j := r.deedBefore(list, i); j >= 0 {
+			r.absorb(&list[j], h)
+		}
+	}
+}
+
+// deedBehind finds the deed that a preposition ties to the victims before it.
+func (r *reading) deedBehind(list []draft, i int) int {
+	for j := i + 1; j < len(list); j++ {
+		d := &list[j]
+		if d.gone || d.cause {
+			continue
+		}
+		if d.harms() || d.trigger.Effect == "captured" && contains(d.pre, lang.And) {
+			continue // killed ten and captured three in clashes
+		}
+		if d.trigger.Type != "ASSAULT" && d.trigger.Type != "COERCE" && d.trigger.Type != "PROTEST" || d.entry == nil {
+			return -1
+		}
+		if d.entry.Feature != lang.Noun {
+			if r.whenBetween(list[i].last, d.first) {
+				return j // killed when a bomb exploded
+			}
+			return -1
+		}
+		if r.isDefinite(r.at(d.first)) && len(list[i].actors) > 0 && !r.cueAt(d.first-1, lang.In) {
+			return -1 // killed three of those accused of the attack
+		}
+		if d.first-list[i].last <= 14 && r.tied(d) && r.sameClause(list[i].last, d.first) {
+			return j
+		}
+		return -1
+	}
+	return -1
+}
+
+// whenBetween reports whether "when" begins the clause of a verb, and nothing
+// else stands between.
+func (r *reading) whenBetween(from, to int) bool {
+	reach := 10
+	if r.lang.Order == lang.SubjectFirst {
+		reach = 20 // the subject stands between
+	}
+	for tok := to - 1; tok >= from && tok >= to-reach; tok-- {
+		h := r.at(tok)
+		if h == nil || r.partyAt[tok] >= 0 {
+			continue
+		}
+		if h.cue(lang.When) || r.lang.Order == lang.SubjectFirst && h.cue(lang.After) {
+			return true
+		}
+		if h.cue(lang.Rel) && r.lang.Order == lang.SubjectFirst {
+			return false
+		}
+		if h.cue(lang.That) || h.cue(lang.Conj) || h.cue(lang.But) || r.saysVerb(h) || r.isMark(tok, ".;:") {
+			return false
+		}
+	}
+	return false
+}
+
+// tied reports whether a preposition of cause, means or place ties a noun to
+// what stands before it. The words may stand before a light verb's noun too.
+func (r *reading) tied(d *draft) bool {
+	if contains(d.pre, lang.In) || contains(d.pre, lang.As) {
+		return true
+	}
+	for tok := d.first - 1; tok >= 0 && tok >= d.first-3; tok-- {
+		h := r.at(tok)
+		if h == nil {
+			continue
+		}
+		if contains(r.pre(tok), lang.In) {
+			return true
+		}
+		for _, c := range []lang.Cue{lang.In, lang.Because, lang.After, lang.While, lang.By, lang.When} {
+			if h.cue(c) {
+				return true
+			}
+		}
+		if h.entry(lang.TriggerEntry) != nil {
+			return h.entry(lang.TriggerEntry).Trigger.Kind == lang.Light
+		}
+	}
+	return false
+}
+
+// deedBefore finds the deed that victims follow without a verb of their own: a
+// raid, killing three.
+func (r *reading) deedBefore(list []draft, i int) int {
+	h := &list[i]
+	for j := i - 1; j >= 0; j-- {
+		d := &list[j]
+		if d.gone && d.trigger.Kind != lang.Light {
+			continue
+		}
+		if d.harms() || d.gone {
+			continue
+		}
+		gerund := h.entry != nil && h.entry.Feature == lang.Gerund
+		if d.trigger.Type == "ASSAULT" && (h.toll >= 0 && !contains(h.pre, lang.And) || gerund || r.sameSubject(d, h)) && r.sameClause(d.last, h.first) {
+			return j
+		}
+		return -1
+	}
+	return -1
+}
+
+// sameSubject reports whether "and" joins victims to the deed of the same
+// author: attacked a base and killed eight soldiers.
+func (r *reading) sameSubject(d, h *draft) bool {
+	if r.lang.Order != lang.SubjectFirst || len(d.actors) == 0 || len(h.actors) == 0 || h.passive || d.passive || !r.cueAt(h.first-1, lang.And) {
+		return false
+	}
+	return h.entry != nil && d.entry != nil && d.entry.Feature.Verb() && d.trigger.Effect == "" && d.actors[0] == h.actors[0]
+}
+
+// linkJoined joins victims to victims: killed three and wounded five.
+func (r *reading) linkJoined(list []draft) {
+	for i := 1; i < len(list); i++ {
+		h := &list[i]
+		if h.gone || !h.harms() {
+			continue
+		}
+		for j := i - 1; j >= 0; j-- {
+			if list[j].gone {
+				continue
+			}
+			if r.joinedTo(&list[j], h) {
+				r.absorb(&list[j], h)
+			}
+			break
+		}
+	}
+}
+
+// joinedTo reports whether victims are joined to the draft before them by a
+// conjunction, with nothing of their own but a number.
+func (r *reading) joinedTo(d, h *draft) bool {
+	if !d.harms() && d.killed == nil && d.injured == nil {
+		return false
+	}
+	joined := contains(h.pre, lang.And) || r.cueAt(h.first-1, lang.And) || h.toll >= 0 && r.cueAt(r.tolls[h.toll].first-1, lang.And)
+	return joined && len(h.places) == 0 && len(h.actors) == 0 && r.sameClause(d.last, h.first)
+}

@@ -1,0 +1,123 @@
+package extract
+
+import (
+	"tarikh/extract/lang"
+)
+
+// linkLight gives the noun that a light verb governs the verb's arguments.
+func (r *reading) linkLight(list []draft) {
+	for i := range list {
+		d := &list[i]
+		if d.trigger.Kind != lang.Light {
+			continue
+		}
+		d.gone = true
+		j := d.object
+		if r.crowd(d) && (j < 0 || list[j].trigger.Type != d.trigger.Type) {
+			alone := *d.trigger
+			alone.Kind = lang.Act
+			d.gone, d.trigger = false, &alone
+			continue
+		}
+		if s := r.subjectNoun(list, i); s >= 0 && r.lang.Order == lang.SubjectFirst && d.trigger.Frame.Code == "occur" {
+			j = s // protests erupted after the killing
+		} else if r.resumes(d) {
+			j = r.nounBefore(list, i)
+		} else if j < 0 {
+			j = r.subjectNoun(list, i)
+		}
+		if j < 0 || list[j].gone && list[j].trigger.Kind != lang.Light {
+			continue
+		}
+		n := &list[j]
+		n.light = i
+		switch {
+		case d.trigger.Frame.Code == "occur" && !r.tied(n):
+			if !d.between() {
+				d.actors = nil // the noun is the subject itself: clashes broke out
+			}
+		case r.saysVerb(r.at(d.first)):
+			if !r.ownAct(d, n) {
+				d.actors = nil // who announces a raid has not flown it
+			}
+			n.light = -1
+		default:
+			n.definite = false
+		}
+		n.actors = append(without(d.actors, n.actors), n.actors...)
+		n.recipients = append(n.recipients, without(d.recipients, n.recipients)...)
+		n.places = append(n.places, d.places...)
+		n.we = n.we || d.we
+		n.rules = append(n.rules, r.lang.Code+"."+d.trigger.Code)
+		if n.trigger.Effect != "" && len(d.recipients) > 0 && n.killed == nil {
+			for _, p := range d.recipients {
+				r.countRecipient(n, &r.parties[p])
+			}
+		}
+		if n.trigger.Kind == lang.Light {
+			n.light = i
+		}
+	}
+}
+
+// between reports whether the sides of a fight are named behind a verb: clashes
+// broke out between X and Y.
+func (d *draft) between() bool {
+	for _, a := range d.args {
+		if a.slot == "between" && a.unit.kind == partyUnit {
+			return true
+		}
+	}
+	return false
+}
+
+// crowd reports whether a light verb that tells of a crowd stands for a protest
+// of its own: thousands of protesters took to the streets.
+func (r *reading) crowd(d *draft) bool {
+	if d.trigger.Acled == "" {
+		return false
+	}
+	for _, i := range d.actors {
+		if r.parties[i].class == lang.Crowd {
+			return true
+		}
+	}
+	return false
+}
+
+// ownAct reports whether a body announces what it has done itself: the army
+// announced the arrest, the capture of the town.
+func (r *reading) ownAct(d, n *draft) bool {
+	if len(d.actors) == 0 || n.trigger.Frame.Slot("of") != lang.Recipient || n.trigger.Effect == "killed" || n.trigger.Effect == "injured" || n.passive {
+		return false
+	}
+	p := &r.parties[d.actors[0]]
+	return p.class == lang.Organisation && p.actor.Sector != "NGO" && p.actor.Sector != "IGO" && p.actor.Sector != "MED" || p.class == lang.State
+}
+
+// resumes reports whether a light verb bears or governs a pronoun that takes up
+// the noun before it: هجمات يقوم بها, الهجوم الذي شنه.
+func (r *reading) resumes(d *draft) bool { return d.pronoun || r.cueAt(d.last, lang.Resume) }
+
+// nounBefore finds the event noun that such a verb belongs to.
+func (r *reading) nounBefore(list []draft, i int) int {
+	for j := i - 1; j >= 0; j-- {
+		if n := &list[j]; !n.gone && n.entry != nil && n.entry.Feature == lang.Noun && n.trigger.Kind == lang.Act {
+			return j
+		}
+	}
+	return -1
+}
+
+// subjectNoun finds the event noun that is the subject of a light verb before
+// it: the clashes that broke out.
+func (r *reading) subjectNoun(list []draft, i int) int {
+	if i == 0 || r.lang.Order != lang.SubjectFirst && list[i].trigger.Frame.Code != "occur" {
+		return -1
+	}
+	prev := &list[i-1]
+	if !prev.gone && prev.entry != nil && prev.entry.Feature == lang.Noun && prev.stop >= list[i].first {
+		return i - 1
+	}
+	return -1
+}

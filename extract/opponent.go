@@ -1,0 +1,81 @@
+package extract
+
+import (
+	"slices"
+)
+
+// oppose gives a fight whose other side is not said the opponent of its side in
+// the last fight before it, or in the first one after it.
+func (s *story) oppose() {
+	for k, t := range s.drafts {
+		ev := &s.rec.Events[t.event]
+		if !s.open(ev) || t.trigger.Effect != "" {
+			continue
+		}
+		p, ok := s.opponent(ev.Actors[0].Name, k)
+		if !ok {
+			continue
+		}
+		ev.Recipients = []Party{p}
+		ev.Actors = slices.DeleteFunc(ev.Actors, func(a Party) bool { return a.Name == p.Name })
+		ev.Rules = append(ev.Rules, "opponent")
+	}
+}
+
+// open reports whether an event is a fight of one known side alone.
+func (s *story) open(ev *Event) bool {
+	return battle(ev) && len(ev.Recipients) == 0 && len(ev.Actors) > 0 && s.side(ev.Actors[0])
+}
+
+// How many sentences away the other side of a fight is looked for.
+const (
+	opponentsBack  = 6
+	opponentsAhead = 3
+)
+
+// opponent finds whom a side fights nearest to the k-th draft.
+func (s *story) opponent(side string, k int) (Party, bool) {
+	at := s.drafts[k]
+	for j := k - 1; j >= 0 && at.r == s.drafts[j].r && at.sentence-s.drafts[j].sentence <= opponentsBack; j-- {
+		if p, ok := s.against(side, &s.rec.Events[s.drafts[j].event]); ok {
+			return p, true
+		}
+	}
+	for j := k + 1; j < len(s.drafts) && at.r == s.drafts[j].r && s.drafts[j].sentence-at.sentence <= opponentsAhead; j++ {
+		if p, ok := s.against(side, &s.rec.Events[s.drafts[j].event]); ok {
+			return p, true
+		}
+	}
+	return Party{}, false
+}
+
+// against gives whom a side fights in an event.
+func (s *story) against(side string, ev *Event) (Party, bool) {
+	if !battle(ev) || len(ev.Actors) == 0 || len(ev.Recipients) == 0 {
+		return Party{}, false
+	}
+	a, b := ev.Actors[0], ev.Recipients[0]
+	switch {
+	case !s.side(a) || !s.side(b) || a.Name == b.Name:
+		return Party{}, false
+	case a.Name == side:
+		return b, true
+	case b.Name == side:
+		return a, true
+	}
+	return Party{}, false
+}
+
+// battle reports whether an event is one of fighting or of taking ground.
+func battle(ev *Event) bool {
+	return ev.Type == "ASSAULT" && ev.Mode != "abduct"
+}
+
+// side reports whether a party is an organisation or a state of the table.
+func (s *story) side(p Party) bool {
+	if p.Mention < 0 {
+		return false
+	}
+	a := &s.rec.Actors[p.Mention]
+	return a.ID != "" && a.Sector != "MED"
+}

@@ -1,0 +1,128 @@
+package extract
+
+import (
+	"tarikh/extract/date"
+	"tarikh/extract/lang"
+)
+
+// foreign gives ground that an army takes in another country the sub-type of
+// those who are not its government.
+func (s *story) foreign(r *reading, d *draft, ev *Event, code string) {
+	if code != "government-territory" || ev.Toponym < 0 {
+		return
+	}
+	for i := range r.places {
+		if p := &r.places[i]; p.index == ev.Toponym && p.name.Country != "" && p.name.Weight > 0 {
+			for _, j := range d.actors {
+				if a := r.parties[j].actor; a == nil || a.Country == "" || a.Country == p.name.Country {
+					return
+				}
+			}
+			const code = "nonstate-territory"
+			ev.AcledType, ev.AcledSubType = s.worker.acled[code].Event, s.worker.acled[code].SubEvent
+		}
+	}
+}
+
+// recent is how many days back an event can be the news of its article.
+const recent = 40
+
+// when dates an event: by a time expression of its clause, by the time carried
+// from the sentences before, or by the day of publication.
+func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
+	i, ok := r.timeOf(d, list)
+	if ok && s.dct != date.NoDay && r.times[i].From > s.dct+1 && (ev.Status == Actual || ev.Status == Ongoing) {
+		ok = false // what has happened does not lie ahead: "after five days" counts from another day
+	}
+	if ok {
+		t := &r.times[i]
+		ev.From, ev.To = t.Days()
+		ev.Precision, ev.DateBasis = t.Grain.String(), "timex"
+		ev.DateText, ev.EDTF = r.doc.Surface(t.Span), t.EDTF()
+		if t.Since() && ev.Status == Ongoing && s.dct > ev.To {
+			ev.To, ev.Precision = s.dct, date.GrainRange.String()
+		}
+		if ev.From != t.From || ev.To != t.To {
+			ev.EDTF = date.EDTF(ev.From, ev.To)
+		}
+		if ev.Status == Actual || ev.Status == Ongoing {
+			if s.carries(r, d, t) {
+				sc.day, sc.to, sc.grain, sc.text, sc.edtf, sc.told = ev.From, ev.To, ev.Precision, ev.DateText, ev.EDTF, d.sentence
+			}
+			if s.dct != date.NoDay && t.To < s.dct-recent {
+				d.background, ev.Background = true, true
+			}
+		}
+		return
+	}
+	switch {
+	case ev.Status == Planned || ev.Status == Hypothetical || ev.Status == Threatened && s.dct == date.NoDay:
+		ev.DateBasis = "none"
+	case sc.day != date.NoDay && ev.Status == Actual && !d.background && d.sentence-sc.told <= dayCarries && !r.narrated(d.sentence):
+		ev.From, ev.To, ev.Precision, ev.DateBasis, ev.DateText = sc.day, sc.to, sc.grain, "carried", sc.text
+		ev.EDTF = sc.edtf
+	case d.background:
+		ev.DateBasis = "background"
+	case s.dct != date.NoDay:
+		ev.From, ev.To, ev.Precision, ev.DateBasis = s.dct, s.dct, date.GrainDay.String(), "dct"
+		ev.EDTF = date.EDTF(s.dct, s.dct)
+	default:
+		ev.DateBasis = "none"
+	}
+}
+
+// dayCarries is for how many sentences a day holds for events without one.
+const dayCarries = 5
+
+// carries reports whether the time of an event holds for those after it: a day
+// or a few of the recent past, not one that tells since or after when.
+func (s *story) carries(r *reading, d *draft, t *date.Timex) bool {
+	if d.background || t.To-t.From > 7 || r.cueAt(t.First-1, lang.After) || r.cueAt(d.first-1, lang.After) {
+		return false
+	}
+	return s.dct == date.NoDay || t.From >= s.dct-recent && t.To <= s.dct+recent
+}
+
+// where places an event: in its clause or sentence, or where the article is.
+// The scene moves on only to places at least as exact as the one it holds,
+// unless the article goes to another country.
+func (s *story) where(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
+	i, basis := -1, "none"
+	if !verbal(d) {
+		i, basis = r.placeOf(d, list)
+	} else if i = r.best(d.places, d); i >= 0 {
+		basis = "clause"
+	}
+	if i >= 0 {
+		p := &r.places[i]
+		ev.Toponym, ev.PlaceBasis = p.index, basis
+		if !d.background && !verbal(d) && p.rank() >= sc.rank {
+			sc.place, sc.rank = p.index, p.rank()
+		}
+		return
+	}
+	ev.PlaceBasis = "none"
+	if verbal(d) {
+		return
+	}
+	switch {
+	case sc.place >= 0:
+		ev.Toponym, ev.PlaceBasis = sc.place, "carried"
+	case sc.dateline >= 0:
+		ev.Toponym, ev.PlaceBasis = sc.dateline, "document"
+	}
+}
+
+// verbal reports whether an event is an act of speech, which happens nowhere
+// in particular.
+func verbal(d *draft) bool {
+	return verbalType(d.trigger.Type)
+}
+
+func verbalType(t string) bool {
+	switch t {
+	case "ACCUSE", "REQUEST", "THREATEN", "REJECT":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,178 @@
+package extract
+
+import (
+	"tarikh/extract/lang"
+	"tarikh/extract/text"
+)
+
+// subjectLeft finds the subject before a verb: the nearest party that no
+// preposition governs, in the same clause.
+func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
+	if r.lang.Order == lang.VerbFirst && r.cueAt(d.first-1, lang.Rel) && d.first-2 >= start {
+		u := r.unitAt(d.first - 2) // whom the relative clause tells of
+		return u, u.kind == partyUnit || u.kind == tollUnit
+	}
+	if u, ok := r.apposedSubject(d, start); ok {
+		return u, true
+	}
+	if r.lang.Order == lang.VerbFirst && contains(d.pre, lang.And) {
+		return unit{}, false // a new clause: its subject is behind it or that of the verb before
+	}
+	words := 0
+	for tok := r.joinedFrom(d, start); tok >= start; {
+		u := r.unitAt(tok)
+		switch u.kind {
+		case markUnit:
+			if r.isMark(tok, ".؛;:!؟?") {
+				return unit{}, false
+			}
+		case cueUnit:
+			if u.hit.cue(lang.That) || u.hit.cue(lang.Conj) || u.hit.cue(lang.But) || u.hit.cue(lang.If) || r.saysVerb(u.hit) {
+				return unit{}, false
+			}
+		case triggerUnit:
+			if e := r.sense(u.hit); e != nil && r.lang.Order == lang.VerbFirst && !r.asyndetic(u, e) &&
+				(e.Feature.Verb() || e.Trigger.Kind == lang.Act && (words == 0 || !r.governedAt(u.first) || !r.isDefinite(u.hit) && e.Trigger.Type == "ASSAULT")) {
+				return unit{}, false
+			}
+		case partyUnit, placeUnit, tollUnit:
+			if !r.governed(u) && !(r.lang.Order == lang.SubjectFirst && r.partOf(u)) {
+				return u, u.kind == partyUnit || u.kind == tollUnit || d.trigger.Frame.Slot("subj") == lang.Place
+			}
+		case wordUnit:
+			if words++; words > verbReach {
+				return unit{}, false
+			}
+		}
+		tok = u.first - 1
+	}
+	return unit{}, false
+}
+
+// apposedSubject finds the subject before a phrase between two commas that
+// stands directly before the verb: the mayor, a member of the party, was killed.
+func (r *reading) apposedSubject(d *draft, start int) (unit, bool) {
+	if r.lang.Order != lang.SubjectFirst {
+		return unit{}, false
+	}
+	tok := d.first - 1
+	if tok > start && r.at(tok) == nil && r.doc.Tokens[tok].Kind == text.Word && r.cueAt(tok-1, lang.Aux) {
+		tok-- // were also killed
+	}
+	for tok > start && (r.cueAt(tok, lang.Aux) || r.cueAt(tok, lang.Past) || r.cueAt(tok, lang.Rel) || r.cueAt(tok, lang.Neg)) {
+		tok--
+	}
+	if tok <= start || !r.isMark(tok, ",") {
+		return unit{}, false
+	}
+	for back := tok - 1; back > start; back-- {
+		if r.isMark(back, ".;:\"") {
+			break
+		}
+		if h := r.at(back); h != nil && h.First == back && (h.cue(lang.That) || h.cue(lang.Conj) || r.saysVerb(h)) {
+			break
+		}
+		if !r.isMark(back, ",") {
+			continue
+		}
+		u := r.unitAt(back - 1)
+		if (u.kind == partyUnit || u.kind == tollUnit) && u.last == back && !r.governed(u) {
+			return u, true
+		}
+	}
+	return unit{}, false
+}
+
+// reducedAt gives the party or the number of victims that stands directly before
+// a participle of harm, which tells of it: the funeral of six men killed in a raid.
+func (r *reading) reducedAt(d *draft) (unit, bool) {
+	if d.trigger.Effect == "" || d.passive || d.first == 0 || d.entry.Feature != lang.Participle && d.entry.Feature != lang.Perfect {
+		return unit{}, false
+	}
+	u := r.unitAt(d.first - 1)
+	if (u.kind == partyUnit || u.kind == tollUnit) && u.last == d.first && r.governed(u) {
+		return u, true
+	}
+	return unit{}, false
+}
+
+// asyndetic reports whether a verb only tells of the indefinite party directly
+// before it: انتحاري يقود شاحنة, a bomber (who was) driving a lorry.
+func (r *reading) asyndetic(u unit, e *lang.Entry) bool {
+	if !e.Feature.Present() || len(u.hit.pre) > 0 || u.first == 0 || r.partyAt[u.first-1] < 0 {
+		return false
+	}
+	h := r.at(r.parties[r.partyAt[u.first-1]].first)
+	return h != nil && !r.isDefinite(h) && h.entry(lang.ActorEntry) == nil
+}
+
+// governed reports whether a preposition governs a unit.
+func (r *reading) governed(u unit) bool {
+	first := u.first
+	if u.kind == partyUnit {
+		first = r.parties[u.ref].countFirst
+	}
+	return r.governedAt(first)
+}
+
+// governedAt reports whether a preposition governs the noun that begins at a
+// token.
+func (r *reading) governedAt(first int) bool {
+	pre := r.pre(first)
+	if contains(pre, lang.In) || contains(pre, lang.To) || contains(pre, lang.As) {
+		return true
+	}
+	for tok := first - 1; tok >= 0 && tok >= first-2; tok-- {
+		if r.isMark(tok, "\"") || r.cueAt(tok, lang.Det) {
+			continue
+		}
+		h := r.at(tok)
+		return h != nil && (slotOf(h) != "" || h.cue(lang.According) || h.cue(lang.Because) || h.cue(lang.After) || h.cue(lang.Of))
+	}
+	return false
+}
+
+// partOf reports whether a unit only names part of those before it: including
+// three children.
+func (r *reading) partOf(u unit) bool {
+	switch u.kind {
+	case partyUnit:
+		return r.afterAmong(r.parties[u.ref].countFirst)
+	case tollUnit:
+		return r.tolls[u.ref].part
+	}
+	return false
+}
+
+// joinedFrom gives the token to look for the subject from: before the verb that
+// this one is joined to by "and", or that it follows as a participle.
+func (r *reading) joinedFrom(d *draft, start int) int {
+	tok := d.first - 1
+	if r.lang.Order != lang.SubjectFirst || d.entry == nil || tok < start {
+		return tok
+	}
+	gerund := d.entry.Feature == lang.Gerund
+	if !r.cueAt(tok, lang.And) && !r.isMark(tok, ",") {
+		return tok
+	}
+	if r.isMark(tok, ",") && !gerund {
+		return tok
+	}
+	for back := tok; back >= start; {
+		u := r.unitAt(back)
+		if u.kind == triggerUnit {
+			if e := r.sense(u.hit); e != nil && e.Feature.Verb() {
+				prev := draft{first: u.first, last: u.last, entry: e, trigger: e.Trigger}
+				return r.joinedFrom(&prev, start)
+			}
+			if e := r.sense(u.hit); e != nil && gerund {
+				return u.last - 1
+			}
+		}
+		if u.kind == cueUnit && (u.hit.cue(lang.That) || u.hit.cue(lang.Conj)) || r.isMark(back, ".;:") {
+			break
+		}
+		back = u.first - 1
+	}
+	return tok
+}
