@@ -14,6 +14,11 @@ func (r *reading) orients(p *place, first int) bool {
 	if p.toponym.Relation == "" || p.toponym.Relation == "countryside" || p.toponym.Relation == "central" {
 		return false
 	}
+	if first > 0 && r.lang.Order == lang.VerbFirst {
+		if i := r.placeAt[first-1]; i >= 0 {
+			return r.places[i].rank() >= rankLine // قضاء البعاج شمال غرب بغداد
+		}
+	}
 	for tok := first - 1; tok > 0 && tok >= first-orientReach; tok-- {
 		if r.isMark(tok, ",،") {
 			i := r.placeAt[tok-1]

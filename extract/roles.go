@@ -93,7 +93,8 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 		if r.isMark(u.first, ".؛;:!؟?") {
 			return true
 		}
-		return noun && r.isMark(u.first, "،,") && !w.continues(u.last) && !(r.lang.Order == lang.VerbFirst && (r.cueAt(u.last, lang.Against) || r.cueAt(u.last, lang.Between)))
+		return noun && r.isMark(u.first, "،,") && !w.continues(u.last) && !(r.lang.Order == lang.VerbFirst && (r.cueAt(u.last, lang.Against) || r.cueAt(u.last, lang.Between) ||
+			r.cueAt(u.last, lang.From) && w.d.trigger.Frame.Slot("from") == lang.Recipient))
 	case timeUnit:
 		return r.lang.Order == lang.SubjectFirst && r.cueAt(u.last-1, lang.After) // three days after X
 	case partyUnit:

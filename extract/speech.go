@@ -20,6 +20,12 @@ type saying struct {
 func (r *reading) sayings(s int, last int) []saying {
 	sent := r.doc.Sentences[s]
 	var list []saying
+	if i := r.partyAt[sent.First]; i >= 0 && r.part == Title {
+		if p := &r.parties[i]; p.last < sent.Last && r.isMark(p.last, ":") {
+			last = int(i) // The army: …
+			list = append(list, saying{verb: p.first, speaker: last, from: p.last})
+		}
+	}
 	for tok := sent.First; tok < sent.Last; tok++ {
 		h := r.at(tok)
 		if h == nil || h.First != tok || r.placeAt[tok] >= 0 {
@@ -102,8 +108,8 @@ func (r *reading) utterance(h *hit, start, end int) saying {
 			one.speaker, one.from = u.ref, u.last
 			break
 		}
-		if u.kind == triggerUnit && u.first > h.First {
-			break
+		if u.kind == triggerUnit && u.first > h.First || u.kind == wordUnit && r.governedAt(u.first) && r.lang.Order == lang.VerbFirst {
+			break // أفاد بوقوع …: what is said begins
 		}
 		tok = max(u.last, tok+1)
 	}
