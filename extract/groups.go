@@ -144,7 +144,7 @@ func (r *reading) owner(tok, end int) (party, bool) {
 	}
 	if r.cueAt(tok, lang.In) {
 		p, ok := r.ownerBehind(tok+1, end, false)
-		return p, ok && p.actor != nil && p.actor.ID != ""
+		return p, ok && p.actor != nil && (p.actor.ID != "" || p.role != "")
 	}
 	if r.cueAt(tok, lang.Of) || r.cueAt(tok, lang.From) {
 		tok++

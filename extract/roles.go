@@ -169,6 +169,9 @@ func (r *reading) hedgesNoun(h *hit) bool {
 
 // take notes a unit: a preposition waits for its noun, a noun fills a slot.
 func (w *argWalk) take(u unit, noun bool) {
+	if u.kind == triggerUnit && w.r.sense(u.hit) == nil {
+		u.kind = wordUnit // على تجمع: no verb behind a preposition
+	}
 	switch u.kind {
 	case triggerUnit:
 		w.slot, w.words = "", 0
@@ -188,6 +191,9 @@ func (w *argWalk) take(u unit, noun bool) {
 		w.words++
 		w.direct = false
 		if s := w.clitic(u.first); s != "" {
+			if s == "to" && w.inner {
+				s = "its" // مقرا لمغاوير الشرطة
+			}
 			w.slot = s
 		}
 		if w.slot != "between" && (w.words > 2 || w.r.closed(u)) {

@@ -18,13 +18,16 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 	if r.lang.Order == lang.VerbFirst && contains(d.pre, lang.And) {
 		return unit{}, false // a new clause: its subject is behind it or that of the verb before
 	}
-	words := 0
+	words, commas := 0, 0
 	for tok := r.joinedFrom(d, start); tok >= start; {
 		u := r.unitAt(tok)
 		switch u.kind {
 		case markUnit:
 			if r.isMark(tok, ".؛;:!؟?") {
 				return unit{}, false
+			}
+			if r.isMark(tok, "،,") {
+				commas++
 			}
 		case cueUnit:
 			if u.hit.cue(lang.That) || u.hit.cue(lang.Conj) || u.hit.cue(lang.But) || u.hit.cue(lang.If) || r.saysVerb(u.hit) {
@@ -37,6 +40,9 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 			}
 		case partyUnit, placeUnit, tollUnit:
 			if !r.governed(u) && !(r.lang.Order == lang.SubjectFirst && r.partOf(u)) {
+				if commas == 1 && r.lang.Order == lang.VerbFirst && !r.topic(u, start) {
+					return unit{}, false // of the clause before the comma
+				}
 				return u, u.kind == partyUnit || u.kind == tollUnit || d.trigger.Frame.Slot("subj") == lang.Place
 			}
 		case wordUnit:
@@ -47,6 +53,19 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 		tok = u.first - 1
 	}
 	return unit{}, false
+}
+
+// topic reports whether a unit stands at the head of its clause: at the start,
+// behind "that" or behind a verb of being.
+func (r *reading) topic(u unit, start int) bool {
+	first := u.first
+	if u.kind == partyUnit {
+		first = r.parties[u.ref].countFirst
+	}
+	for first > start && r.isMark(first-1, "\"") {
+		first--
+	}
+	return first <= start || r.cueAt(first-1, lang.That) || r.cueAt(first-1, lang.Past) || r.cueAt(first-1, lang.Conj)
 }
 
 // apposedSubject finds the subject before a phrase between two commas that
