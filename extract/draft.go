@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
 )
@@ -113,7 +115,7 @@ func (r *reading) drafts(s int) []draft {
 		u := r.unitAt(tok)
 		switch u.kind {
 		case triggerUnit:
-			if e := r.sense(u.hit); e != nil && !r.compounded(u, e) && !(e.Feature == lang.Noun && r.lang.Order == lang.VerbFirst && r.isDefinite(u.hit) && r.namesPlace(u.first-1)) {
+			if e := r.sense(u.hit); e != nil && !r.compounded(u, e) && !(e.Feature == lang.Noun && r.lang.Order == lang.VerbFirst && r.isDefinite(u.hit) && r.announcesPlace(u.first-1)) {
 				list = append(list, r.newDraft(u, e, s))
 			}
 		case tollUnit:
@@ -138,6 +140,17 @@ func (r *reading) thePerson(t *toll) bool {
 // adjective, which tells no event: rebel-held, bomb-damaged.
 func (r *reading) compounded(u unit, e *lang.Entry) bool {
 	return r.lang.Order == lang.SubjectFirst && e.Feature.Verb() && u.first > 1 && r.compound(u.first-1, len(r.doc.Tokens))
+}
+
+// announcesPlace reports whether a word says what sort of place is named behind
+// it, so that the name is no event: Tahrir Street, منطقة التحرير.
+func (r *reading) announcesPlace(tok int) bool {
+	h := r.at(tok)
+	if h == nil {
+		return false
+	}
+	e := h.entry(lang.PlaceEntry)
+	return e != nil && (e.Code == "street" || strings.HasPrefix(e.Code, "kind:"))
 }
 
 // triggersIn counts what may become drafts in a sentence, at most.
