@@ -268,7 +268,7 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 		return !adjacent || g.noun()
 	}
 	if h.cue(lang.That) {
-		if adjacent && g.verb.entry != nil && g.verb.entry.Feature == lang.Imperfect {
+		if adjacent && g.verb.entry != nil && (g.verb.entry.Feature == lang.Imperfect || g.verb.entry.Feature == lang.ImperfectWe) {
 			g.subjunctive = true // أن before an imperfect: what shall be
 		}
 		g.that = true
