@@ -125,7 +125,7 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 			return p
 		}
 	}
-	if owner, ok := r.owner(p.last, end); ok && (owner.first > p.last || !r.isDefinite(h)) && e.Actor.Class != lang.Civilian && e.Actor.Class != lang.Media {
+	if owner, ok := r.owner(p.last, end); ok && (owner.first > p.last || !r.isDefinite(h)) && e.Actor.Class != lang.Crowd && e.Actor.Class != lang.Civilian && e.Actor.Class != lang.Media {
 		p.ownerFirst, p.last, p.refers = owner.first, owner.last, owner.refers
 		p.actor, p.class, p.role = owner.actor, owner.class, owner.role
 		return p
