@@ -21,15 +21,15 @@ type cutter struct {
 }
 
 // sentencesOf cuts the tokens of doc into sentences: at every line break, where
-// lines holds the first tokens, and at the boundaries of UAX 29 that do not
-// follow an abbreviation or an ellipsis.
+// lines holds the first tokens, at the boundaries of UAX 29 that do not follow an
+// abbreviation or an ellipsis, and where they have no end.
 func sentencesOf(doc *Document, lines []int, abbr Abbreviations) []Sentence {
 	cut := cutter{doc: doc, abbr: abbr, uax: sentences.FromString("")}
 	sents := make([]Sentence, 0, len(doc.Tokens)/24+len(lines)+1)
 	line := 0
 	for i := range doc.Tokens {
 		newLine := line+1 < len(lines) && lines[line+1] == i
-		if i > 0 && (newLine || cut.before(i)) {
+		if i > 0 && (newLine || cut.before(i) || cut.tooLong(i)) {
 			sents = append(sents, Sentence{doc.TokenSpan(cut.head, i), cut.head, i, line})
 			cut.head = i
 		}
@@ -41,6 +41,19 @@ func sentencesOf(doc *Document, lines []int, abbr Abbreviations) []Sentence {
 		sents = append(sents, Sentence{doc.TokenSpan(cut.head, n), cut.head, n, line})
 	}
 	return sents
+}
+
+// A sentence of more tokens than endless is cut at the next mark, at the latest
+// where it has mostTokens: reading one takes more time the longer it is.
+const (
+	endless = 300
+	mostTokens = 400
+)
+
+// tooLong reports whether the sentence at hand has to end before token i.
+func (c *cutter) tooLong(i int) bool {
+	n := i - c.head
+	return n >= mostTokens || n >= endless && c.doc.Tokens[i-1].Kind == Punct
 }
 
 // before reports whether a sentence begins at token i within a line.

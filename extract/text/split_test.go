@@ -279,3 +279,20 @@ func BenchmarkKey(b *testing.B) {
 		})
 	}
 }
+
+// Nothing is a sentence without an end: it is cut, at a mark if there is one.
+func TestEndlessSentence(t *testing.T) {
+	for _, unit := range []string{"gunmen killed two men and ", "قتل مسلحون رجلين و", "killed, ", "( ", "1 "} {
+		doc := Split(strings.Repeat(unit, 3000), nil)
+		tokens := 0
+		for _, s := range doc.Sentences {
+			if s.Last-s.First > mostTokens {
+				t.Fatalf("%q: a sentence of %d tokens", unit, s.Last-s.First)
+			}
+			tokens += s.Last - s.First
+		}
+		if tokens != len(doc.Tokens) {
+			t.Errorf("%q: sentences hold %d of %d tokens", unit, tokens, len(doc.Tokens))
+		}
+	}
+}
