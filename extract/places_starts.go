@@ -11,7 +11,6 @@ import (
 // article says of doubtful names. It serves one goroutine.
 type nameStarts struct {
 	names    Names
-	words    map[*match.Word]*startWord
 	spelled  map[spelling]*startWord // by what the words are, which outlives a scanner's memory of them
 	keys     [longestName]string     // of the words that follow, used again
 	sure     map[string]bool         // names of the article that are surely places
@@ -44,18 +43,15 @@ type Words interface {
 	Word(key string) (name Name, whole, longer bool)
 }
 
-// Words remembered, as many as a match.Scanner keeps.
-const (
-	nameStartsSize = 1 << 16
-	spelledSize    = 1 << 18
-)
+// spelledSize is how many words are remembered.
+const spelledSize = 1 << 18
 
 // begin prepares for a part of an article; the body, which is read first,
 // forgets the article before.
 func (k *nameStarts) begin(names Names, r *reading) {
 	k.names, k.doubtful = names, k.doubtful[:0]
-	if k.words == nil {
-		k.words, k.spelled = map[*match.Word]*startWord{}, map[spelling]*startWord{}
+	if k.spelled == nil {
+		k.spelled = map[spelling]*startWord{}
 		k.sure, k.persons = map[string]bool{}, map[string]bool{}
 	}
 	if r.part == Body {
@@ -86,23 +82,21 @@ var none = new(startWord)
 // nothing from a name; a pronoun does.
 func (k *nameStarts) of(w *match.Word, possessive string) uint32 { return k.word(w, possessive).starts }
 
+// word gives what is known of a word, and notes it on the word itself.
 func (k *nameStarts) word(w *match.Word, possessive string) *startWord {
-	s, ok := k.words[w]
-	if ok {
+	if s, ok := w.Note.(*startWord); ok {
 		return s
 	}
 	as := spelling{w.Key, len(w.Forms)}
-	if s, ok = k.spelled[as]; !ok {
+	s, ok := k.spelled[as]
+	if !ok {
 		s = k.look(w, possessive)
 		if len(k.spelled) >= spelledSize {
 			clear(k.spelled)
 		}
 		k.spelled[as] = s
 	}
-	if len(k.words) >= nameStartsSize {
-		clear(k.words)
-	}
-	k.words[w] = s
+	w.Note = s
 	return s
 }
 

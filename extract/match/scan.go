@@ -11,6 +11,7 @@ import (
 type Word struct {
 	Key   string
 	Forms []Form // as the Analyzer gave them, the likeliest first
+	Note  any    // what the reader of a Scanner's words remembers of this one; nil at first
 
 	in []places // in each trie of the Scanner
 }
@@ -212,7 +213,7 @@ func (w *walk[P]) follow(at uint32, i int, first, end *Form) {
 	case at != w.node && first.Article && w.form.Pre == "":
 		w.also = at
 	}
-	if !n.inner {
+	if n.next == 0 {
 		return
 	}
 	for i < w.stop && w.skip(i) {
@@ -222,15 +223,13 @@ func (w *walk[P]) follow(at uint32, i int, first, end *Form) {
 		return
 	}
 	word := w.words[i]
-	if w.doc.Tokens[i].Kind == text.Number {
-		if id, ok := w.trie.words[anyNumber]; ok {
-			if next, ok := w.trie.edges[edge{at, id}]; ok {
-				w.follow(next, i+1, first, &word.Forms[0])
-			}
+	if id := w.trie.digit; id != noWord && w.doc.Tokens[i].Kind == text.Number {
+		if next, ok := w.trie.behind(at, id); ok {
+			w.follow(next, i+1, first, &word.Forms[0])
 		}
 	}
 	for _, in := range word.in[w.k].inner {
-		if next, ok := w.trie.edges[edge{at, in.word}]; ok {
+		if next, ok := w.trie.behind(at, in.word); ok {
 			w.follow(next, i+1, first, &word.Forms[in.form])
 		}
 	}

@@ -11,13 +11,21 @@ type Trie[P any] struct {
 	words map[string]uint32 // key of a word → its id
 	edges map[edge]uint32   // node and word → node
 	nodes []node[P]         // the root is node 0
+	digit uint32            // id of the word that every number in digits meets, or noWord
 }
+
+// noWord is the id of a word that no phrase has.
+const noWord = 1<<32 - 1
 
 // node is the end of a phrase, or a place on the way to one.
 type node[P any] struct {
-	payloads []P  // of the phrase that ends here
-	inner    bool // edges lead on
+	payloads []P    // of the phrase that ends here
+	next     uint64 // a bit, by their ids, for the words over which edges lead on
 }
+
+// may reports whether an edge over a word may lead on: most do not, and need no
+// look-up.
+func (n *node[P]) may(word uint32) bool { return n.next&(1<<(word%64)) != 0 }
 
 // edge leads from a node over a word.
 type edge struct{ node, word uint32 }
@@ -28,6 +36,7 @@ func NewTrie[P any]() *Trie[P] {
 		words: make(map[string]uint32),
 		edges: make(map[edge]uint32),
 		nodes: make([]node[P], 1),
+		digit: noWord,
 	}
 }
 
@@ -56,6 +65,9 @@ func (t *Trie[P]) id(word string) uint32 {
 	if !ok {
 		id = uint32(len(t.words))
 		t.words[word] = id
+		if word == anyNumber {
+			t.digit = id
+		}
 	}
 	return id
 }
@@ -66,10 +78,19 @@ func (t *Trie[P]) child(at, word uint32) uint32 {
 	if !ok {
 		next = uint32(len(t.nodes))
 		t.edges[edge{at, word}] = next
-		t.nodes[at].inner = true
+		t.nodes[at].next |= 1 << (word % 64)
 		t.nodes = append(t.nodes, node[P]{})
 	}
 	return next
+}
+
+// behind is the node behind a word, if some phrase goes on with it.
+func (t *Trie[P]) behind(at, word uint32) (next uint32, ok bool) {
+	if !t.nodes[at].may(word) {
+		return 0, false
+	}
+	next, ok = t.edges[edge{at, word}]
+	return next, ok
 }
 
 // Get gives the payloads of a word, a key, by itself.
