@@ -7,8 +7,8 @@
 // in); this package holds calendars, interval arithmetic and anchoring.
 //
 // The engine is github.com/olebedev/when: every rule is a rules.Rule of a
-// when.Parser. The parser never sees running text, only windows that hold a
-// date cue, and its stock rules are not used: they keep no granularity, read a
+// when.Parser of its own. The parsers never see running text, only windows that hold a
+// date cue, and their stock rules are not used: they keep no granularity, read a
 // bare weekday as the next one, and set the month before the day.
 //
 // Anchoring follows measurements on news. In order: what the words say; days

@@ -12,17 +12,12 @@ import (
 // bound is a rule of the grammar as package when wants it: it finds the
 // expression that the tagger has read in the window and states its time as an
 // exact duration from the base.
-type bound struct {
-	t    *Tagger
-	rule int
-}
+type bound struct{ t *Tagger }
 
-// Find gives the rule's expression in the window, if it has one.
+// Find gives the rule's expression in the window: the current one, since every
+// rule has a parser of its own.
 func (b *bound) Find(window string) *rules.Match {
 	c := b.t.current
-	if c.rule != b.rule {
-		return nil
-	}
 	left, right := c.span.Start-c.window.Start, c.span.End-c.window.Start
 	return &rules.Match{Left: left, Right: right, Text: window[left:right], Applier: b.apply}
 }
@@ -111,7 +106,7 @@ func (t *Tagger) parse(doc *text.Document, c *candidate) (Timex, bool) {
 	}
 	t.current = c
 	c.span = t.span(doc, c)
-	res, err := t.parser.Parse(doc.Surface(c.window), base.Time())
+	res, err := t.parsers[c.rule].Parse(doc.Surface(c.window), base.Time())
 	if err != nil || res == nil || t.out.Value == "" {
 		return Timex{}, false
 	}

@@ -21,7 +21,7 @@ type Options struct {
 // by one goroutine at a time; Clone gives each its own.
 type Tagger struct {
 	g       *grammar
-	parser  *when.Parser
+	parsers []*when.Parser // of each rule
 	chart   chart
 	marks   []mark
 	found   []candidate
@@ -69,11 +69,13 @@ func NewTagger(lang string, table *match.Table) (*Tagger, error) {
 }
 
 func newTagger(g *grammar) *Tagger {
-	t := &Tagger{g: g, parser: when.New(&rules.Options{Distance: -1})}
+	t := &Tagger{g: g, parsers: make([]*when.Parser, len(g.rules))}
 	t.chart.g = g
+	options := &rules.Options{Distance: -1}
 	for i := range g.rules {
 		if g.rules[i].name != "" {
-			t.parser.Add(&bound{t, i})
+			t.parsers[i] = when.New(options)
+			t.parsers[i].Add(&bound{t})
 		}
 	}
 	return t
