@@ -22,7 +22,7 @@ var noMeaning = &lang.Entry{Kind: lang.CueEntry, Code: string(lang.NoMeaning)}
 func (r *reading) joinPhrases() {
 	for i := range r.hits {
 		h := &r.hits[i]
-		if h.entry(lang.ApartEntry) == nil {
+		if !h.is(lang.ApartEntry) {
 			continue
 		}
 		var kept, found []*lang.Entry
@@ -36,14 +36,13 @@ func (r *reading) joinPhrases() {
 		}
 		switch {
 		case len(found) > 0:
-			h.Payloads = found
+			h.mean(found)
 		case len(kept) > 0:
-			h.Payloads = kept
+			h.mean(kept)
 		default:
-			h.Payloads = nil
+			h.mean(nil)
 			cover(r.hitAt, h.First, h.Last, -1)
 		}
-		h.isCue = hasKind(h.Payloads, lang.CueEntry)
 	}
 }
 
@@ -123,6 +122,6 @@ func (r *reading) consume(first, last int) {
 		if h == nil || h.First < first || h.Last <= last && slotOf(h) != "" {
 			continue
 		}
-		h.Payloads, h.isCue = []*lang.Entry{noMeaning}, true
+		h.mean([]*lang.Entry{noMeaning})
 	}
 }

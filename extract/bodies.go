@@ -62,7 +62,7 @@ func (r *reading) bodyWord(tok int) bool {
 	if h != nil && h.First == tok && h.Last-h.First > 1 && r.articleWord(tok) {
 		return false // the US
 	}
-	return h == nil || !h.isCue && h.entry(lang.TitleEntry) == nil && (h.Last-h.First == 1 || h.entry(lang.ActorEntry) == nil)
+	return h == nil || !h.is(lang.CueEntry) && h.entry(lang.TitleEntry) == nil && (h.Last-h.First == 1 || h.entry(lang.ActorEntry) == nil)
 }
 
 // sector is what the table of bodies says of the word at a token, "" for nothing.

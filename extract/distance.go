@@ -65,6 +65,9 @@ func (r *reading) distanceBehind(p *place) float64 {
 // number and a unit, or one word for both (كيلومترين); 0 for none.
 func (r *reading) length(tok int) float64 {
 	kind, value, _ := strings.Cut(r.placeCode(tok), ":")
+	if kind != "length" && kind != "unit" {
+		return 0
+	}
 	unit, err := strconv.ParseFloat(value, 64)
 	if err != nil {
 		return 0

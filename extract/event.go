@@ -3,7 +3,7 @@ package extract
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
+	"strconv"
 
 	"tarikh/extract/date"
 	"tarikh/extract/lang"
@@ -131,6 +131,11 @@ func (s *story) finish() {
 
 // eventID hashes what identifies an event within its article.
 func eventID(article string, ev *Event) string {
-	sum := sha256.Sum256([]byte(fmt.Sprintf("%s\x00%s\x00%d\x00%d\x00%s", article, ev.Part, ev.Start, ev.End, ev.Type)))
+	var buf [128]byte
+	b := append(buf[:0], article...)
+	b = append(append(append(b, 0), ev.Part.String()...), 0)
+	b = append(strconv.AppendInt(b, int64(ev.Start), 10), 0)
+	b = append(strconv.AppendInt(b, int64(ev.End), 10), 0)
+	sum := sha256.Sum256(append(b, ev.Type...))
 	return "ev-" + string(rune('a'+sum[0]%26)) + hex.EncodeToString(sum[1:8])
 }

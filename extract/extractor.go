@@ -154,7 +154,8 @@ func (w *Worker) cut(part Part, s string, l *lang.Language) *reading {
 		h := &w.hits[i]
 		r.dropSmall(h)
 		cover(r.hitAt, h.First, h.Last, i)
-		r.hits = append(r.hits, hit{Hit: *h, pre: l.Clitics(h.Form.Pre), isCue: hasKind(h.Payloads, lang.CueEntry)})
+		r.hits = append(r.hits, hit{Hit: *h, pre: l.Clitics(h.Form.Pre)})
+		r.hits[i].mean(h.Payloads)
 	}
 	r.joinPhrases()
 	r.weighObjects()

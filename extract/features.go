@@ -65,14 +65,17 @@ func (c *climate) meet(p *party) {
 
 // note counts what a hit says.
 func (c *climate) note(h *hit) {
-	if h.entry(lang.PlaceEntry) != nil {
+	if h.is(lang.PlaceEntry) {
 		c.ground++
 	}
-	if h.entry(lang.ModeEntry) != nil {
+	if h.is(lang.ModeEntry) {
 		c.weapons++
 	}
 	if e := h.entry(lang.TriggerEntry); e != nil && e.Trigger.Type == "ASSAULT" {
 		c.violence++
+	}
+	if !h.is(lang.CueEntry) {
+		return
 	}
 	for _, e := range h.Payloads {
 		if e.Kind != lang.CueEntry {

@@ -38,13 +38,16 @@ func (r *reading) weighObjects() {
 		if len(special) > 0 {
 			plain = special
 		}
-		if h.Payloads = append(plain, rest...); len(h.Payloads) == 0 {
+		if h.mean(append(plain, rest...)); len(h.Payloads) == 0 {
 			cover(r.hitAt, h.First, h.Last, -1)
 		}
 	}
 }
 
 func needsObject(h *hit) bool {
+	if !h.is(lang.TriggerEntry) {
+		return false
+	}
 	for _, e := range h.Payloads {
 		if e.Kind == lang.TriggerEntry && ofObject(e) {
 			return true
@@ -111,6 +114,9 @@ func (r *reading) objectBehind(tok int, sort string) bool {
 // cutsObject reports whether a word is a verb of another act, which takes what
 // stands behind it: seized the town and found weapons.
 func (r *reading) cutsObject(h *hit) bool {
+	if !h.is(lang.TriggerEntry) {
+		return false
+	}
 	for _, e := range h.Payloads {
 		if e.Kind == lang.TriggerEntry && (e.Feature == lang.Perfect || e.Feature == lang.Imperfect) && e.Trigger.Kind == lang.Act {
 			return true
@@ -142,6 +148,9 @@ func (r *reading) objectBefore(tok int, sort string) bool {
 
 // isObject reports whether a hit is an object of a sort.
 func (r *reading) isObject(h *hit, sort string) bool {
+	if !h.is(lang.ObjectEntry) {
+		return false
+	}
 	for _, e := range h.Payloads {
 		if e.Kind == lang.ObjectEntry && e.Code == sort {
 			return true

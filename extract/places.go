@@ -223,6 +223,10 @@ func (r *reading) cased() bool { return r.lang.Order == lang.SubjectFirst }
 
 // capital reports whether the token begins with a letter that is not lower case.
 func (r *reading) capital(tok int) bool {
-	c, _ := utf8.DecodeRuneInString(r.doc.Text[r.doc.Tokens[tok].Start:])
+	start := r.doc.Tokens[tok].Start
+	if b := r.doc.Text[start]; b < utf8.RuneSelf {
+		return b < 'a' || b > 'z'
+	}
+	c, _ := utf8.DecodeRuneInString(r.doc.Text[start:])
 	return !unicode.IsLower(c)
 }

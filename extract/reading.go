@@ -35,11 +35,25 @@ type reading struct {
 type hit struct {
 	match.Hit[*lang.Entry]
 	pre   []lang.Cue // what the proclitics of its first word say
-	isCue bool       // some of its entries is a cue
+	kinds uint32     // of its entries, a bit each
 }
+
+// mean sets what a hit means.
+func (h *hit) mean(entries []*lang.Entry) {
+	h.Payloads, h.kinds = entries, 0
+	for _, e := range entries {
+		h.kinds |= 1 << e.Kind
+	}
+}
+
+// is reports whether some of the hit's entries is of a kind.
+func (h *hit) is(k lang.Kind) bool { return h.kinds&(1<<k) != 0 }
 
 // entry gives the hit's entry of a kind, or nil.
 func (h *hit) entry(k lang.Kind) *lang.Entry {
+	if !h.is(k) {
+		return nil
+	}
 	for _, e := range h.Payloads {
 		if e.Kind == k {
 			return e
@@ -50,20 +64,11 @@ func (h *hit) entry(k lang.Kind) *lang.Entry {
 
 // cue reports whether the hit is a cue of that code.
 func (h *hit) cue(c lang.Cue) bool {
-	if !h.isCue {
+	if !h.is(lang.CueEntry) {
 		return false
 	}
 	for _, e := range h.Payloads {
 		if e.Kind == lang.CueEntry && e.Code == string(c) {
-			return true
-		}
-	}
-	return false
-}
-
-func hasKind(entries []*lang.Entry, k lang.Kind) bool {
-	for _, e := range entries {
-		if e.Kind == k {
 			return true
 		}
 	}
