@@ -13,8 +13,11 @@ type Word struct {
 	Forms []Form // as the Analyzer gave them, the likeliest first
 	Note  any    // what the reader of a Scanner's words remembers of this one; nil at first
 
-	in []places // in each trie of the Scanner
+	in [maxTries]places // in each trie of the Scanner
 }
+
+// maxTries is how many tries a Scanner can hold.
+const maxTries = 2
 
 // places is where the forms of a word stand in one trie.
 type places struct {
@@ -56,8 +59,8 @@ func spelling(tok *text.Token) (n int) {
 	return n
 }
 
-// NewScanner makes a scanner for filled tries, which share the analysis of the
-// words. Without an analyzer each word has the one form of its key.
+// NewScanner makes a scanner for one or two filled tries, which share the analysis
+// of the words. Without an analyzer each word has the one form of its key.
 func NewScanner[P any](a Analyzer, tries ...*Trie[P]) *Scanner[P] {
 	if a == nil {
 		a = func(key string, _ bool) []Form { return []Form{{Key: key}} }
@@ -92,7 +95,6 @@ func (s *Scanner[P]) word(tok *text.Token, cache map[string]*Word) *Word {
 	}
 	w := &Word{Key: strings.Clone(tok.Key)}
 	w.Forms = s.forms(w.Key, tok)
-	w.in = make([]places, len(s.tries))
 	for i, t := range s.tries {
 		w.in[i] = t.places(w.Forms)
 	}
