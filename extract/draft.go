@@ -110,7 +110,7 @@ func (r *reading) unitAt(tok int) unit {
 // drafts finds the triggers of a sentence, and the tolls that stand for one.
 func (r *reading) drafts(s int) []draft {
 	sent := r.doc.Sentences[s]
-	list := make([]draft, 0, r.triggersIn(sent))
+	list := r.draftsFor(r.triggersIn(sent))
 	for tok := sent.First; tok < sent.Last; {
 		u := r.unitAt(tok)
 		switch u.kind {
@@ -127,6 +127,18 @@ func (r *reading) drafts(s int) []draft {
 		tok = max(u.last, tok+1)
 	}
 	return list
+}
+
+// draftsFor gives an empty list with room for some drafts, which stay where they
+// are: events and other drafts point at them.
+func (r *reading) draftsFor(n int) []draft {
+	const atOnce = 64
+	if cap(r.given)-len(r.given) < n {
+		r.given = make([]draft, 0, max(n, atOnce, 2*cap(r.given)))
+	}
+	at := len(r.given)
+	r.given = r.given[:at+n]
+	return r.given[at : at : at+n]
 }
 
 // thePerson reports whether a toll is a definite noun without a number: the

@@ -117,13 +117,17 @@ func (s *story) party(r *reading, i int, speaksFor bool) Party {
 
 // finish gives every event its confidence and its identifier.
 func (s *story) finish() {
-	for _, t := range s.drafts {
+	var c climate
+	for i, t := range s.drafts {
 		ev := &s.rec.Events[t.event]
 		w, ok := s.worker.weights[t.r.lang.Code]
 		if !ok {
 			w = s.worker.weights[""]
 		}
-		ev.Features = t.features(ev, t.r.climateOf(t.sentence))
+		if i == 0 || t.r != s.drafts[i-1].r || t.sentence != s.drafts[i-1].sentence {
+			c = t.r.climateOf(t.sentence)
+		}
+		ev.Features = t.features(ev, c)
 		ev.Confidence = w.confidence(ev.Features)
 		ev.ID = eventID(s.rec.ID, ev)
 	}

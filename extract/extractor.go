@@ -6,13 +6,13 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"tarikh/extract/article"
 	"tarikh/extract/date"
 	"tarikh/extract/lang"
 	"tarikh/extract/match"
-	"tarikh/extract/text"
 )
 
 // Options are what a run may set.
@@ -53,13 +53,18 @@ func New(names Names, o Options) (*Extractor, error) {
 	return x, err
 }
 
-// load loads the languages with the layers of the options.
+// load loads the languages, side by side, with the layers of the options.
 func (x *Extractor) load() error {
+	loaded, errs := make([]*lang.Language, len(languages)), make([]error, len(languages))
+	var all sync.WaitGroup
+	for i, load := range languages {
+		all.Go(func() { loaded[i], errs[i] = load(x.options.Layers...) })
+	}
+	all.Wait()
 	var faults []error
 	var codes []string
-	for _, load := range languages {
-		l, err := load(x.options.Layers...)
-		if err != nil {
+	for i, l := range loaded {
+		if err := errs[i]; err != nil {
 			if len(faults) == 0 || faults[0].Error() != err.Error() { // of the table that all share
 				faults = append(faults, err)
 			}
@@ -92,6 +97,10 @@ type Worker struct {
 	readings [2]reading // of title and body, their memory used again
 	hits     []match.Hit[*lang.Entry]
 	lines    []line // of an article in several languages; none when all are in one
+
+	// Memory of the article before, used again.
+	events []Event
+	told   []told
 }
 
 // Worker makes a worker.
@@ -105,6 +114,7 @@ func (x *Extractor) Worker() *Worker {
 // lines.
 func (w *Worker) Extract(a article.Article) *Record {
 	rec := &Record{ID: a.ID, Lang: a.Lang, Title: a.Title, Text: a.Text, Published: a.Published, Source: a.Source, URL: a.URL}
+	rec.Events = w.events[:0]
 	dct, words := w.published(rec), false
 	list := w.tongues(rec)
 	for i, l := range list {
@@ -123,8 +133,9 @@ func (w *Worker) Extract(a article.Article) *Record {
 			r.findParties()
 			r.findCounts()
 		}
-		story := &story{rec: rec, dct: dct, worker: w}
+		story := &story{rec: rec, dct: dct, worker: w, drafts: w.told[:0]}
 		story.tell(title, body)
+		w.told = story.drafts
 		words = words || len(body.doc.Tokens)+len(title.doc.Tokens) > 0
 	}
 	if len(list) > 0 && !words {
@@ -135,6 +146,8 @@ func (w *Worker) Extract(a article.Article) *Record {
 			return cmp.Or(cmp.Compare(a.Part, b.Part), cmp.Compare(a.Start, b.Start))
 		})
 	}
+	w.events = rec.Events
+	rec.Events = append([]Event(nil), w.events...)
 	return rec
 }
 
@@ -142,13 +155,14 @@ func (w *Worker) Extract(a article.Article) *Record {
 // furniture, the words of time expressions.
 func (w *Worker) cut(part Part, s string, l *lang.Language) *reading {
 	r := &w.readings[part]
-	r.part, r.lang, r.doc = part, l, text.Split(s, l.Abbreviations)
+	r.part, r.lang, r.given = part, l, r.given[:0]
+	r.doc.Split(s, l.Abbreviations)
 	if w.scanners[l] == nil {
 		w.scanners[l] = match.NewScanner(l.Analyze, l.Lexicon, l.Times)
 		w.taggers[l] = l.Tagger.Clone()
 	}
-	r.words = w.scanners[l].Words(r.doc, r.words[:0])
-	w.hits = w.scanners[l].Scan(lexicon, r.doc, r.words, w.hits[:0])
+	r.words = w.scanners[l].Words(&r.doc, r.words[:0])
+	w.hits = w.scanners[l].Scan(lexicon, &r.doc, r.words, w.hits[:0])
 	r.hitAt, r.hits = layer(r.hitAt, len(r.doc.Tokens)), r.hits[:0]
 	for i := range w.hits {
 		h := &w.hits[i]
@@ -189,7 +203,7 @@ func (r *reading) dropSmall(h *match.Hit[*lang.Entry]) {
 // findTimeWords looks up the words of time expressions in a trie of their own,
 // where no phrase of another kind hides them.
 func (r *reading) findTimeWords(w *Worker) {
-	w.hits = w.scanners[r.lang].Scan(times, r.doc, r.words, w.hits[:0])
+	w.hits = w.scanners[r.lang].Scan(times, &r.doc, r.words, w.hits[:0])
 	r.timeWords = r.timeWords[:0]
 	for i := range w.hits {
 		h := &w.hits[i]
@@ -212,7 +226,7 @@ func (r *reading) phraseAt(tok int) bool {
 // findTimes tags the time expressions outside page furniture.
 func (r *reading) findTimes(tagger *date.Tagger, o date.Options) {
 	r.times, r.timeAt = r.times[:0], layer(r.timeAt, len(r.doc.Tokens))
-	for _, t := range tagger.Tag(r.doc, r.timeWords, o) {
+	for _, t := range tagger.Tag(&r.doc, r.timeWords, o) {
 		if i := r.sentenceOf(t.First); r.quiet[i] && r.hasWords(r.doc.Sentences[i]) {
 			continue // a heading that is nothing but a year stays
 		}

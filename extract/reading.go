@@ -12,7 +12,7 @@ import (
 // passes that come after see what was found before.
 type reading struct {
 	part  Part
-	doc   *text.Document
+	doc   text.Document
 	lang  *lang.Language
 	words []*match.Word
 	quiet []bool // by sentence: page furniture, not read
@@ -29,6 +29,7 @@ type reading struct {
 	partyAt   []int32
 	tolls     []toll
 	tollAt    []int32
+	given     []draft // room for drafts that has been given away
 }
 
 // hit is a phrase of the lexicon found in the text.

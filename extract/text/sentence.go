@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,12 +21,13 @@ type cutter struct {
 	at   int // the next boundary of UAX 29, if it lies ahead
 }
 
-// sentencesOf cuts the tokens of doc into sentences: at every line break, where
-// lines holds the first tokens, at the boundaries of UAX 29 that do not follow an
-// abbreviation or an ellipsis, and where they have no end.
+// sentencesOf cuts the tokens of doc into sentences, in the memory of those that
+// it has: at every line break, where lines holds the first tokens, at the
+// boundaries of UAX 29 that do not follow an abbreviation or an ellipsis, and
+// where they have no end.
 func sentencesOf(doc *Document, lines []int, abbr Abbreviations) []Sentence {
 	cut := cutter{doc: doc, abbr: abbr, uax: sentences.FromString("")}
-	sents := make([]Sentence, 0, len(doc.Tokens)/24+len(lines)+1)
+	sents := slices.Grow(doc.Sentences[:0], len(doc.Tokens)/24+len(lines)+1)
 	line := 0
 	for i := range doc.Tokens {
 		newLine := line+1 < len(lines) && lines[line+1] == i

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,20 +25,27 @@ import (
 // abbr holds the keys of abbreviations without their final dot; a dot behind
 // one of them, or behind a single letter, does not end the sentence.
 func Split(s string, abbr Abbreviations) *Document {
-	sc := newScanner(s)
+	doc := &Document{}
+	doc.Split(s, abbr)
+	return doc
+}
+
+// Split makes of a document that of another text, as Split does, in the memory
+// of its tokens and sentences.
+func (d *Document) Split(s string, abbr Abbreviations) {
+	sc := newScanner(s, d.Tokens)
 	for sc.pos < len(s) {
 		sc.next()
 	}
-	doc := &Document{Text: s, Tokens: sc.tokens}
-	doc.Sentences = sentencesOf(doc, sc.lines, abbr)
-	return doc
+	d.Text, d.Tokens = s, sc.tokens
+	d.Sentences = sentencesOf(d, sc.lines, abbr)
 }
 
 // Fields gives the keys of the words of a phrase as Split cuts them, without
 // the marks that are passed over when phrases are matched: hyphens, quotes,
 // underscores and dots. "Deir-ez-Zor" gives deir, ez, zor.
 func Fields(phrase string) []string {
-	sc := newScanner(phrase)
+	sc := newScanner(phrase, nil)
 	for sc.pos < len(phrase) {
 		sc.next()
 	}
@@ -77,11 +85,13 @@ type scanner struct {
 	email  int    // the next @, if not before pos
 }
 
-func newScanner(s string) *scanner {
+// newScanner makes a scanner that collects its tokens in the memory of old ones
+// where that is large enough.
+func newScanner(s string, old []Token) *scanner {
 	size := strings.Count(s, " ")
 	return &scanner{
 		text: s, tab: characters(), space: true, line: true,
-		tokens: make([]Token, 0, size+size/3+8), // marks stand without a space
+		tokens: slices.Grow(old[:0], size+size/3+8), // marks stand without a space
 		key:    make([]byte, 0, 64),
 		email:  -1,
 	}
