@@ -37,13 +37,17 @@ type hit struct {
 	match.Hit[*lang.Entry]
 	pre   []lang.Cue // what the proclitics of its first word say
 	kinds uint32     // of its entries, a bit each
+	cues  uint64     // of those that are cues: lang.Cue.Bit
 }
 
 // mean sets what a hit means.
 func (h *hit) mean(entries []*lang.Entry) {
-	h.Payloads, h.kinds = entries, 0
+	h.Payloads, h.kinds, h.cues = entries, 0, 0
 	for _, e := range entries {
 		h.kinds |= 1 << e.Kind
+		if e.Kind == lang.CueEntry {
+			h.cues |= lang.Cue(e.Code).Bit()
+		}
 	}
 }
 
@@ -64,10 +68,9 @@ func (h *hit) entry(k lang.Kind) *lang.Entry {
 }
 
 // cue reports whether the hit is a cue of that code.
-func (h *hit) cue(c lang.Cue) bool {
-	if !h.is(lang.CueEntry) {
-		return false
-	}
+func (h *hit) cue(c lang.Cue) bool { return h.cues&c.Bit() != 0 && h.saysCue(c) }
+
+func (h *hit) saysCue(c lang.Cue) bool {
 	for _, e := range h.Payloads {
 		if e.Kind == lang.CueEntry && e.Code == string(c) {
 			return true

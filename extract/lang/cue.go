@@ -4,6 +4,10 @@ package lang
 // reading of the events near it.
 type Cue string
 
+// Bit is a bit of 64 for a cue, by its letters: that of a set that lacks the cue
+// is mostly not set.
+func (c Cue) Bit() uint64 { return 1 << ((int(c[0])*1 + int(c[len(c)-1])*4 + len(c)*22) % 64) }
+
 // The cues that the mechanism knows.
 const (
 	According   Cue = "according"    // names the source of what is told
