@@ -21,8 +21,10 @@ func (r *reading) bodyNamed(tok int, sent text.Sentence) (party, bool) {
 	for t := tok; t < sent.Last && t < tok+longestBody; t++ {
 		switch {
 		case r.bodyWord(t):
-			if last = t + 1; !joined && r.sector(t) != "" && r.sector(t) != lang.JoinBody {
-				head = t
+			if last = t + 1; !joined {
+				if sector := r.sector(t); sector != "" && sector != lang.JoinBody {
+					head = t
+				}
 			}
 		case r.binds(t) || r.articleAt(t) > 0:
 		case head == t-1 && r.sector(t) == lang.JoinBody && t+1 < sent.Last:

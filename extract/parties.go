@@ -51,6 +51,10 @@ func (r *reading) findParties() {
 			continue
 		}
 		for tok := sent.First; tok < sent.Last; {
+			if !r.maybeParty(tok) {
+				tok++
+				continue
+			}
 			if last := r.placeNamed(tok, sent.Last); last > tok {
 				tok = last
 				continue
@@ -78,6 +82,12 @@ func (r *reading) findParties() {
 			tok = p.last
 		}
 	}
+}
+
+// maybeParty reports whether a party may begin at a token: most words are small,
+// no place, and nothing that the lexicon knows.
+func (r *reading) maybeParty(tok int) bool {
+	return r.hitAt[tok] >= 0 || r.placeAt[tok] >= 0 || r.cased() && r.doc.Tokens[tok].Kind == text.Word && r.capital(tok)
 }
 
 // compound reports whether what ends before a token is only the first part of a

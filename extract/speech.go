@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/date"
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
@@ -163,6 +165,9 @@ func (r *reading) organisation(i int) (*lang.Actor, int) {
 // speechDays gives, by sentence, the day of a dated speech that reports what
 // the sentence tells: "said on 7 February that … next week".
 func (r *reading) speechDays(dct date.Day) []speechDay {
+	if !slices.ContainsFunc(r.times, explicitDay) {
+		return nil
+	}
 	var days []speechDay
 	last := -1
 	for s, sent := range r.doc.Sentences {
@@ -207,13 +212,17 @@ func (r *reading) dayOfSpeech(one saying, end int) (date.Day, bool) {
 			break
 		}
 		if i := r.timeAt[tok]; i >= 0 {
-			t := &r.times[i]
-			if t.From != date.NoDay && t.From == t.To && t.Certain.Has(date.FieldDay|date.FieldMonth) {
-				return t.From, true
+			if explicitDay(r.times[i]) {
+				return r.times[i].From, true
 			}
 		}
 	}
 	return date.NoDay, false
+}
+
+// explicitDay reports whether a time expression names a day and its month.
+func explicitDay(t date.Timex) bool {
+	return t.From != date.NoDay && t.From == t.To && t.Certain.Has(date.FieldDay|date.FieldMonth)
 }
 
 // speak says who tells of an event, and who "we" is.
