@@ -11,7 +11,8 @@ type Trie[P any] struct {
 	words map[string]uint32 // key of a word → its id
 	edges map[edge]uint32   // node and word → node
 	nodes []node[P]         // the root is node 0
-	digit uint32            // id of the word that every number in digits meets, or noWord
+	cut   text.Fielder
+	digit uint32 // id of the word that every number in digits meets, or noWord
 }
 
 // noWord is the id of a word that no phrase has.
@@ -51,7 +52,7 @@ func NewTrie[P any]() *Trie[P] {
 // article meets both, and one written with it only the definite token.
 func (t *Trie[P]) Add(phrase string, p P) {
 	at := uint32(0)
-	for _, word := range text.Fields(phrase) {
+	for _, word := range t.cut.Fields(phrase) {
 		at = t.child(at, t.id(word))
 	}
 	if at != 0 {

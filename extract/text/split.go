@@ -33,10 +33,8 @@ func Split(s string, abbr Abbreviations) *Document {
 // Split makes of a document that of another text, as Split does, in the memory
 // of its tokens and sentences.
 func (d *Document) Split(s string, abbr Abbreviations) {
-	sc := newScanner(s, d.Tokens)
-	for sc.pos < len(s) {
-		sc.next()
-	}
+	sc := scanner{tokens: d.Tokens}
+	sc.read(s)
 	d.Text, d.Tokens = s, sc.tokens
 	d.Sentences = sentencesOf(d, sc.lines, abbr)
 }
@@ -45,17 +43,26 @@ func (d *Document) Split(s string, abbr Abbreviations) {
 // the marks that are passed over when phrases are matched: hyphens, quotes,
 // underscores and dots. "Deir-ez-Zor" gives deir, ez, zor.
 func Fields(phrase string) []string {
-	sc := newScanner(phrase, nil)
-	for sc.pos < len(phrase) {
-		sc.next()
-	}
-	var keys []string
-	for _, tok := range sc.tokens {
-		if !tok.Joiner() {
-			keys = append(keys, tok.Key)
+	var f Fielder
+	return f.Fields(phrase)
+}
+
+// Fielder gives the Fields of many phrases in memory that it uses again.
+type Fielder struct {
+	sc   scanner
+	keys []string
+}
+
+// Fields are those of a phrase, until the next is asked for.
+func (f *Fielder) Fields(phrase string) []string {
+	f.sc.read(phrase)
+	f.keys = f.keys[:0]
+	for i := range f.sc.tokens {
+		if tok := &f.sc.tokens[i]; !tok.Joiner() {
+			f.keys = append(f.keys, tok.Key)
 		}
 	}
-	return keys
+	return f.keys
 }
 
 // Joiner reports whether the token is a mark that may stand between the words
@@ -85,15 +92,18 @@ type scanner struct {
 	email  int    // the next @, if not before pos
 }
 
-// newScanner makes a scanner that collects its tokens in the memory of old ones
-// where that is large enough.
-func newScanner(s string, old []Token) *scanner {
-	size := strings.Count(s, " ")
-	return &scanner{
-		text: s, tab: characters(), space: true, line: true,
-		tokens: slices.Grow(old[:0], size+size/3+8), // marks stand without a space
-		key:    make([]byte, 0, 64),
+// read collects the tokens of a text, in the memory of those of the one before.
+func (s *scanner) read(of string) {
+	size := strings.Count(of, " ")
+	*s = scanner{
+		text: of, tab: characters(), space: true, line: true,
+		tokens: slices.Grow(s.tokens[:0], size+size/3+8), // marks stand without a space
+		lines:  s.lines[:0],
+		key:    slices.Grow(s.key[:0], 64),
 		email:  -1,
+	}
+	for s.pos < len(of) {
+		s.next()
 	}
 }
 
