@@ -1,6 +1,11 @@
 package extract
 
-import "tarikh/extract/lang"
+import (
+	"strings"
+
+	"tarikh/extract/lang"
+	"tarikh/extract/text"
+)
 
 // orientReach is how far before its relation a place may stand that the
 // relation is of, in tokens.
@@ -31,22 +36,134 @@ func (r *reading) orients(p *place, first int) bool {
 	return false
 }
 
-// within gives the place in which another one lies by the words behind it: the
-// town of Milis in Idlib province; -1 for none.
+// within gives the place in which, or from which at some distance, another one
+// lies by the words behind it: the town of Milis in Idlib province, Sabr, 20
+// kilometres (12 miles) north of Aden, or before it: Mogadishu's Huriwaa
+// district; -1 for none.
 func (r *reading) within(place int) int {
+	i, _ := r.behind(place)
+	if i < 0 && r.owned(place) {
+		i = place - 1
+	}
+	if i < 0 || r.places[i].aside() || r.places[i].name.Kind == "country" {
+		return -1
+	}
+	return i
+}
+
+// behindReach is how far behind a place the one may stand that tells where it
+// lies, in tokens.
+const behindReach = 12
+
+// behind gives the place that stands behind another one and words of place
+// alone, and whether more than a mark parts them; -1 for none.
+func (r *reading) behind(place int) (int, bool) {
 	last := r.places[place].last
-	for tok := last; tok < min(len(r.doc.Tokens), last+orientReach); tok++ {
+	linked := false
+	for tok := last; tok < min(len(r.doc.Tokens), last+behindReach); tok++ {
 		if i := r.placeAt[tok]; i >= 0 {
-			p := &r.places[i]
-			if p.aside() || p.name.Kind == "country" || tok == last && !contains(p.pre, lang.In) {
-				return -1
+			if tok == last && !contains(r.places[i].pre, lang.In) {
+				return -1, false
 			}
-			return int(i)
+			return int(i), linked || tok == last || contains(r.places[i].pre, lang.In) || r.places[i].first < tok
+		}
+		if r.isMark(tok, ",،()") {
+			continue
+		}
+		if end := r.lengthAt(tok); end > tok {
+			tok, linked = end-1, true
+			continue
 		}
 		h := r.at(tok)
-		if !r.isMark(tok, ",،") && (h == nil || h.entry(lang.PlaceEntry) == nil && !h.cue(lang.In) && !h.cue(lang.Near) && !h.cue(lang.Of) && !h.cue(lang.Det)) {
-			return -1
+		if h == nil || h.entry(lang.PlaceEntry) == nil && !h.cue(lang.In) && !h.cue(lang.Near) && !h.cue(lang.Of) && !h.cue(lang.From) && !h.cue(lang.Approx) && !h.cue(lang.MoreThan) && !(h.cue(lang.Det) && !r.counts(tok)) {
+			return -1, false
+		}
+		linked = linked || !h.cue(lang.Det)
+	}
+	return -1, false
+}
+
+// owned reports whether the place before this one stands as what it is a part
+// of: Baghdad's northern neighbourhood of Waziriyah, the Harare suburb of Mbare,
+// which is less known than Harare; the Washash district of Baghdad is the reverse.
+func (r *reading) owned(place int) bool {
+	if !r.cased() || place == 0 {
+		return false
+	}
+	p, of := &r.places[place], &r.places[place-1]
+	kind := p.cue
+	if kind == "" {
+		kind = p.toponym.Cue
+	}
+	if p.first-of.last > orientReach {
+		return false
+	}
+	for tok := of.last; tok < p.first; tok++ {
+		if h := r.at(tok); h == nil || h.entry(lang.PlaceEntry) == nil || h.cue(lang.In) {
+			return false
+		}
+		if k, ok := strings.CutPrefix(r.placeCode(tok), "kind:"); ok && kind == "" && of.name.Weight > p.name.Weight {
+			kind = k
 		}
 	}
-	return -1
+	return settled(kind) || kind == "district"
+}
+
+// lengthAt gives the end of the length that begins at a token: 20 kilometres;
+// the token itself for none.
+func (r *reading) lengthAt(tok int) int {
+	for unit := tok + 1; unit < min(len(r.doc.Tokens), tok+4); unit++ {
+		if h := r.at(unit); h != nil && h.First == unit && r.length(unit) > 0 && r.counts(tok) {
+			return h.Last
+		}
+	}
+	return tok
+}
+
+// counts reports whether a number, in digits or words, begins at a token.
+func (r *reading) counts(tok int) bool {
+	if r.doc.Tokens[tok].Kind == text.Number {
+		return true
+	}
+	_, vague, last := r.value(tok, min(len(r.doc.Tokens), tok+3))
+	return last > tok && !vague
+}
+
+// inner gives the place where something happened that the text says to be at a
+// place: the one before it, when this one only tells where that one lies, as in
+// the Jubail district of Basra, in a village 20 kilometres north of Aden; or the
+// one behind it that is a part of it.
+func (r *reading) inner(place int) int {
+	if next := place + 1; next < len(r.places) && r.owned(next) && r.holds(&r.places[place], &r.places[next]) {
+		return next
+	}
+	for place > 0 {
+		i, linked := r.behind(place - 1)
+		if i != place || !linked || r.owned(place) || !r.holds(&r.places[place], &r.places[place-1]) {
+			break
+		}
+		place--
+	}
+	return place
+}
+
+// holds reports whether a place tells where the one before it lies and is less
+// exact: not a town in a province that was named before, nor beside a river.
+func (r *reading) holds(p, in *place) bool {
+	if in.aside() || in.name.Kind == "country" && in.cue == "" || in.toponym.Relation == "countryside" {
+		return false
+	}
+	kind := in.name.Kind
+	if in.cue != "" {
+		kind = in.cue
+	}
+	switch kind {
+	case "river", "lake", "sea", "desert", "road", "country":
+		return false
+	case "province", "region", "island":
+		return p.rank() < rankTown || p.toponym.Relation != "" && p.toponym.Relation != "near" && p.toponym.Relation != "central"
+	case "district":
+		return p.cue != "village" && p.cue != "quarter" && p.cue != "town"
+	}
+	return true
 }

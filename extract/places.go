@@ -43,6 +43,7 @@ func (r *reading) findPlaces(names Names, known *nameStarts) {
 	r.findAlike(known.names)
 	r.findCountryReferences()
 	r.sortPlaces()
+	r.rankHeld()
 	r.findDateline()
 }
 

@@ -158,7 +158,13 @@ func TestPlacesForget(t *testing.T) {
 func TestOrients(t *testing.T) {
 	tests := []struct{ lang, text, want string }{
 		{"en", "A car bomb exploded in Idlib, 50 kilometres west of Homs, on Monday.", "Idlib"},
-		{"en", "A car bomb exploded in Zubdan, 50 kilometres west of Homs, on Monday.", "Homs"},
+		{"en", "A car bomb exploded in Zubdan, 50 kilometres west of Homs, on Monday.", "Zubdan"},
+		{"en", "Rebels captured the village of Zubdan 20 kilometers (12 miles) north of Homs.", "Zubdan"},
+		{"en", "A shell fell in the Homs suburb of Zubdan on Monday.", "Zubdan"},
+		{"en", "A shell fell in the Homs suburb of Tadmur on Monday.", "Tadmur"},
+		{"en", "A shell fell in Homs's Zubdan district on Monday.", "Zubdan"},
+		{"en", "A shell fell in Idlib province, in the town of Homs.", "Homs"},
+		{"en", "Two men were killed in Idlib and in Homs province.", "Idlib"},
 		{"en", "A car bomb exploded in Syria, just north of Homs.", "Homs"},
 		{"ar", "انفجرت سيارة مفخخة في تدمر، شرق حمص، أمس", "تدمر"},
 	}
@@ -187,6 +193,8 @@ func TestWithin(t *testing.T) {
 		{"en", "Raids hit the town of Zubdan and Homs.", ""},
 		{"en", "Raids hit the town of Zubdan after shells fell on Homs.", ""},
 		{"en", "Raids hit the town of Zubdan in Syria.", ""},
+		{"en", "Raids hit the village of Zubdan, some 20 km (12 miles) north of Homs.", "Homs"},
+		{"en", "Raids hit Zubdan village, located more than 50 km from Homs.", "Homs"},
 		{"ar", "قصف قرية الجلمة في ريف درعا أمس", "ريف درعا"},
 	}
 	x, err := New(someTowns, Options{})

@@ -227,6 +227,18 @@ func (r *reading) unknown(first, last int, kind string) place {
 	return p
 }
 
+// rankHeld gives the unknown names of which the text says where they lie their
+// kind, so that they rank as places that can be found.
+func (r *reading) rankHeld() {
+	for i := range r.places {
+		if p := &r.places[i]; p.toponym.Rule == "announced" && p.cue == "" && r.within(i) >= 0 {
+			if p.cue = p.toponym.Cue; p.cue == "" {
+				p.cue = "town"
+			}
+		}
+	}
+}
+
 // knownAgain is how many times an unknown name may be found again.
 const knownAgain = 20
 

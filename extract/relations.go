@@ -46,7 +46,7 @@ func (r *reading) relate(p *place) {
 func (r *reading) applyRelation(p *place, h *hit, e *lang.Entry) bool {
 	kind, value, _ := strings.Cut(e.Code, ":")
 	switch kind {
-	case "street", "organ", "unit", "length", "ref":
+	case "street", "organ", "unit", "length", "ref", "lies":
 		return false
 	case "coast":
 		p.toponym.Cue, p.toponym.Relation, p.apart = kind, "near", true

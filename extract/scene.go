@@ -107,7 +107,13 @@ func (r *reading) locates(p *place) bool {
 	if p.aside() {
 		return false
 	}
-	return p.cue != "" || p.toponym.Relation != "" || r.afterPreposition(p) || p.rank() == rankTown
+	return p.cue != "" || p.toponym.Relation != "" || r.afterPreposition(p) || p.rank() == rankTown || r.afterArticle(p)
+}
+
+// afterArticle reports whether a preposition of place and an article stand
+// before the name of no country: in the Gaza Strip, but in the US elections.
+func (r *reading) afterArticle(p *place) bool {
+	return r.cased() && p.name.Kind != "country" && p.first > 1 && r.cueAt(p.first-1, lang.Definite) && (r.cueAt(p.first-2, lang.In) || r.cueAt(p.first-2, lang.Near))
 }
 
 // near reports whether no other live event stands between a draft and a token.
@@ -126,13 +132,16 @@ func (r *reading) near(d *draft, tok int, list []draft) bool {
 	return r.sameClauseBut(from, to, blind)
 }
 
-// best is the most exact of some places, the nearest of equals.
+// best is the most exact of some places, the nearest of equals; of one that lies
+// in another the former.
 func (r *reading) best(places []int, d *draft) int {
 	best, rank, far := -1, -1, 0
 	for _, i := range places {
+		k := r.places[i].rank()
+		i = r.inner(i)
 		p := &r.places[i]
 		dist := abs(p.first - d.first)
-		if k := p.rank(); k > rank || k == rank && dist < far {
+		if k = max(k, p.rank()); k > rank || k == rank && dist < far {
 			best, rank, far = i, k, dist
 		}
 	}
