@@ -96,7 +96,7 @@ func (s *story) where(r *reading, d *draft, list []draft, ev *Event, sc *scene) 
 	if i >= 0 {
 		p := &r.places[i]
 		ev.Toponym, ev.PlaceBasis = p.index, basis
-		if !d.background && !verbal(d) && p.rank() >= sc.rank {
+		if !d.background && !verbal(d) && p.rank() >= sc.rank && !(sc.place >= 0 && r.besides(d)) {
 			sc.place, sc.rank = p.index, p.rank()
 		}
 		return
@@ -112,6 +112,28 @@ func (s *story) where(r *reading, d *draft, list []draft, ev *Event, sc *scene) 
 		ev.Toponym, ev.PlaceBasis = sc.dateline, "document"
 	}
 }
+
+// besides reports whether an event only stands beside the story, so that the
+// scene stays where it is: talks, and what the sentence tells the time by (a day
+// after Daraya was evacuated).
+func (r *reading) besides(d *draft) bool {
+	if d.trigger.Type == "CONSULT" || d.trigger.Type == "AGREE" {
+		return true
+	}
+	for tok := d.first - 1; tok >= r.doc.Sentences[d.sentence].First && tok >= d.first-besidesReach; tok-- {
+		if r.isMark(tok, ",،؛;:.") {
+			return false
+		}
+		if r.cueAt(tok, lang.After) {
+			return true
+		}
+	}
+	return false
+}
+
+// besidesReach is how far before an event the word may stand that tells it as
+// the time of another, in tokens.
+const besidesReach = 8
 
 // verbal reports whether an event is an act of speech, which happens nowhere
 // in particular.
