@@ -41,7 +41,10 @@ func (r *reading) orients(p *place, first int) bool {
 // kilometres (12 miles) north of Aden, or before it: Mogadishu's Huriwaa
 // district; -1 for none.
 func (r *reading) within(place int) int {
-	i, _ := r.behind(place)
+	i, linked := r.behind(place)
+	if i >= 0 && !linked && r.places[place].toponym.Rule != "announced" {
+		return -1 // a list, or what geo reads itself
+	}
 	if i < 0 && r.owned(place) {
 		i = place - 1
 	}

@@ -119,6 +119,7 @@ func (g *Gazetteer) resolve(rec *extract.Record, groups []group) {
 	}
 	actors := g.actorVotes(rec)
 	holders := containers(rec, groups)
+	told := toldIn(rec, groups)
 	for range rounds {
 		all := count(groups, actors)
 		anchors := anchorsOf(groups)
@@ -126,7 +127,7 @@ func (g *Gazetteer) resolve(rec *extract.Record, groups []group) {
 			others := all.without(&groups[i])
 			for j := range groups[i].candidates {
 				c := &groups[i].candidates[j]
-				c.score = c.prior + others.points(c) + g.contained(c, groups, holders[i]) + containing(c, groups, holders, i) +
+				c.score = c.prior + others.points(c) + g.contained(c, groups, holders[i]) + told[i].points(c, groups) + containing(c, groups, holders, i) +
 					neighbours(c, anchors, i)
 			}
 		}
@@ -168,6 +169,79 @@ func (g *Gazetteer) contained(c *candidate, groups []group, holder int) float64 
 		}
 	}
 	if best > 0 {
+		c.why |= byContainment
+	}
+	return best * containPoints
+}
+
+// telling is the group of the place in which, or from which, the names of a
+// group lie by the words of the text, and how far from it they may lie.
+type telling struct {
+	group int // -1 for none
+	km    float64
+}
+
+// Distances from the place that tells where a name lies, in kilometres.
+const (
+	insideKM   = 40.0  // a quarter, a village near it
+	directedKM = 150.0 // west of it
+)
+
+// toldIn gives the telling of each group: the Shahba district of Aleppo.
+func toldIn(rec *extract.Record, groups []group) []telling {
+	of := make([]int, len(rec.Toponyms))
+	for i, gr := range groups {
+		for _, m := range gr.members {
+			of[m] = i
+		}
+	}
+	out := make([]telling, len(groups))
+	for i, gr := range groups {
+		out[i].group = -1
+		for _, m := range gr.members {
+			in := rec.Toponyms[m].Within - 1
+			if in < 0 || in >= len(of) || of[in] == i || long(rec.Toponyms[m].Cue) {
+				continue
+			}
+			out[i] = telling{of[in], insideKM}
+			switch t := &rec.Toponyms[in]; {
+			case t.DistanceKM > 0:
+				out[i].km += 1.5 * t.DistanceKM
+			default:
+				if _, directed := bearings[t.Relation]; directed {
+					out[i].km = directedKM
+				}
+			}
+			break
+		}
+	}
+	return out
+}
+
+// long reports whether things of a kind reach far beyond a place they lie at.
+func long(kind string) bool {
+	switch kind {
+	case "river", "road", "sea", "desert", "region", "province", "country":
+		return true
+	}
+	return false
+}
+
+// points are those of a candidate that lies where the text tells.
+func (t telling) points(c *candidate, groups []group) float64 {
+	if t.group < 0 {
+		return 0
+	}
+	best := 0.0
+	for _, h := range groups[t.group].candidates {
+		if h.place == c.place {
+			continue
+		}
+		if h.place == c.area || h.place == c.district || local(h.kind) && local(c.kind) && kilometres(c.lat, c.lon, h.lat, h.lon) <= t.km {
+			best = max(best, h.share)
+		}
+	}
+	if best > 0.5 {
 		c.why |= byContainment
 	}
 	return best * containPoints

@@ -43,19 +43,35 @@ func (g *Gazetteer) Locate(rec *extract.Record) *Located {
 }
 
 // standIn locates a name that no place bears where the text says that it lies:
-// the town of Milis, which is unknown, in Idlib province.
+// the town of Milis, which is unknown, in Idlib province; so too a name whose
+// places all lie far from there.
 func (l *Located) standIn(i int) {
 	in := l.Toponyms[i].Within - 1
-	if l.Locations[i].Place != nil || in < 0 || in >= len(l.Locations) || in == i || l.Toponyms[i].Relation != "" {
+	if in < 0 || in >= len(l.Locations) || in == i || l.Toponyms[i].Relation != "" {
 		return
 	}
 	holder := &l.Locations[in]
-	if holder.Place == nil {
+	if holder.Place == nil || l.Locations[i].Place != nil && !farFrom(l.Locations[i].Place, holder.Place, l.Toponyms[in].DistanceKM) {
 		return
 	}
 	place := *holder.Place
 	l.Locations[i] = Location{Place: &place, Geometry: holder.Geometry, Precision: max(2, holder.Precision), How: holder.How,
 		Confidence: holder.Confidence / 2, Reason: l.Locations[i].Reason + "; " + place.Name + " stands behind it"}
+}
+
+// farFrom reports whether a town or less cannot be the one that the text says to
+// lie in another or km kilometres from it.
+func farFrom(p, in *Place, km float64) bool {
+	switch in.Kind {
+	case "city", "town", "village", "quarter", "camp":
+	default:
+		return false
+	}
+	switch p.Kind {
+	case "city", "town", "village", "quarter", "camp", "facility":
+		return kilometres(p.Latitude, p.Longitude, in.Latitude, in.Longitude) > directedKM+1.5*km
+	}
+	return false
 }
 
 // locate makes the Location of one toponym from its group's ranked candidates.
@@ -108,7 +124,7 @@ func (g *Gazetteer) reason(t *extract.Toponym, gr *group) string {
 		why = append(why, "called "+t.Cue)
 	}
 	if best.why&byContainment != 0 {
-		why = append(why, "its province or country stands beside it")
+		why = append(why, "where it lies stands beside it")
 	}
 	if best.why&bySeat != 0 {
 		why = append(why, "the city rather than its province")

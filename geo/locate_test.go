@@ -189,3 +189,25 @@ func TestStandIn(t *testing.T) {
 		t.Errorf("an unknown name that lies nowhere is %+v", got[2].Place)
 	}
 }
+
+// TestToldIn weighs the places of a name by where the text says that it lies.
+func TestToldIn(t *testing.T) {
+	tests := []struct{ name, cue, in, province string }{
+		{"Salihiyah", "quarter", "Damascus", "Damascus"},
+		{"Salihiyah", "village", "Al-Bukamal", "Deir ez-Zor"},
+		{"Shahba", "quarter", "Aleppo", "Aleppo"}, // no place of the name is near
+		{"Shahba", "town", "", "As-Suwayda"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name+" in "+tt.in, func(t *testing.T) {
+			list := []extract.Toponym{with(tt.name, func(t *extract.Toponym) { t.Cue = tt.cue })}
+			if tt.in != "" {
+				list[0].Within = 2
+				list = append(list, toponym(tt.in))
+			}
+			if p := Default().Locate(record(list...)).Locations[0].Place; p == nil || p.Admin1 != tt.province {
+				t.Errorf("got %+v, want it in %s", p, tt.province)
+			}
+		})
+	}
+}
