@@ -165,6 +165,7 @@ func TestOrients(t *testing.T) {
 		{"en", "A shell fell in Homs's Zubdan district on Monday.", "Zubdan"},
 		{"en", "A shell fell in Idlib province, in the town of Homs.", "Homs"},
 		{"en", "Two men were killed in Idlib and in Homs province.", "Idlib"},
+		{"en", "A young man from Homs was killed in Tadmur village.", "Tadmur"},
 		{"en", "A car bomb exploded in Syria, just north of Homs.", "Homs"},
 		{"ar", "انفجرت سيارة مفخخة في تدمر، شرق حمص، أمس", "تدمر"},
 	}

@@ -59,7 +59,7 @@ func (r *reading) placeOf(d *draft, list []draft) (int, string) {
 	var clause, whole []int
 	for tok := sent.First; tok < sent.Last; tok++ {
 		i := r.placeAt[tok]
-		if i < 0 || r.places[i].first != tok || !r.locates(&r.places[i]) {
+		if i < 0 || r.places[i].first != tok || !r.locates(&r.places[i]) || tok < d.first && r.originOf(&r.places[i]) {
 			continue
 		}
 		if !r.metAt(d, tok, list) {
@@ -108,6 +108,19 @@ func (r *reading) locates(p *place) bool {
 		return false
 	}
 	return p.cue != "" || p.toponym.Relation != "" || r.afterPreposition(p) || p.rank() == rankTown || r.afterArticle(p)
+}
+
+// originOf reports whether a place before an event only says where somebody is
+// from: a young man from Kobane was killed.
+func (r *reading) originOf(p *place) bool {
+	if !r.cased() {
+		return false
+	}
+	tok := p.first - 1
+	for tok > 0 && (r.cueAt(tok, lang.Definite) || r.placeCode(tok) != "") {
+		tok--
+	}
+	return tok > 0 && r.cueAt(tok, lang.From) && r.partyAt[tok-1] >= 0
 }
 
 // afterArticle reports whether a preposition of place and an article stand
