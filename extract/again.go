@@ -30,9 +30,10 @@ func (s *story) toldBefore(r *reading, d *draft, list []draft, ev *Event) bool {
 		if t.trigger.Code != d.trigger.Code || before.Status != Actual {
 			continue
 		}
-		if t.definite && before.Killed == nil && len(before.Actors) == 0 || !more(&before.Killed, ev.Killed) || !more(&before.Injured, ev.Injured) {
+		if t.definite && before.Killed == nil && len(before.Actors) == 0 || !adds(before.Killed, ev.Killed) || !adds(before.Injured, ev.Injured) {
 			return false
 		}
+		before.Killed, before.Injured = either(before.Killed, ev.Killed), either(before.Injured, ev.Injured)
 		for _, p := range ev.Recipients {
 			before.Recipients = addParty(before.Recipients, before.Actors, p, s)
 		}
@@ -71,17 +72,17 @@ func (s *story) victimsOf(r *reading, d *draft, list []draft, ev *Event) bool {
 	return true
 }
 
-// more takes a count over where none is known; false when both are known and
-// differ.
-func more(have **Count, add *Count) bool {
-	if add == nil {
-		return true
+// adds reports whether a count may be told beside another: one of them is not
+// known, or both are equal.
+func adds(have, add *Count) bool { return have == nil || add == nil || *have == *add }
+
+// either gives the count that is known.
+func either(have, add *Count) *Count {
+	if have != nil || add == nil {
+		return have
 	}
-	if *have == nil {
-		*have = add
-		return true
-	}
-	return **have == *add
+	c := *add
+	return &c
 }
 
 // bothSides replaces a word for both sides (clashes between the two parties) by
@@ -180,10 +181,10 @@ func (s *story) sameScene(r *reading, d *draft, ev *Event) {
 	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r; k-- {
 		t := s.drafts[k]
 		before := &s.rec.Events[t.event]
-		if before.Type != ev.Type || !happened(before) || !happened(ev) {
+		if before.Type != ev.Type || !happened(before) || !happened(ev) || d.sentence-t.sentence > victimBack {
 			continue
 		}
-		if !(s.sameVictim(ev, before) && t.trigger.Effect == d.trigger.Effect) && !(d.definite && d.sentence-t.sentence <= sentencesBack && (ev.Mode == before.Mode || ev.Mode == "")) {
+		if !(s.sameVictim(ev, before) && t.trigger.Effect == d.trigger.Effect) && !(d.definite && d.sentence-t.sentence <= sentencesBack && sameDeed(before, ev)) {
 			continue
 		}
 		if ev.DateBasis != "timex" && before.DateBasis != "none" && before.DateBasis != "background" {
@@ -203,8 +204,11 @@ func (s *story) sameScene(r *reading, d *draft, ev *Event) {
 	}
 }
 
-// sameVictim reports whether two events befell one person, by the last word of
-// the name.
+// victimBack is how far back a victim is looked for.
+const victimBack = 20
+
+// sameVictim reports whether two events befell one person, by the words of the
+// name.
 func (s *story) sameVictim(a, b *Event) bool {
 	for _, x := range a.Recipients {
 		for _, y := range b.Recipients {
@@ -222,8 +226,9 @@ func (s *story) personal(p Party) bool {
 	return s.rec.Actors[p.Mention].ID == "" && strings.Contains(p.Name, " ")
 }
 
-// sameName reports whether one name ends like the other or is within it.
+// sameName reports whether the words of one name stand in the other: Lee, Ann
+// Lee.
 func sameName(a, b string) bool {
-	a, b = strings.ToLower(a), strings.ToLower(b)
+	a, b = " "+strings.ToLower(a)+" ", " "+strings.ToLower(b)+" "
 	return strings.Contains(a, b) || strings.Contains(b, a)
 }

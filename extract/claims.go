@@ -62,9 +62,10 @@ func claimed(list []draft, h *hit) *draft {
 	return behind
 }
 
-// claimant takes who claims a deed for its author, where the subject comes first
-// and nobody else is said: the group claimed responsibility for the attack.
-func (g *governing) claimant(tok int) {
+// claimedBy takes who claims a deed for its author where the words of claiming
+// are no verb, the subject comes first and nobody else is said: the group
+// claimed responsibility for the attack.
+func (g *governing) claimedBy(tok int) {
 	if g.r.lang.Order != lang.SubjectFirst || len(g.d.actors) > 0 {
 		return
 	}
@@ -72,7 +73,7 @@ func (g *governing) claimant(tok int) {
 		if i := g.r.partyAt[tok]; i >= 0 {
 			if c := g.r.parties[i].class; (c == lang.Organisation || c == lang.Armed || c == lang.Reference) && !g.r.governed(g.r.unitAt(tok)) {
 				g.d.actors = append(g.d.actors, int(i))
-				g.d.rules = append(g.d.rules, "claimant")
+				g.d.rules = append(g.d.rules, claimedRule)
 				return
 			}
 		}

@@ -34,6 +34,9 @@ func (r *reading) joinedBefore(u unit) []unit {
 		if before.kind != u.kind || r.governed(before) {
 			return list
 		}
+		if u.kind == tollUnit && r.tolls[before.ref].effect != r.tolls[u.ref].effect {
+			return list // nine people dead and six wounded
+		}
 		list = append(list, before)
 		u = before
 	}

@@ -49,7 +49,7 @@ func (r *reading) dropThemes(list []draft) {
 		if !p.gone && !d.gone && d.mode != "" && p.mode == d.mode && p.trigger.Type == d.trigger.Type && contains(d.pre, lang.To) && contains(d.doubt, "purpose") {
 			d.gone = true // tear gas to disperse them: told already
 		}
-		if p.gone || d.gone || p.trigger.Type != "PROTEST" || d.trigger.Type == "PROTEST" || d.entry == nil || d.entry.Feature != lang.Noun || !r.sameClause(p.last, d.first) {
+		if d.gone || p.trigger.Type != "PROTEST" || d.trigger.Type == "PROTEST" || d.entry == nil || d.entry.Feature != lang.Noun || !r.sameClause(p.last, d.first) {
 			continue
 		}
 		for tok := d.first - 1; tok >= p.last && tok >= d.first-3; tok-- {

@@ -251,7 +251,7 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 	case h.cue(lang.Claim):
 		g.set(Alleged)
 		g.d.doubts("claim")
-		g.claimant(u.first)
+		g.claimedBy(u.first)
 	case h.cue(lang.Court), h.cue(lang.Background):
 		g.d.background = true
 		g.d.doubts("court")
