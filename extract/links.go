@@ -46,11 +46,14 @@ func (r *reading) byForce(d *draft) bool {
 func (r *reading) dropThemes(list []draft) {
 	for i := 1; i < len(list); i++ {
 		p, d := &list[i-1], &list[i]
-		if !p.gone && !d.gone && d.mode != "" && p.mode == d.mode && p.trigger.Type == d.trigger.Type && contains(d.pre, lang.To) && contains(d.doubt, "purpose") {
+		if !p.gone && !d.gone && d.mode != "" && p.mode == d.mode && p.trigger.Type == d.trigger.Type && (contains(d.pre, lang.To) && contains(d.doubt, "purpose") || r.cueAt(d.first-1, lang.Inf)) {
 			d.gone = true // tear gas to disperse them: told already
 		}
 		if d.gone || p.trigger.Type != "PROTEST" || d.trigger.Type == "PROTEST" || d.entry == nil || d.entry.Feature != lang.Noun || !r.sameClause(p.last, d.first) {
 			continue
+		}
+		if d.first-p.last <= 3 && r.endsAgainst(p) {
+			d.gone = true
 		}
 		for tok := d.first - 1; tok >= p.last && tok >= d.first-3; tok-- {
 			if r.cueAt(tok, lang.Against) || r.cueAt(tok, lang.About) || r.cueAt(tok, lang.OnPrep) {
@@ -58,6 +61,16 @@ func (r *reading) dropThemes(list []draft) {
 			}
 		}
 	}
+}
+
+// endsAgainst reports whether the words of a draft end in "against".
+func (r *reading) endsAgainst(d *draft) bool {
+	for _, e := range r.lang.Lexicon.Get(r.key(d.last - 1)) {
+		if e.Kind == lang.CueEntry && e.Code == string(lang.Against) {
+			return d.last-d.first > 1
+		}
+	}
+	return false
 }
 
 // state reports whether a verb of the present tells what is, not what happened:
