@@ -14,11 +14,12 @@ const sentencesBack = 4
 // told there.
 const toldBack = 2
 
-// toldBefore gives what a definite noun without a time, a place and an author of
+// joinTold gives what a definite noun without a time, a place and an author of
 // its own adds to the event that it means: the raid killed nine. It is no event
 // of its own then.
-func (s *story) toldBefore(r *reading, d *draft, list []draft, ev *Event) bool {
-	if d.entry == nil || d.entry.Feature != lang.Noun || !r.isDefinite(r.at(d.first)) || d.trigger.Type != "ASSAULT" || len(d.places) > 0 || len(ev.Actors) > 0 || ev.Status != Actual {
+func (s *story) joinTold(r *reading, d *draft, list []draft, ev *Event) bool {
+	if d.entry == nil || d.entry.Feature != lang.Noun || !r.isDefinite(r.at(d.first)) ||
+		d.trigger.Type != "ASSAULT" || len(d.places) > 0 || len(ev.Actors) > 0 || ev.Status != Actual {
 		return false
 	}
 	if t, ok := r.timeOf(d, list); ok && r.times[t].First >= d.last {
@@ -43,11 +44,12 @@ func (s *story) toldBefore(r *reading, d *draft, list []draft, ev *Event) bool {
 	return false
 }
 
-// victimsOf gives victims without a deed, a time and a place of their own to the
+// joinVictims gives victims without a deed, a time and a place of their own to the
 // deed told directly before, whose victims are not counted yet: they shelled the
 // town. Three people were killed.
-func (s *story) victimsOf(r *reading, d *draft, list []draft, ev *Event) bool {
-	if !d.harms() || len(ev.Actors) > 0 || d.mode != "" || ev.Status != Actual || d.background || ev.Killed == nil && ev.Injured == nil || len(s.drafts) == 0 {
+func (s *story) joinVictims(r *reading, d *draft, list []draft, ev *Event) bool {
+	if !d.harms() || len(ev.Actors) > 0 || d.mode != "" || ev.Status != Actual || d.background ||
+		ev.Killed == nil && ev.Injured == nil || len(s.drafts) == 0 {
 		return false
 	}
 	if i, basis := r.placeOf(d, list); i >= 0 && basis != "none" {
@@ -58,10 +60,12 @@ func (s *story) victimsOf(r *reading, d *draft, list []draft, ev *Event) bool {
 	}
 	t := &s.drafts[len(s.drafts)-1]
 	before := &s.rec.Events[t.event]
-	if t.r != r || d.sentence-t.sentence > 1 || t.harms() || !battle(before) || before.Status != Actual || before.Background || before.Killed != nil || before.Injured != nil {
+	if t.r != r || d.sentence-t.sentence > 1 || t.harms() || !battle(before) || before.Status != Actual ||
+		before.Background || before.Killed != nil || before.Injured != nil {
 		return false
 	}
-	if f := t.trigger.Frame.Code; f != "attack" && f != "fight" && f != "explode" && f != "use" && f != "self" || d.sentence == t.sentence && !r.sameClause(t.last, d.first) {
+	if f := t.trigger.Frame.Code; f != "attack" && f != "fight" && f != "explode" && f != "use" && f != "self" ||
+		d.sentence == t.sentence && !r.sameClause(t.last, d.first) {
 		return false
 	}
 	before.Killed, before.Injured = ev.Killed, ev.Injured
@@ -105,10 +109,10 @@ func (s *story) bothSides(r *reading, d *draft, ev *Event) {
 	}
 }
 
-// claimedBefore gives the author of a claim to the event of its type that was
+// joinClaim gives the author of a claim to the event of its type that was
 // told last without an author: the group claimed the attack. The claim is no
 // event of its own then.
-func (s *story) claimedBefore(r *reading, d *draft, ev *Event) bool {
+func (s *story) joinClaim(r *reading, d *draft, ev *Event) bool {
 	if !contains(d.rules, claimedRule) || !d.definite || len(ev.Recipients) > 0 || d.killed != nil || d.injured != nil {
 		return false
 	}
@@ -184,7 +188,8 @@ func (s *story) sameScene(r *reading, d *draft, ev *Event) {
 		if before.Type != ev.Type || !happened(before) || !happened(ev) || d.sentence-t.sentence > victimBack {
 			continue
 		}
-		if !(s.sameVictim(ev, before) && t.trigger.Effect == d.trigger.Effect) && !(d.definite && d.sentence-t.sentence <= sentencesBack && sameDeed(before, ev)) {
+		if !(s.sameVictim(ev, before) && t.trigger.Effect == d.trigger.Effect) && !(d.definite &&
+			d.sentence-t.sentence <= sentencesBack && sameDeed(before, ev)) {
 			continue
 		}
 		if ev.DateBasis != "timex" && before.DateBasis != "none" && before.DateBasis != "background" {

@@ -40,7 +40,8 @@ func (r *reading) topicSubject(d *draft, list []draft) {
 		if u.kind == partyUnit && !r.governed(u) {
 			p := &r.parties[u.ref]
 			suffers := slices.ContainsFunc(list, func(o draft) bool { return contains(o.recipients, u.ref) })
-			if p.class <= lang.State && fights(p) && p.number == lang.Any && p.count == nil && !suffers && !r.speaks(u) && r.sameClause(u.last, d.first) {
+			if p.class <= lang.State && fights(p) && p.number == lang.Any && p.count == nil && !suffers &&
+				!r.speaks(u) && r.sameClause(u.last, d.first) {
 				d.actors = append(d.actors, u.ref)
 				d.rules = append(d.rules, "topic")
 			}
@@ -65,7 +66,8 @@ func (r *reading) takeNouns(list []draft) {
 				d.actors = append(d.actors, p)
 				d.rules = append(d.rules, "owner")
 			}
-		case contains(d.pre, lang.In) && d.trigger.Frame.Slot("of") == lang.Agent && d.first > 0 && r.partyAt[d.first-1] >= 0 && r.fighter(int(r.partyAt[d.first-1])):
+		case contains(d.pre, lang.In) && d.trigger.Frame.Slot("of") == lang.Agent && d.first > 0 &&
+			r.partyAt[d.first-1] >= 0 && r.fighter(int(r.partyAt[d.first-1])):
 			d.actors = append(d.actors, int(r.partyAt[d.first-1])) // the aircraft answered with strikes
 			d.rules = append(d.rules, "by-means")
 		case d.trigger.Frame.Code == "fight" && r.tied(d):

@@ -208,7 +208,8 @@ func (r *reading) attach(n number, end int) int {
 	}
 	if h := r.at(n.last); r.lang.Order == lang.SubjectFirst && h != nil && h.First == n.last {
 		e := h.entry(lang.TriggerEntry)
-		if e != nil && e.Feature.Verb() && e.Feature != lang.Gerund && e.Feature != lang.Base && (e.Trigger.Effect == "killed" || e.Trigger.Effect == "injured" || e.Trigger.Effect == "captured") {
+		if e != nil && e.Feature.Verb() && e.Feature != lang.Gerund && e.Feature != lang.Base &&
+			(e.Trigger.Effect == "killed" || e.Trigger.Effect == "injured" || e.Trigger.Effect == "captured") {
 			r.addToll(toll{first: n.first, last: n.last, count: n.count, part: part}) // 30 wounded
 			return n.last
 		}

@@ -40,10 +40,11 @@ func (s *story) befell(p, t *told) int {
 		return rankOfCode(code, happened(ev))
 	case code == "intervention":
 		return rankOfCode(code, happened(ev) || t.trigger.Mode == "crowd-control" && ev.Status == Hypothetical)
-	case code == "arrests" && here && happened(ev) && t.entry.Feature != lang.Noun && t.ofPeople():
+	case code == "arrests" && here && happened(ev) && t.entry != nil && t.entry.Feature != lang.Noun && t.ofPeople():
 		s.recode(t, "intervention")
 		return rankOfCode("intervention", true)
-	case here && code == "clash" && happened(ev) && t.trigger.Frame.Slot("with") == lang.Recipient && t.trigger.Frame.Slot("between") == lang.Both && !t.armedSides():
+	case here && code == "clash" && happened(ev) && t.trigger.Frame.Slot("with") == lang.Recipient &&
+		t.trigger.Frame.Slot("between") == lang.Both && !t.armedSides():
 		s.recode(t, "violent-demonstration")
 		return rankOfCode("violent-demonstration", true)
 	case here && happened(ev) && t.harms() && t.byState() && t.ofPeople() && (code == "attack" || code == "clash"):

@@ -115,7 +115,8 @@ func (r *reading) drafts(s int) []draft {
 		u := r.unitAt(tok)
 		switch u.kind {
 		case triggerUnit:
-			if e := r.sense(u.hit); e != nil && !r.compounded(u, e) && !(e.Feature == lang.Noun && r.lang.Order == lang.VerbFirst && r.isDefinite(u.hit) && r.announcesPlace(u.first-1)) {
+			if e := r.sense(u.hit); e != nil && !r.compounded(u, e) && !(e.Feature == lang.Noun &&
+				r.lang.Order == lang.VerbFirst && r.isDefinite(u.hit) && r.announcesPlace(u.first-1)) {
 				list = append(list, r.newDraft(u, e, s))
 			}
 		case tollUnit:
@@ -252,7 +253,8 @@ func (r *reading) gerundWithObject(h *hit, verb *lang.Entry) bool {
 		return false
 	}
 	prev := r.at(h.First - 1)
-	return prev != nil && (prev.cue(lang.After) || prev.cue(lang.By) || prev.cue(lang.Of) || prev.cue(lang.While) || prev.cue(lang.Before) || prev.cue(lang.From)) &&
+	return prev != nil && (prev.cue(lang.After) || prev.cue(lang.By) || prev.cue(lang.Of) ||
+		prev.cue(lang.While) || prev.cue(lang.Before) || prev.cue(lang.From)) &&
 		!prev.cue(lang.Definite)
 }
 
@@ -297,7 +299,8 @@ func (r *reading) verbal(h *hit, verb *lang.Entry) bool {
 		return true
 	}
 	prev := r.at(h.First - 1)
-	if prev != nil && (prev.cue(lang.Inf) || prev.cue(lang.Modal) || prev.cue(lang.Future) || prev.cue(lang.Rel) || prev.cue(lang.Neg) && verb.Feature == lang.Base) {
+	if prev != nil && (prev.cue(lang.Inf) || prev.cue(lang.Modal) || prev.cue(lang.Future) ||
+		prev.cue(lang.Rel) || prev.cue(lang.Neg) && verb.Feature == lang.Base) {
 		return true
 	}
 	if !r.objectAt(h.Last) {
@@ -321,7 +324,8 @@ func (r *reading) objectAt(tok int) bool {
 	if h == nil {
 		return false
 	}
-	if h.entry(lang.NationEntry) != nil || h.entry(lang.OrganEntry) != nil || h.entry(lang.CountEntry) != nil || h.cue(lang.Det) || h.cue(lang.Definite) || h.cue(lang.AtLeast) || h.cue(lang.MoreThan) || h.cue(lang.Approx) {
+	if h.entry(lang.NationEntry) != nil || h.entry(lang.OrganEntry) != nil || h.entry(lang.CountEntry) != nil ||
+		h.cue(lang.Det) || h.cue(lang.Definite) || h.cue(lang.AtLeast) || h.cue(lang.MoreThan) || h.cue(lang.Approx) {
 		return true
 	}
 	e := h.entry(lang.TimeEntry)
@@ -348,7 +352,8 @@ func (r *reading) nounPlace(h *hit) bool {
 		if e := prev.entry(lang.TriggerEntry); e != nil && e.Trigger.Kind != lang.Act && e.Feature.Verb() {
 			return true
 		}
-		if r.lang.Order == lang.SubjectFirst && (prev.entry(lang.ModeEntry) != nil && prev.entry(lang.GenericEntry) == nil || prev.entry(lang.NationEntry) != nil) {
+		if r.lang.Order == lang.SubjectFirst && (prev.entry(lang.ModeEntry) != nil &&
+			prev.entry(lang.GenericEntry) == nil || prev.entry(lang.NationEntry) != nil) {
 			return true
 		}
 	}

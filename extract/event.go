@@ -27,10 +27,9 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 	for _, i := range d.recipients {
 		ev.Recipients = addParty(ev.Recipients, ev.Actors, s.party(r, i, false), s)
 	}
-	if s.claimedBefore(r, d, &ev) {
-		return
-	}
-	if s.toldBefore(r, d, list, &ev) || s.victimsOf(r, d, list, &ev) {
+	// First what is told of an event that stands already and joins it, then what
+	// an event told before lends to this one.
+	if s.joinClaim(r, d, &ev) || s.joinTold(r, d, list, &ev) || s.joinVictims(r, d, list, &ev) {
 		return
 	}
 	s.bothSides(r, d, &ev)

@@ -210,7 +210,8 @@ func (t *told) aboutTrigger(f *featureList, ev *Event) {
 // who fights, nobody who suffers, no place, no weapon. A team that is crushed, a
 // budget that is attacked.
 func (t *told) vague(ev *Event) bool {
-	if ev.Type != "ASSAULT" && ev.Type != "PROTEST" || len(t.recipients)+len(t.places) > 0 || ev.Killed != nil || ev.Injured != nil || ev.Captured != nil || ev.PlaceBasis == "sentence" || ev.PlaceBasis == "clause" {
+	if ev.Type != "ASSAULT" && ev.Type != "PROTEST" || len(t.recipients)+len(t.places) > 0 || ev.Killed != nil ||
+		ev.Injured != nil || ev.Captured != nil || ev.PlaceBasis == "sentence" || ev.PlaceBasis == "clause" {
 		return false
 	}
 	if t.mode != t.trigger.Mode || ev.Mode == "aerial" || ev.Mode == "drone" || ev.Mode == "suicide-attack" || ev.Mode == "chemical" {

@@ -16,7 +16,8 @@ func (r *reading) nationOfEvent(h *hit) (party, bool) {
 	if r.lang.Order == lang.SubjectFirst {
 		noun = r.at(h.Last)
 		if noun != nil && noun.entry(lang.ModeEntry) != nil && noun.entry(lang.TriggerEntry) == nil {
-			if next := r.at(noun.Last); noun.entry(lang.OrganEntry) != nil && (next == nil || next.entry(lang.TriggerEntry) == nil || r.sense(next) == nil || r.sense(next).Feature.Verb()) {
+			if next := r.at(noun.Last); noun.entry(lang.OrganEntry) != nil && (next == nil ||
+				next.entry(lang.TriggerEntry) == nil || r.sense(next) == nil || r.sense(next).Feature.Verb()) {
 				return party{}, false // Turkish artillery shelled: the artillery acts
 			}
 			noun = r.at(noun.Last)
@@ -38,10 +39,12 @@ func (r *reading) nationOfEvent(h *hit) (party, bool) {
 // its name into the mention: Hamas fighters, coalition warplanes.
 func (r *reading) peopleBehind(h *hit, e *lang.Entry, end int) int {
 	next := r.at(h.Last)
-	if r.lang.Order != lang.SubjectFirst || h.Last >= end || next == nil || next.First != h.Last || e.Actor.Class > lang.State || r.placeAt[h.Last] >= 0 {
+	if r.lang.Order != lang.SubjectFirst || h.Last >= end || next == nil || next.First != h.Last ||
+		e.Actor.Class > lang.State || r.placeAt[h.Last] >= 0 {
 		return h.Last
 	}
-	if g := next.entry(lang.GenericEntry); g != nil && (g.Actor.Class == lang.Armed || g.Actor.Class == lang.Soldier || g.Actor.Class == lang.State) && next.entry(lang.ActorEntry) == nil {
+	if g := next.entry(lang.GenericEntry); g != nil && (g.Actor.Class == lang.Armed ||
+		g.Actor.Class == lang.Soldier || g.Actor.Class == lang.State) && next.entry(lang.ActorEntry) == nil {
 		return next.Last
 	}
 	return h.Last
@@ -58,19 +61,19 @@ func (r *reading) organ(h *hit, end int) (party, bool) {
 	if state == nil {
 		return party{}, false
 	}
-	return party{first: first, last: last, class: lang.State, actor: state, role: bodies[h.entry(lang.OrganEntry).Code].role, number: lang.Any}, true
+	return party{first: first, last: last, class: lang.State, actor: state, role: organRoles[h.entry(lang.OrganEntry).Code].role, number: lang.Any}, true
 }
 
-// bodies are the roles of the codes of organs.tsv, and what a body without its
+// organRoles are the roles of the codes of organs.tsv, and what a body without its
 // state refers back to.
-var bodies = map[string]struct{ role, refers string }{
+var organRoles = map[string]struct{ role, refers string }{
 	"mil": {"MIL", "army"}, "air": {"MIL", "army"}, "cop": {"COP", "police"}, "gov": {"GOV", "government"},
 }
 
 // namelessOrgan is a body of a state that is not said: the army, الحكومة. The
 // country of the article is taken for it later.
 func (r *reading) namelessOrgan(h *hit, e *lang.Entry) party {
-	body := bodies[e.Code]
+	body := organRoles[e.Code]
 	actor := &lang.Actor{Name: r.doc.Surface(r.doc.TokenSpan(h.First, h.Last)), Code: body.role, Sector: body.role, Class: lang.State}
 	return party{first: h.First, last: h.Last, class: lang.State, actor: actor, refers: body.refers, role: body.role, number: lang.Any}
 }
@@ -125,7 +128,8 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 			return p
 		}
 	}
-	if owner, ok := r.owner(p.last, end); ok && (owner.first > p.last || !r.isDefinite(h)) && e.Actor.Class != lang.Crowd && e.Actor.Class != lang.Civilian && e.Actor.Class != lang.Media {
+	if owner, ok := r.owner(p.last, end); ok && (owner.first > p.last || !r.isDefinite(h)) &&
+		e.Actor.Class != lang.Crowd && e.Actor.Class != lang.Civilian && e.Actor.Class != lang.Media {
 		p.ownerFirst, p.last, p.refers = owner.first, owner.last, owner.refers
 		p.actor, p.class, p.role = owner.actor, owner.class, owner.role
 		return p
@@ -213,7 +217,8 @@ func (r *reading) numberAt(tok int) bool {
 func (r *reading) qualifiesNoun(h *hit) bool {
 	if r.lang.Order == lang.SubjectFirst {
 		next := r.at(h.Last)
-		return next != nil && next.First == h.Last && (next.entry(lang.OrganEntry) != nil || next.entry(lang.GenericEntry) != nil || next.entry(lang.TitleEntry) != nil)
+		return next != nil && next.First == h.Last && (next.entry(lang.OrganEntry) != nil ||
+			next.entry(lang.GenericEntry) != nil || next.entry(lang.TitleEntry) != nil)
 	}
 	if h.First == 0 || len(h.pre) > 0 || r.doc.Tokens[h.First-1].Kind != text.Word {
 		return false

@@ -208,7 +208,8 @@ func (r *reading) deedBefore(list []draft, i int) int {
 			continue
 		}
 		gerund := h.entry != nil && h.entry.Feature == lang.Gerund
-		if d.trigger.Type == "ASSAULT" && (h.toll >= 0 && !contains(h.pre, lang.And) || gerund || r.sameSubject(d, h)) && r.sameClause(d.last, h.first) {
+		if d.trigger.Type == "ASSAULT" && (h.toll >= 0 && !contains(h.pre, lang.And) || gerund ||
+			r.sameSubject(d, h)) && r.sameClause(d.last, h.first) {
 			return j
 		}
 		return -1

@@ -88,7 +88,8 @@ func (r *reading) crowd(d *draft) bool {
 // ownAct reports whether a body announces what it has done itself: the army
 // announced the arrest, the capture of the town.
 func (r *reading) ownAct(d, n *draft) bool {
-	if len(d.actors) == 0 || n.trigger.Frame.Slot("of") != lang.Recipient || n.trigger.Effect == "killed" || n.trigger.Effect == "injured" || n.passive {
+	if len(d.actors) == 0 || n.trigger.Frame.Slot("of") != lang.Recipient || n.trigger.Effect == "killed" ||
+		n.trigger.Effect == "injured" || n.passive {
 		return false
 	}
 	p := &r.parties[d.actors[0]]

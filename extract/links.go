@@ -46,10 +46,12 @@ func (r *reading) byForce(d *draft) bool {
 func (r *reading) dropThemes(list []draft) {
 	for i := 1; i < len(list); i++ {
 		p, d := &list[i-1], &list[i]
-		if !p.gone && !d.gone && d.mode != "" && p.mode == d.mode && p.trigger.Type == d.trigger.Type && (contains(d.pre, lang.To) && contains(d.doubt, "purpose") || r.cueAt(d.first-1, lang.Inf)) {
+		if !p.gone && !d.gone && d.mode != "" && p.mode == d.mode && p.trigger.Type == d.trigger.Type &&
+			(contains(d.pre, lang.To) && contains(d.doubt, "purpose") || r.cueAt(d.first-1, lang.Inf)) {
 			d.gone = true // tear gas to disperse them: told already
 		}
-		if d.gone || p.trigger.Type != "PROTEST" || d.trigger.Type == "PROTEST" || d.entry == nil || d.entry.Feature != lang.Noun || !r.sameClause(p.last, d.first) {
+		if d.gone || p.trigger.Type != "PROTEST" || d.trigger.Type == "PROTEST" || d.entry == nil ||
+			d.entry.Feature != lang.Noun || !r.sameClause(p.last, d.first) {
 			continue
 		}
 		if d.first-p.last <= 3 && r.endsAgainst(p) {
@@ -97,7 +99,8 @@ func (r *reading) linkSubjects(list []draft) {
 	}
 	for i := 0; i+1 < len(list); i++ {
 		v, n := &list[i], &list[i+1]
-		if v.gone || n.gone || v.cause || n.cause || v.entry == nil || n.entry == nil || !v.entry.Feature.Verb() || v.entry.Plural || v.passive || v.we ||
+		if v.gone || n.gone || v.cause || n.cause || v.entry == nil || n.entry == nil || !v.entry.Feature.Verb() ||
+			v.entry.Plural || v.passive || v.we ||
 			n.entry.Feature != lang.Noun || n.first-v.last > 1 || v.trigger.Type != "ASSAULT" || n.trigger.Type != "ASSAULT" || n.harms() {
 			continue
 		}

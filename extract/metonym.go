@@ -55,7 +55,8 @@ func (r *reading) actsAt(p *place, sent text.Sentence) bool {
 		return topic && p.last < sent.Last && r.governmentVerb(r.at(p.last), p.last)
 	}
 	tok := p.last
-	for tok < sent.Last && tok < p.last+2 && r.at(tok) != nil && (r.cueAt(tok, lang.Past) || r.cueAt(tok, lang.Aux) || r.cueAt(tok, lang.Future) || r.cueAt(tok, lang.Modal)) {
+	for tok < sent.Last && tok < p.last+2 && r.at(tok) != nil && (r.cueAt(tok, lang.Past) ||
+		r.cueAt(tok, lang.Aux) || r.cueAt(tok, lang.Future) || r.cueAt(tok, lang.Modal)) {
 		tok = r.at(tok).Last
 	}
 	if tok < sent.Last && r.governmentVerb(r.at(tok), tok) {

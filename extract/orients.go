@@ -29,7 +29,8 @@ func (r *reading) orients(p *place, first int) bool {
 			i := r.placeAt[tok-1]
 			return i >= 0 && r.places[i].rank() == rankTown && r.places[i].toponym.Rule != "announced"
 		}
-		if h := r.at(tok); h != nil && (h.entry(lang.TriggerEntry) != nil || h.entry(lang.ActorEntry) != nil || h.cue(lang.And)) || r.placeAt[tok] >= 0 || r.isMark(tok, ".;؛") {
+		if h := r.at(tok); h != nil && (h.entry(lang.TriggerEntry) != nil || h.entry(lang.ActorEntry) != nil ||
+			h.cue(lang.And)) || r.placeAt[tok] >= 0 || r.isMark(tok, ".;؛") {
 			return false
 		}
 	}
@@ -78,7 +79,8 @@ func (r *reading) behind(place int) (int, bool) {
 			continue
 		}
 		h := r.at(tok)
-		if h == nil || h.entry(lang.PlaceEntry) == nil && !h.cue(lang.In) && !h.cue(lang.Near) && !h.cue(lang.Of) && !h.cue(lang.From) && !h.cue(lang.Approx) && !h.cue(lang.MoreThan) && !(h.cue(lang.Det) && !r.counts(tok)) {
+		if h == nil || h.entry(lang.PlaceEntry) == nil && !h.cue(lang.In) && !h.cue(lang.Near) && !h.cue(lang.Of) &&
+			!h.cue(lang.From) && !h.cue(lang.Approx) && !h.cue(lang.MoreThan) && !(h.cue(lang.Det) && !r.counts(tok)) {
 			return -1, false
 		}
 		linked = linked || !h.cue(lang.Det)

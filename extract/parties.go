@@ -209,7 +209,7 @@ func (r *reading) simpleParty(h *hit, end int) (party, bool) {
 			owner.ownerFirst, owner.first, owner.number = owner.first, h.First, lang.Any // قوة من الشرطة
 			return owner, true
 		}
-		if r.cueAt(h.Last, lang.From) && bodies[e.Code].role == "MIL" {
+		if r.cueAt(h.Last, lang.From) && organRoles[e.Code].role == "MIL" {
 			return r.namelessOrgan(h, e), true
 		}
 	}

@@ -178,7 +178,8 @@ func (t *title) unknown() bool {
 	if t.r.lang.Order == lang.SubjectFirst && !t.r.capital(tok) {
 		return false
 	}
-	if t.words >= 2 || tok != t.p.last || t.r.doc.Tokens[tok].Kind != text.Word || t.r.placeAt[tok] >= 0 || t.r.timeAt[tok] >= 0 || len(t.r.pre(tok)) > 0 {
+	if t.words >= 2 || tok != t.p.last || t.r.doc.Tokens[tok].Kind != text.Word || t.r.placeAt[tok] >= 0 ||
+		t.r.timeAt[tok] >= 0 || len(t.r.pre(tok)) > 0 {
 		return false
 	}
 	t.words++

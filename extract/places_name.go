@@ -185,7 +185,8 @@ func (r *reading) free(first, last int, name Name) bool {
 		if !inside || h.entry(lang.ActorEntry) != nil && (h.Last-h.First > 1 || name.Weight < 100) {
 			return false
 		}
-		if last-first == 1 && (r.demonym(h) && !(r.cased() && name.Kind == "country") || h.entry(lang.PlaceEntry) != nil && h.entry(lang.PlaceEntry).Code == "ref:country") {
+		if last-first == 1 && (r.demonym(h) && !(r.cased() && name.Kind == "country") ||
+			h.entry(lang.PlaceEntry) != nil && h.entry(lang.PlaceEntry).Code == "ref:country") {
 			return false
 		}
 		if h.cue(lang.NoMeaning) || last-first == 1 && !r.weak(h) && !r.announced(first) &&

@@ -71,3 +71,73 @@ func (r *reading) speaks(u unit) bool {
 	h := r.at(u.first - 1)
 	return h != nil && r.saysVerb(h)
 }
+
+// pronounAt gives the token of a pronoun that is the subject of a verb, with
+// nothing but auxiliaries and adverbs between, or -1.
+func (r *reading) pronounAt(d *draft, start int) int {
+	for tok := d.first - 1; tok >= start && tok >= d.first-4; tok-- {
+		h := r.at(tok)
+		if h == nil {
+			continue
+		}
+		if h.cue(lang.PronounBody) || h.cue(lang.PronounMany) || h.cue(lang.PronounOne) {
+			return tok
+		}
+		if !h.cue(lang.Aux) && !h.cue(lang.Past) && !h.cue(lang.Neg) && !h.cue(lang.Still) && !h.cue(lang.Future) && !h.cue(lang.Modal) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// pronounBetween reports whether a pronoun, the nearer subject, stands between a
+// unit and a verb.
+func (r *reading) pronounBetween(u unit, d *draft) bool {
+	return r.pronounAt(d, u.last) >= 0
+}
+
+// meantByPronoun finds whom the pronoun means that is the subject of a verb: the
+// one who speaks, when the clause is what he says, else the last party of its
+// number before it that no preposition governs, at most one sentence back.
+func (r *reading) meantByPronoun(d *draft, start int) (unit, bool) {
+	tok := r.pronounAt(d, start)
+	if tok < 0 {
+		return unit{}, false
+	}
+	from := start
+	if d.sentence > 0 {
+		from = r.doc.Sentences[d.sentence-1].First
+	}
+	h := r.at(tok)
+	governed := -1
+	for back := tok - 1; back >= from; back-- {
+		i := r.partyAt[back]
+		if i < 0 || r.parties[i].last != back+1 || !r.fitsPronoun(int(i), h) {
+			continue
+		}
+		u := r.unitAt(back)
+		if !r.governed(u) {
+			return u, true
+		}
+		if governed < 0 {
+			governed = back
+		}
+	}
+	if governed >= 0 && d.sentence > 0 && governed < start {
+		return r.unitAt(governed), true
+	}
+	return unit{}, false
+}
+
+// fitsPronoun reports whether a pronoun may mean a party.
+func (r *reading) fitsPronoun(i int, h *hit) bool {
+	p := &r.parties[i]
+	one := p.class == lang.Person || p.class == lang.Official || p.number == 1
+	switch {
+	case h.cue(lang.PronounBody):
+		return p.class == lang.Organisation || p.class == lang.State || p.class == lang.Reference
+	case h.cue(lang.PronounMany):
+		return !one && p.class != lang.Media
+	}
+	return one
+}

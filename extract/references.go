@@ -174,7 +174,8 @@ func rebel(sector string) bool {
 // known reports whether a mention is definite: the army, الجيش.
 func (r *reading) known(p *party) bool {
 	h := r.at(p.first)
-	return h != nil && (r.isDefinite(h) || r.cueAt(p.first-1, lang.Definite) || h.First == p.first && h.Form.Post != "" && r.lang.Order == lang.VerbFirst)
+	return h != nil && (r.isDefinite(h) || r.cueAt(p.first-1, lang.Definite) || h.First == p.first &&
+		h.Form.Post != "" && r.lang.Order == lang.VerbFirst)
 }
 
 // takeOwners gives forces with a possessive (its aircraft, طائراته) to the last

@@ -50,7 +50,8 @@ func (r *reading) insideCount(u unit) bool {
 	for tok := u.first; tok < len(r.partyAt) && tok < u.first+5; tok++ {
 		if i := r.partyAt[tok]; i >= 0 {
 			first := r.parties[i].countFirst
-			return first < u.first || first == u.first && (u.kind == wordUnit || u.hit.cue(lang.Approx) || u.hit.cue(lang.AtLeast) || u.hit.cue(lang.MoreThan))
+			return first < u.first || first == u.first && (u.kind == wordUnit || u.hit.cue(lang.Approx) ||
+				u.hit.cue(lang.AtLeast) || u.hit.cue(lang.MoreThan))
 		}
 	}
 	return false
@@ -93,8 +94,9 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 		if r.isMark(u.first, ".؛;:!؟?") {
 			return true
 		}
-		return noun && r.isMark(u.first, "،,") && !w.continues(u.last) && !(r.lang.Order == lang.VerbFirst && (r.cueAt(u.last, lang.Against) || r.cueAt(u.last, lang.Between) ||
-			r.cueAt(u.last, lang.From) && w.d.trigger.Frame.Slot("from") == lang.Recipient))
+		return noun && r.isMark(u.first, "،,") && !w.continues(u.last) && !(r.lang.Order == lang.VerbFirst &&
+			(r.cueAt(u.last, lang.Against) || r.cueAt(u.last, lang.Between) ||
+				r.cueAt(u.last, lang.From) && w.d.trigger.Frame.Slot("from") == lang.Recipient))
 	case timeUnit:
 		return r.lang.Order == lang.SubjectFirst && r.cueAt(u.last-1, lang.After) // three days after X
 	case partyUnit:

@@ -126,7 +126,8 @@ func (r *reading) originOf(p *place) bool {
 // afterArticle reports whether a preposition of place and an article stand
 // before the name of no country: in the Gaza Strip, but in the US elections.
 func (r *reading) afterArticle(p *place) bool {
-	return r.cased() && p.name.Kind != "country" && p.first > 1 && r.cueAt(p.first-1, lang.Definite) && (r.cueAt(p.first-2, lang.In) || r.cueAt(p.first-2, lang.Near))
+	return r.cased() && p.name.Kind != "country" && p.first > 1 && r.cueAt(p.first-1, lang.Definite) &&
+		(r.cueAt(p.first-2, lang.In) || r.cueAt(p.first-2, lang.Near))
 }
 
 // near reports whether no other live event stands between a draft and a token.

@@ -129,7 +129,8 @@ func (r *reading) speakerLeft(h *hit, start int) (int, bool) {
 		switch {
 		case u.kind == partyUnit && !r.governed(u):
 			return u.ref, true
-		case r.isMark(tok, ".؛;:\""), u.kind == triggerUnit, u.kind == cueUnit && !u.hit.cue(lang.Past) && !u.hit.cue(lang.Det) && !u.hit.cue(lang.Definite):
+		case r.isMark(tok, ".؛;:\""), u.kind == triggerUnit, u.kind == cueUnit && !u.hit.cue(lang.Past) &&
+			!u.hit.cue(lang.Det) && !u.hit.cue(lang.Definite):
 			return -1, false
 		}
 		tok = u.first - 1

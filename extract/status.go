@@ -50,8 +50,10 @@ func (g *governing) own() {
 	if contains(g.d.pre, lang.Future) || contains(g.verb.pre, lang.Future) {
 		g.set(Planned)
 	}
-	joined := noun && contains(g.d.pre, lang.And) && g.d.first > g.start && contains(g.r.pre(g.d.first-1), lang.To) && g.r.partyAt[g.d.first-1] < 0 && g.r.placeAt[g.d.first-1] < 0
-	if joined || noun && (g.d.light < 0 || givesAim(g.verb)) && g.verb.last <= g.d.first && contains(g.d.pre, lang.To) || contains(g.verb.pre, lang.To) && g.verb.entry != nil && g.verb.entry.Feature == lang.Noun {
+	joined := noun && contains(g.d.pre, lang.And) && g.d.first > g.start &&
+		contains(g.r.pre(g.d.first-1), lang.To) && g.r.partyAt[g.d.first-1] < 0 && g.r.placeAt[g.d.first-1] < 0
+	if joined || noun && (g.d.light < 0 || givesAim(g.verb)) && g.verb.last <= g.d.first &&
+		contains(g.d.pre, lang.To) || contains(g.verb.pre, lang.To) && g.verb.entry != nil && g.verb.entry.Feature == lang.Noun {
 		g.set(Planned)
 		g.d.doubts("purpose")
 	}
@@ -157,7 +159,8 @@ func (r *reading) willBe(tok int) bool {
 // and killing.
 func (g *governing) listed(u unit) bool {
 	r := g.r
-	if r.lang.Order != lang.SubjectFirst || g.noun() || u.first >= g.verb.first || u.last >= len(r.doc.Tokens) || !r.isMark(u.last, ",") && !r.cueAt(u.last, lang.And) {
+	if r.lang.Order != lang.SubjectFirst || g.noun() || u.first >= g.verb.first || u.last >= len(r.doc.Tokens) ||
+		!r.isMark(u.last, ",") && !r.cueAt(u.last, lang.And) {
 		return false
 	}
 	e := r.sense(u.hit)

@@ -230,7 +230,8 @@ func (r *reading) passive(d *draft) bool {
 		if h.cue(lang.Aux) {
 			return d.entry.Feature == lang.Participle || d.entry.Feature == lang.Perfect
 		}
-		if h.cue(lang.Neg) || h.cue(lang.Still) || r.lang.Order == lang.SubjectFirst && !noun && h.entry(lang.TimeEntry) != nil && r.partyAt[tok] < 0 {
+		if h.cue(lang.Neg) || h.cue(lang.Still) || r.lang.Order == lang.SubjectFirst && !noun &&
+			h.entry(lang.TimeEntry) != nil && r.partyAt[tok] < 0 {
 			continue // were first beaten
 		}
 		if !noun && r.passiveList(tok) {

@@ -35,7 +35,8 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 			}
 		case triggerUnit:
 			if e := r.sense(u.hit); e != nil && r.lang.Order == lang.VerbFirst && !r.asyndetic(u, e) &&
-				(e.Feature.Verb() || e.Trigger.Kind == lang.Act && (words == 0 || !r.governedAt(u.first) || !r.isDefinite(u.hit) && e.Trigger.Type == "ASSAULT")) {
+				(e.Feature.Verb() || e.Trigger.Kind == lang.Act && (words == 0 || !r.governedAt(u.first) ||
+					!r.isDefinite(u.hit) && e.Trigger.Type == "ASSAULT")) {
 				return unit{}, false
 			}
 		case partyUnit, placeUnit, tollUnit:

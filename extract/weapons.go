@@ -172,7 +172,8 @@ func (r *reading) takeGas(list []draft) {
 	}
 	for i := range list {
 		d := &list[i]
-		if d.gone || d.trigger.Type != "ASSAULT" || d.trigger.Kind != lang.Act || d.acled != "*" && d.acled != "attack" && !weapons[d.acled] || d.acled == "chemical" || d.mode == "abduct" {
+		if d.gone || d.trigger.Type != "ASSAULT" || d.trigger.Kind != lang.Act || d.acled != "*" &&
+			d.acled != "attack" && !weapons[d.acled] || d.acled == "chemical" || d.mode == "abduct" {
 			continue
 		}
 		d.mode, d.acled = "chemical", "chemical"

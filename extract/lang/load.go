@@ -17,7 +17,7 @@ import (
 // reported, as FILE:LINE.
 func Load(s Spec, layers ...*Layer) (*Language, error) {
 	l := &loader{files: s.Files, code: s.Code, trie: match.NewTrie[*Entry](), times: match.NewTrie[*Entry](), abbreviations: text.Abbreviations{}, common: newCommon(s.Code), clitics: map[string]Cue{},
-		heads: map[string]map[string]bool{}, agents: map[string]*Entry{}, bodies: map[string]string{}, means: map[string]*Entry{}, order: s.Order, article: s.Article}
+		heads: map[string]map[string]bool{}, agents: map[string]*Entry{}, bodies: map[string]string{}, order: s.Order, article: s.Article}
 	var err error
 	if l.affixes, err = readAffixes(s.Files); err != nil {
 		return nil, err
@@ -152,11 +152,8 @@ type loader struct {
 	order         Order
 	article       string
 	agents        map[string]*Entry
+	names         []string // of actors, of several words: Saudi fighter jets
 	faults        []error
-	// names of several words and, by key, the means that act, to tell the means
-	// inside a name: Saudi fighter jets
-	names []string
-	means map[string]*Entry
 }
 
 // row is a row of a lexicon file by column name.
@@ -258,7 +255,7 @@ func (l *loader) meansInNames() {
 	}
 	for _, form := range l.names {
 		for _, rest, ok := strings.Cut(form, " "); ok && rest != ""; _, rest, ok = strings.Cut(rest, " ") {
-			if e := l.means[text.Key(rest)]; e != nil {
+			if e := l.agents[text.Key(rest)]; e != nil {
 				l.trie.Add(form, e)
 				break
 			}
@@ -387,20 +384,11 @@ var classes = map[string]Class{
 }
 
 func (l *loader) mode(r row) error {
-	if r.cell("use") == "agent" {
-		for _, form := range r.list("forms") {
-			if key := text.Key(form); !strings.Contains(key, " ") && (l.over == nil || !l.over.above[keyOf(ModeEntry, form)]) {
-				l.agents[key] = &Entry{Kind: ModeEntry, Code: r.cells[0], Acled: r.cell("acled"), Attr: "agent"}
-			}
-		}
-	}
 	e := &Entry{Kind: ModeEntry, Code: r.cells[0], Acled: r.cell("acled"), Attr: r.cell("use")}
-	if e.Attr == "agent" {
-		for _, form := range r.list("forms") {
-			l.means[text.Key(form)] = e
-		}
-	}
 	for _, form := range r.list("forms") {
+		if e.Attr == "agent" && (l.over == nil || !l.over.above[keyOf(ModeEntry, form)]) {
+			l.agents[text.Key(form)] = e
+		}
 		for _, f := range l.affixes.nouns(form) {
 			l.put(f, e)
 		}
