@@ -48,7 +48,7 @@ func sentencesOf(doc *Document, lines []int, abbr Abbreviations) []Sentence {
 // A sentence of more tokens than endless is cut at the next mark, at the latest
 // where it has mostTokens: reading one takes more time the longer it is.
 const (
-	endless = 300
+	endless    = 300
 	mostTokens = 400
 )
 
