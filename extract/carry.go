@@ -35,6 +35,11 @@ func (r *reading) carrySubjects(list []draft) {
 // Turkey took part, flew and shelled. It is the first party of the sentence that
 // no preposition governs, when it may act and nobody says that it speaks.
 func (r *reading) topicSubject(d *draft, list []draft) {
+	for _, e := range r.at(d.first).Payloads {
+		if e.Kind == lang.TriggerEntry && e.Feature == lang.Noun {
+			return // ورفع العقوبات may be a noun in a list
+		}
+	}
 	for tok := r.doc.Sentences[d.sentence].First; tok < d.first; {
 		u := r.unitAt(tok)
 		if u.kind == partyUnit && !r.governed(u) {
