@@ -45,6 +45,9 @@ func (r *reading) climateOf(s int) climate {
 		}
 		if h := r.at(tok); h != nil && h.First == tok {
 			c.note(h)
+			if h.cue(lang.Modal) && (r.perfectAt(h.Last) || r.pastBefore(tok, sent.First)) {
+				c.modal-- // قد before a perfect says that it has happened
+			}
 		}
 	}
 	return c

@@ -40,7 +40,7 @@ import (
 func main() {
 	log.SetFlags(0)
 	types := flag.String("type", "ASSAULT,PROTEST", "event types of the labels to use, empty for all")
-	prior := flag.String("prior", "article=1.9,short=1.6,bias=0.4,mention=-1.8,opinion-much=-0.8,kind-territory=0,kind-clash=0,kind-other=0.2", "weights that the sentences cannot teach; that of bias is added")
+	prior := flag.String("prior", "article=1.9,short=1.6,bias=0.5,mention=-1.8,opinion-much=-0.8,kind-territory=0,kind-clash=0,kind-other=0.1", "weights that the sentences cannot teach; that of bias is added")
 	penalty := flag.Float64("penalty", 1, "L2 penalty")
 	flag.Parse()
 	if flag.NArg() != 2 {
