@@ -103,7 +103,7 @@ func TestLayerFaults(t *testing.T) {
 		{"class of time", "en/time.tsv", tsv("code\tforms", "century:1\tone"), "words/en/time.tsv:2: "},
 		{"actor", "en/actors.tsv", tsv("code\tforms", "nobody\tNobody"), "words/en/actors.tsv:2: no such actor: nobody; it must stand in actors.tsv"},
 		{"sector", "actors.tsv", tsv("code\tname\tsector", "x\tX\tARMY"), `words/actors.tsv:2: no such sector: "ARMY"; there are `},
-		{"country", "actors.tsv", tsv("code\tname\tsector\tcountry", "x\tX\tREB\tSyria"), `words/actors.tsv:2: no country: "Syria"; write two capitals: SY`},
+		{"country", "actors.tsv", tsv("code\tname\tsector\tcountry", "x\tX\tREB\tSyria"), `words/actors.tsv:2: no country: "Syria"; write its code of ISO 3166-1, two capitals: SY`},
 		{"parent", "actors.tsv", tsv("code\tname\tsector\tparent", "x\tX\tREB\ty"), "words/actors.tsv:2: no such actor: parent y"},
 		{"actor twice", "actors.tsv", tsv("code\tname\tsector", "x\tX\tREB", "x\tY\tREB"), "words/actors.tsv:3: actor x twice, first in line 2"},
 		{"second government", "actors.tsv", tsv("code\tname\tsector\tcountry", "gov-abc\tX\tGOV\tSY"), "words/actors.tsv:2: SY has several governments: gov-abc, gov-syr"},

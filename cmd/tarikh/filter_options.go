@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +12,7 @@ import (
 
 	"tarikh/extract"
 	"tarikh/extract/date"
+	"tarikh/extract/lang"
 	"tarikh/timeline"
 )
 
@@ -49,13 +51,16 @@ func (o *filterOptions) filter() (timeline.Filter, error) {
 	f := timeline.NewFilter()
 	f.MinConfidence, f.MinSources = o.minConfidence, o.minSources
 	f.Provinces, f.Actors = o.provinces, o.actors
-	for _, t := range o.types {
-		f.Types = append(f.Types, strings.ToUpper(t))
-	}
-	for _, country := range o.countries {
-		f.Countries = append(f.Countries, strings.ToUpper(country))
+	if c := o.minConfidence; math.IsNaN(c) || c < 0 || c > 1 {
+		return f, usageError{fmt.Errorf("--min-confidence %v: not from 0 to 1", c), "0 keeps all events, 1 only certain ones"}
 	}
 	var err error
+	if f.Types, err = typeFlag(o.types); err != nil {
+		return f, err
+	}
+	if f.Countries, err = countryFlag(o.countries); err != nil {
+		return f, err
+	}
 	if f.Statuses, err = statusFlag(o.statuses); err != nil {
 		return f, err
 	}
@@ -65,8 +70,41 @@ func (o *filterOptions) filter() (timeline.Filter, error) {
 	if f.From, err = dayFlag("from", o.from); err != nil {
 		return f, err
 	}
-	f.To, err = dayFlag("to", o.to)
-	return f, err
+	if f.To, err = dayFlag("to", o.to); err != nil {
+		return f, err
+	}
+	if o.from != "" && o.to != "" && f.To < f.From {
+		return f, usageError{fmt.Errorf("--from %s is after --to %s", o.from, o.to), "no day lies between them; swap them?"}
+	}
+	return f, nil
+}
+
+// ploverTypes are the types of event that PLOVER knows.
+var ploverTypes = []string{"ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE",
+	"MOBILIZE", "PROTEST", "REJECT", "REQUEST", "RETREAT", "SANCTION", "SUPPORT", "THREATEN"}
+
+func typeFlag(names []string) ([]string, error) {
+	var list []string
+	for _, s := range names {
+		t := strings.ToUpper(strings.TrimSpace(s))
+		if !slices.Contains(ploverTypes, t) {
+			return nil, usageError{fmt.Errorf("--type: no type %q", s), "types: " + strings.Join(ploverTypes, ", ")}
+		}
+		list = append(list, t)
+	}
+	return list, nil
+}
+
+func countryFlag(codes []string) ([]string, error) {
+	var list []string
+	for _, s := range codes {
+		code := strings.ToUpper(strings.TrimSpace(s))
+		if !lang.IsCountry(code) {
+			return nil, usageError{fmt.Errorf("--country: no country %q", s), "countries by two letters, ISO 3166-1: SY,IQ"}
+		}
+		list = append(list, code)
+	}
+	return list, nil
 }
 
 // statusFlag is nil for all.

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"tarikh/extract/match"
 	"tarikh/extract/text"
 )
@@ -377,14 +379,21 @@ func layeredActor(r row, own *match.Table) (*Actor, error) {
 		return nil, errors.New("no name")
 	case !slices.Contains(sectors, a.Sector):
 		return nil, fmt.Errorf("no such sector: %q; there are %s", a.Sector, list(sectors))
-	case a.Country != "" && !isCountry(a.Country):
-		return nil, fmt.Errorf("no country: %q; write two capitals: SY", a.Country)
+	case a.Country != "" && !IsCountry(a.Country):
+		return nil, noCountry(a.Country)
 	}
 	return a, nil
 }
 
-func isCountry(s string) bool {
-	return len(s) == 2 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'A' && s[1] <= 'Z'
+// IsCountry reports whether a word is the code of a country: ISO 3166-1 alpha-2
+// in capitals, or XK, Kosovo. Codes that stand for another one (UK) are none.
+func IsCountry(code string) bool {
+	r, err := language.ParseRegion(code)
+	return err == nil && len(code) == 2 && r.IsCountry() && r.Canonicalize().String() == code
+}
+
+func noCountry(code string) error {
+	return fmt.Errorf("no country: %q; write its code of ISO 3166-1, two capitals: SY", code)
 }
 
 // checkActors looks for parents that are no actors and for a second government
