@@ -159,7 +159,7 @@ func newGazetteerFindCommand() *cobra.Command {
 			}
 			found := g.Find(strings.Join(args, " "))
 			if len(found) == 0 {
-				fmt.Fprintf(cmd.ErrOrStderr(), "tarikh: no place is called %s\n", strings.Join(args, " "))
+				return fmt.Errorf("no place is called %s", strings.Join(args, " "))
 			}
 			return writePlaces(cmd.OutOrStdout(), found)
 		},

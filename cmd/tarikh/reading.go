@@ -18,6 +18,9 @@ import (
 	"tarikh/extract/article"
 )
 
+// languages are the codes of the languages that --lang may name.
+var languages = []string{"ar", "en"}
+
 // readingOptions are the flags about articles, which extract and explain share.
 type readingOptions struct {
 	published string
@@ -33,7 +36,7 @@ type readingOptions struct {
 
 func (o *readingOptions) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&o.published, "published", "", "publication `date` of articles that give none (2019-02-13)")
-	flags.StringVar(&o.lang, "lang", "", "`language` of all articles (ar, en); told line by line when not given")
+	flags.StringVar(&o.lang, "lang", "", "`language` of all articles ("+strings.Join(languages, ", ")+"); told line by line when not given")
 	flags.StringVar(&o.timezone, "timezone", "", "`zone` in which publication times count as days (Asia/Damascus)")
 	flags.StringToStringVar(&o.fields, "field", nil, "name of a field or column in the input (`text=body_en`); may be repeated")
 	flags.StringArrayVar(&o.exclude, "exclude", nil, "pass over files and folders of this `pattern` below a folder; may be repeated")
@@ -46,6 +49,9 @@ func (o *readingOptions) addFlags(flags *pflag.FlagSet) {
 // extractOptions checks the flags.
 func (o *readingOptions) extractOptions() (extract.Options, error) {
 	opts := extract.Options{Lang: o.lang}
+	if code, _, _ := strings.Cut(strings.ReplaceAll(o.lang, "_", "-"), "-"); o.lang != "" && !slices.Contains(languages, code) {
+		return opts, usageError{fmt.Errorf("--lang: no language %q", o.lang), "languages: " + strings.Join(languages, ", ")}
+	}
 	if _, err := dayFlag("published", o.published); err != nil {
 		return opts, err
 	}

@@ -45,6 +45,12 @@ func runScore(cmd *cobra.Command, paths []string, all bool) error {
 	if err != nil {
 		return err
 	}
+	switch {
+	case len(gold) == 0:
+		return fmt.Errorf("%s: no records to compare with", paths[0])
+	case len(found) == 0 && worse > 0:
+		return fmt.Errorf("%s: no records could be read", paths[1])
+	}
 	s := timeline.ScoreRecords(gold, found, all)
 	w := cmd.OutOrStdout()
 	fmt.Fprintf(w, "%-10s %9s %9s %9s %7s %7s %7s\n", "field", "precision", "recall", "F1", "right", "found", "gold")
