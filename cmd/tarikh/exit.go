@@ -9,7 +9,6 @@ import (
 	"syscall"
 
 	"tarikh/extract/article"
-	"tarikh/output"
 )
 
 // The outcomes that have a code of their own.
@@ -80,7 +79,6 @@ var hints = []struct {
 	{article.ErrTooLong, "an article may have 16 MiB; is a line break or a quotation mark missing?"},
 	{article.ErrBomb, "unpack it by hand if you trust it"},
 	{article.ErrDepth, "unpack the outer archives by hand"},
-	{output.ErrFormat, "formats: " + formatNames()},
 	{errLocked, "wait for it, or write somewhere else"},
 	{errTooMany, "see the errors above, or allow more with --max-errors"},
 	{syscall.ENOSPC, "free some space, or write to another disk"},
@@ -117,12 +115,4 @@ func report(w io.Writer, err error) {
 	if hint := hintFor(err); hint != "" {
 		fmt.Fprintf(w, "tarikh: hint: %s\n", hint)
 	}
-}
-
-func formatNames() string {
-	var names []string
-	for _, f := range output.Formats {
-		names = append(names, f.Name)
-	}
-	return strings.Join(names, ", ")
 }

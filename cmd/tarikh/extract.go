@@ -3,6 +3,8 @@ package main
 import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"tarikh/output"
 )
 
 const extractHelp = `Read articles and write the events they report, merged into one timeline.
@@ -56,7 +58,7 @@ type extractOptions struct {
 func (o *extractOptions) addFlags(flags *pflag.FlagSet) {
 	o.readingOptions.addFlags(flags)
 	o.filterOptions.addFlags(flags)
-	o.writingOptions.addFlags(flags)
+	o.writingOptions.addFlags(flags, output.Formats)
 	flags.IntVar(&o.workers, "workers", 0, "work on `n` articles at once; as many as there are processors when not given")
 	flags.IntVar(&o.limit, "limit", 0, "read at most `n` articles")
 	flags.StringVar(&o.shard, "shard", "", "read only every n-th article, from the i-th (`i/n`: 2/8)")
@@ -72,7 +74,7 @@ func newExtractCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "extract INPUT…",
 		Short:   "Write the timeline of the events in articles",
-		Long:    extractHelp + "\n\nFormats:" + formatHelp() + "\n\n" + exitHelp(),
+		Long:    extractHelp + "\n\nFormats:" + formatHelp(output.Formats) + "\n\n" + exitHelp(),
 		Example: extractExamples,
 		Args:    o.inputs,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -81,6 +83,6 @@ func newExtractCommand() *cobra.Command {
 		},
 	}
 	o.addFlags(cmd.Flags())
-	completeTimelineFlags(cmd)
+	completeTimelineFlags(cmd, output.Formats)
 	return cmd
 }

@@ -22,8 +22,8 @@ func newReportCommand() *cobra.Command {
 		},
 	}
 	o.filterOptions.addFlags(cmd.Flags())
-	o.writingOptions.addFlags(cmd.Flags())
-	cmd.Flags().Lookup("output").Usage = "write `format=path`; html=report.html when not given"
-	completeTimelineFlags(cmd)
+	o.writingOptions.addFlags(cmd.Flags(), pageFormats())
+	cmd.Flags().Lookup("output").Usage = "write `html=path`, \"-\" for standard output; html=report.html when not given"
+	completeTimelineFlags(cmd, pageFormats())
 	return cmd
 }

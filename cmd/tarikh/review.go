@@ -76,7 +76,7 @@ func newReviewApplyCommand() *cobra.Command {
 		RunE:    func(cmd *cobra.Command, args []string) error { return o.apply(cmd, args) },
 	}
 	o.filterOptions.addFlags(cmd.Flags())
-	o.writingOptions.addFlags(cmd.Flags())
+	o.writingOptions.addFlags(cmd.Flags(), timelineFormats())
 	cmd.Flags().StringVar(&o.sheet, "sheet", "", "`file` that was filled in, .xlsx or .csv; only kept decisions when not given")
 	cmd.Flags().StringVar(&o.decisions, "decisions", "decisions.jsonl", "`file` that keeps the decisions")
 	return cmd
@@ -134,7 +134,7 @@ func (o *reviewOptions) apply(cmd *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
-	specs, err := o.timelines("csv=-")
+	specs, err := o.specs("csv=-")
 	if err != nil {
 		return err
 	}

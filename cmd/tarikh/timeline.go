@@ -32,7 +32,7 @@ func newTimelineCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "timeline RECORDS…",
 		Short:   "Merge document records into a timeline",
-		Long:    timelineHelp + "\n\nFormats:" + formatHelp() + "\n\n" + exitHelp(),
+		Long:    timelineHelp + "\n\nFormats:" + formatHelp(timelineFormats()) + "\n\n" + exitHelp(),
 		Example: timelineExamples,
 		Args:    inputs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -40,8 +40,8 @@ func newTimelineCommand() *cobra.Command {
 		},
 	}
 	o.filterOptions.addFlags(cmd.Flags())
-	o.writingOptions.addFlags(cmd.Flags())
-	completeTimelineFlags(cmd)
+	o.writingOptions.addFlags(cmd.Flags(), timelineFormats())
+	completeTimelineFlags(cmd, timelineFormats())
 	return cmd
 }
 
@@ -51,7 +51,7 @@ func (o *timelineOptions) run(cmd *cobra.Command, paths []string, usual string) 
 	if err != nil {
 		return err
 	}
-	specs, err := o.timelines(usual)
+	specs, err := o.specs(usual)
 	if err != nil {
 		return err
 	}
