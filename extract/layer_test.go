@@ -68,6 +68,34 @@ func TestLayer(t *testing.T) {
 	}
 }
 
+// Head nouns of bodies are those of the uppermost table that has them.
+func TestLayerBodies(t *testing.T) {
+	const text = "It was said on Monday that the Dawn Host had left the base of the Hill Brigade near a small town."
+	sectors := func(layers ...*lang.Layer) string {
+		var list []string
+		for _, a := range readWith(t, text, layers...).Actors {
+			list = append(list, a.Name+" "+a.Sector)
+		}
+		return strings.Join(list, ", ")
+	}
+	first := layerOf(t, fstest.MapFS{"en/bodies.tsv": tsv("code\tforms", "PTY\tbrigade", "REB\thost")})
+	second := layerOf(t, fstest.MapFS{"en/bodies.tsv": tsv("code\tforms", "MIL\thost")})
+	third := layerOf(t, fstest.MapFS{"en/bodies.tsv": tsv("code\tforms", "-\thost|brigade")})
+	for _, test := range []struct {
+		layers []*lang.Layer
+		want   string
+	}{
+		{nil, "Hill Brigade REB"},
+		{[]*lang.Layer{first}, "Dawn Host REB, Hill Brigade PTY"},
+		{[]*lang.Layer{first, second}, "Dawn Host MIL, Hill Brigade PTY"},
+		{[]*lang.Layer{first, second, third}, ""},
+	} {
+		if got := sectors(test.layers...); got != test.want {
+			t.Errorf("%d layers: got %q, want %q", len(test.layers), got, test.want)
+		}
+	}
+}
+
 // The later of two layers lies over the earlier.
 func TestLayersInOrder(t *testing.T) {
 	first := layerOf(t, fstest.MapFS{"en/actors.tsv": tsv("code\tforms", "is\tRiver Guard|Hill Guard")})
@@ -118,7 +146,12 @@ func TestLayerFaults(t *testing.T) {
 		{"no code", "en/actors.tsv", tsv("code\tforms", "\ta"), "words/en/actors.tsv:2: no code in the first column"},
 		{"form twice", "en/actors.tsv", tsv("code\tforms", "is\tGroup", "is\tother|group"), "words/en/actors.tsv:3: group stands twice under is, first in line 2"},
 		{"invalid UTF-8", "en/actors.tsv", tsv("code\tforms", "is\ta\xff"), "words/en/actors.tsv:2: invalid UTF-8"},
-		{"table", "en/trigger.tsv", tsv("code"), "words/en/trigger.tsv: no such table; there are actors, boilerplate, "},
+		{"nation", "en/nations.tsv", tsv("code\tkind\tforms", "ZZ\tadj\tZedish"), `words/en/nations.tsv:2: no country or people: "ZZ"; write a country as SY, a people as KRD`},
+		{"nation of three letters", "en/nations.tsv", tsv("code\tkind\tforms", "QZX\tadj\tZedish", "SYR\tadj\tZedan"), `words/en/nations.tsv:3: no country or people: "SYR"`},
+		{"sector of a body", "en/bodies.tsv", tsv("code\tforms", "ARMY\thost"), `words/en/bodies.tsv:2: no such code: "ARMY"; there are BUS, `},
+		{"table of another language", "ar/objects.tsv", tsv("code\tforms", "arms\tسيف"), "words/ar/objects.tsv: the language has no such table; it has actors, boilerplate, "},
+		{"fixed table", "ar/clitics.tsv", tsv("code\tforms", "conj\tو"), "words/ar/clitics.tsv: part of how the language is read, nothing may be laid over it; tables of words are actors, bodies, "},
+		{"table", "en/trigger.tsv", tsv("code"), "words/en/trigger.tsv: no such table; there are actors, bodies, "},
 		{"table for all", "triggers.tsv", tsv("code"), "words/triggers.tsv: no such table for all languages, only actors.tsv; those of a language stand in its folder, as ar/triggers.tsv"},
 		{"places", "places.tsv", tsv("name\tlat\tlon"), "words/places.tsv: places stand in a gazetteer: tarikh gazetteer build -o my.gaz words/places.tsv"},
 		{"language", "fr/actors.tsv", tsv("code\tforms", "is\ta"), "words/fr: no such language; there are en"},
@@ -163,6 +196,7 @@ func FuzzLayer(f *testing.F) {
 	f.Add(triggerColumns+"\nx\tact\t\t\t\tharm\t\t\t/a/ b|ق/\tال\n", "triggers")
 	f.Add("code\tforms\nweekday:99\tday\nnumber:-1\tnone\n", "time")
 	f.Add("code\tforms\nis\tIS|is\n", "actors")
+	f.Add("code\tforms\nREB\thost|Host\n-\tbrigade\n", "bodies")
 	f.Fuzz(func(t *testing.T, table, name string) {
 		for _, dir := range []string{"ar/", "en/"} {
 			l, err := lang.ReadLayer("words", fstest.MapFS{dir + strings.ReplaceAll(name, "/", "") + ".tsv": &fstest.MapFile{Data: []byte(table)}})

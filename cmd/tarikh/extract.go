@@ -29,8 +29,9 @@ unless the article, the settings, a lexicon, a gazetteer or the program changed.
 --lexicon DIR lays tables of your own over the words that the program knows:
 DIR/actors.tsv names actors, DIR/ar/actors.tsv and DIR/en/actors.tsv how a
 language writes them, DIR/en/triggers.tsv words for events, and so on for every
-table of the program. Places of your own go into a gazetteer: see tarikh
-gazetteer build --help.`
+table of words that the language has, but not for those of its grammar and
+spelling. Places of your own go into a gazetteer: see tarikh gazetteer build
+--help.`
 
 const extractExamples = `  tarikh extract article.txt
   tarikh extract article.txt --published 2019-02-13 -o csv=timeline.csv

@@ -8,7 +8,7 @@ import (
 	"tarikh/extract/lang"
 )
 
-// lexiconHint is what to try when a table of --lexicon is at fault.
+// lexiconHint is what to try when a table of --lexicon is not well formed.
 const lexiconHint = "columns are parted by tabs and named in the first line; README has an example under Words of your own"
 
 // readLexicons reads the folders of tables that the user lays over those of
@@ -29,7 +29,13 @@ func readLexicons(dirs []string) ([]*lang.Layer, error) {
 }
 
 // lexiconError is faults in tables of the user: nothing has been done.
-func lexiconError(err error) error { return usageError{faulty{err}, lexiconHint} }
+func lexiconError(err error) error {
+	hint := ""
+	if errors.Is(err, lang.ErrForm) {
+		hint = lexiconHint
+	}
+	return usageError{faulty{err}, hint}
+}
 
 // faulty is an error that lists faults, each to be told in a line of its own.
 type faulty struct{ error }

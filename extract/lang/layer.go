@@ -35,6 +35,18 @@ const taken = "-"
 // actorsTable is the table that all languages share.
 const actorsTable = "actors.tsv"
 
+// ErrForm is a fault in how a table is written down, its columns and cells, not
+// in what it says.
+var ErrForm = errors.New("table not well formed")
+
+// formFault is an error that is ErrForm too, with words of its own.
+type formFault struct{ error }
+
+func (f formFault) Unwrap() error        { return f.error }
+func (f formFault) Is(target error) bool { return target == ErrForm }
+
+func formError(format string, args ...any) error { return formFault{fmt.Errorf(format, args...)} }
+
 // ReadLayer reads the tables of a folder. Its errors are those of the folder
 // and of cells; what the rows mean is judged by Load.
 func ReadLayer(name string, files fs.FS) (*Layer, error) {
@@ -96,6 +108,8 @@ func (l *Layer) read(files fs.FS, file string) ([]byte, error) {
 		return nil, fmt.Errorf("%s: places stand in a gazetteer: tarikh gazetteer build -o my.gaz %[1]s", l.path(file))
 	case dir == "" && file != actorsTable:
 		return nil, fmt.Errorf("%s: no such table for all languages, only %s; those of a language stand in its folder, as ar/%s", l.path(file), actorsTable, base)
+	case dir != "" && slices.Contains(fixed, strings.TrimSuffix(base, ".tsv")):
+		return nil, fmt.Errorf("%s: part of how the language is read, nothing may be laid over it; tables of words are %s", l.path(file), strings.Join(layered(), ", "))
 	case dir != "" && !slices.Contains(layered(), strings.TrimSuffix(base, ".tsv")):
 		return nil, fmt.Errorf("%s: no such table; there are %s", l.path(file), strings.Join(layered(), ", "))
 	}
@@ -106,17 +120,26 @@ func (l *Layer) read(files fs.FS, file string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", l.path(file), cause(err))
 	}
-	l.tables[file], err = match.ReadTSV(strings.NewReader(string(data)), l.path(file))
+	if l.tables[file], err = match.ReadTSV(strings.NewReader(string(data)), l.path(file)); err != nil {
+		err = formFault{err}
+	}
 	return data, err
 }
 
 func (l *Layer) path(file string) string { return strings.TrimSuffix(l.Name, "/") + "/" + file }
 
+// bodiesTable is the only table without entries that a layer may hold.
+const bodiesTable = "bodies"
+
+// fixed are the tables of a language that no layer may hold: they say how it
+// inflects, cuts its words and sentences, is told from others and reads dates.
+var fixed = []string{"abbreviations", "affixes", "clitics", "common", "time-rules"}
+
 // layered are the tables of a language that a layer may hold.
 func layered() []string {
 	var names []string
 	for _, f := range lexiconFiles {
-		if f.kind != noEntry {
+		if f.kind != noEntry || f.name == bodiesTable {
 			names = append(names, f.name)
 		}
 	}
@@ -177,7 +200,7 @@ func (l *loader) lay(f lexiconFile, own *match.Table, layers []*Layer) {
 			continue
 		}
 		if own == nil {
-			l.faults = append(l.faults, fmt.Errorf("%s: the language has no such table", t.Name))
+			l.faults = append(l.faults, fmt.Errorf("%s: the language has no such table; it has %s", t.Name, strings.Join(l.laidOver(), ", ")))
 			continue
 		}
 		if err := sameColumns(t, own); err != nil {
@@ -193,6 +216,8 @@ func (l *loader) lay(f lexiconFile, own *match.Table, layers []*Layer) {
 			case err != nil:
 			case r.cells[0] == taken:
 				err = l.takeAway(f, r)
+			case f.name == bodiesTable:
+				err = f.row(l, l.unsaid(r))
 			default:
 				err = f.row(l, r)
 			}
@@ -205,6 +230,35 @@ func (l *loader) lay(f lexiconFile, own *match.Table, layers []*Layer) {
 		}
 		l.over.mine = nil
 	}
+	if own != nil && f.name == bodiesTable && l.over != nil {
+		for i, cells := range own.Rows {
+			own.Rows[i].Cells = l.unsaid(row{cells.Cells, own}).cells
+		}
+	}
+}
+
+// laidOver are the tables of the language that a layer may lie over.
+func (l *loader) laidOver() []string {
+	return slices.DeleteFunc(layered(), func(name string) bool {
+		_, err := fs.Stat(l.files, "lexicon/"+name+".tsv")
+		return err != nil
+	})
+}
+
+// unsaid is a row of bodies.tsv, whose forms put does not enter, without the
+// forms of the layers above. It takes the others.
+func (l *loader) unsaid(r row) row {
+	var left []string
+	for _, form := range r.list("forms") {
+		if l.over.free(keyOf(noEntry, form)) {
+			left = append(left, form)
+		}
+	}
+	cells := slices.Clone(r.cells)
+	if i := r.table.Column("forms"); i < len(cells) {
+		cells[i] = strings.Join(left, "|")
+	}
+	return row{cells, r.table}
 }
 
 // sameColumns reports columns that the program's own table does not have. Some
@@ -212,14 +266,14 @@ func (l *loader) lay(f lexiconFile, own *match.Table, layers []*Layer) {
 func sameColumns(t, own *match.Table) error {
 	want := strings.Join(own.Header, ", ")
 	if len(t.Header) == 1 && len(own.Header) > 1 {
-		return fmt.Errorf("%s:%d: one column; columns are parted by tabs: %s", t.Name, t.HeaderLine, want)
+		return formError("%s:%d: one column; columns are parted by tabs: %s", t.Name, t.HeaderLine, want)
 	}
 	if t.Header[0] != own.Header[0] {
-		return fmt.Errorf("%s:%d: the first column is %q, not %q; columns: %s", t.Name, t.HeaderLine, t.Header[0], own.Header[0], want)
+		return formError("%s:%d: the first column is %q, not %q; columns: %s", t.Name, t.HeaderLine, t.Header[0], own.Header[0], want)
 	}
 	for _, h := range t.Header {
 		if own.Column(h) < 0 {
-			return fmt.Errorf("%s:%d: no such column: %q; columns: %s", t.Name, t.HeaderLine, h, want)
+			return formError("%s:%d: no such column: %q; columns: %s", t.Name, t.HeaderLine, h, want)
 		}
 	}
 	return nil
@@ -233,14 +287,14 @@ var formColumns = []string{"forms", "verb", "noun"}
 // twice under a code.
 func (l *loader) checkRow(f lexiconFile, r row, own *match.Table, seen map[string]int, line int) error {
 	if r.cells[0] == "" {
-		return errors.New("no code in the first column")
+		return formError("no code in the first column")
 	}
 	forms := 0
 	for _, column := range formColumns {
 		for _, form := range r.list(column) {
 			forms++
 			if len(text.Fields(form)) == 0 {
-				return fmt.Errorf("no word in the form %q", form)
+				return formError("no word in the form %q", form)
 			}
 			key := r.cells[0] + "\t" + column + "\t" + strings.Join(text.Fields(form), " ")
 			if before := seen[key]; before > 0 {
@@ -250,12 +304,19 @@ func (l *loader) checkRow(f lexiconFile, r row, own *match.Table, seen map[strin
 		}
 	}
 	if forms == 0 {
-		return errors.New("no forms; several are parted by |")
+		return formError("no forms; several are parted by |")
 	}
 	if r.cells[0] == taken {
 		return nil
 	}
-	for _, column := range f.closed {
+	if f.kind == NationEntry && !isNation(r.cells[0], own) {
+		return fmt.Errorf("no country or people: %q; write a country as SY, a people as KRD", r.cells[0])
+	}
+	closed := f.closed
+	if f.name == bodiesTable {
+		closed = []string{"code"}
+	}
+	for _, column := range closed {
 		if value := r.cell(column); r.table.Column(column) >= 0 {
 			if words := l.wordsOf(own, column); !slices.Contains(words, value) {
 				return fmt.Errorf("no such %s: %q; there are %s", column, value, list(words))
@@ -263,6 +324,22 @@ func (l *loader) checkRow(f lexiconFile, r row, own *match.Table, seen map[strin
 		}
 	}
 	return nil
+}
+
+// isNation reports whether a code may stand in nations.tsv: that of a country, one
+// that the program's own table uses, or three capitals for a people of the
+// user's own, which are not the long code of a country (SYR).
+func isNation(code string, own *match.Table) bool {
+	if IsCountry(code) || slices.Contains(values(own, own.Header[0]), code) {
+		return true
+	}
+	for _, c := range code {
+		if c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	r, err := language.ParseRegion(code)
+	return len(code) == 3 && (err != nil || !r.IsCountry())
 }
 
 // wordsOf are the words that a table uses in a column; of ACLED codes all.
@@ -374,7 +451,7 @@ func layeredActor(r row, own *match.Table) (*Actor, error) {
 	slices.Sort(sectors)
 	switch {
 	case a.ID == "" || a.ID == taken:
-		return nil, errors.New("no code in the first column")
+		return nil, formError("no code in the first column")
 	case a.Name == "":
 		return nil, errors.New("no name")
 	case !slices.Contains(sectors, a.Sector):
