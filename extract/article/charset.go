@@ -37,7 +37,27 @@ func decode(data []byte, declared string) (text, note string) {
 	if err != nil {
 		return strings.ToValidUTF8(string(data), "\uFFFD"), err.Error()
 	}
-	return strings.TrimPrefix(string(out), bom), "decoded from " + name
+	note = "decoded from " + name
+	if _, asked := lookUp(declared); name != asked && name != wideName && beyondASCII(data) < fewBytes {
+		note += ", a guess from few bytes"
+	}
+	return strings.TrimPrefix(string(out), bom), note
+}
+
+// wideName is what notes call the encodings of several bytes a letter.
+const wideName = "UTF-16 or UTF-32"
+
+// fewBytes is how many bytes beyond ASCII tell an encoding for certain.
+const fewBytes = 8
+
+func beyondASCII(data []byte) int {
+	n := 0
+	for _, c := range data {
+		if c >= utf8.RuneSelf {
+			n++
+		}
+	}
+	return n
 }
 
 // decodeStream does the same for a stream, by what is seen of its start.
@@ -57,10 +77,10 @@ func decodeStream(br *bufio.Reader) io.Reader {
 }
 
 // choose gives the encoding of bytes that are not UTF-8, nil when they are
-// UTF-8 with damage.
+// UTF-8 or ASCII with damage.
 func choose(data []byte, declared string) (encoding.Encoding, string) {
 	if enc := wideEncoding(data); enc != nil {
-		return enc, "UTF-16 or UTF-32"
+		return enc, wideName
 	}
 	if damagedUTF8(data) {
 		return nil, ""
@@ -68,13 +88,13 @@ func choose(data []byte, declared string) (encoding.Encoding, string) {
 	sample := data[:min(len(data), lookBytes)]
 	var best encoding.Encoding
 	bestName, bestScore := "", 0
-	for _, name := range candidates(sample, declared) {
+	for i, name := range candidates(sample, declared) {
 		enc, name := lookUp(name)
 		if enc == nil {
 			continue
 		}
 		out, err := enc.NewDecoder().Bytes(sample)
-		if err != nil {
+		if err != nil || i > 0 && !evident(string(out)) {
 			continue
 		}
 		if s := plausible(string(out)); best == nil || s > bestScore {
@@ -88,6 +108,9 @@ func choose(data []byte, declared string) (encoding.Encoding, string) {
 // first one wins.
 func candidates(sample []byte, declared string) []string {
 	names := []string{declared}
+	if beyondASCII(sample) < fewBytes {
+		return append(names, "windows-1252", "windows-1256", "iso-8859-6") // a detector would see a pattern where none is
+	}
 	if results, err := chardet.NewTextDetector().DetectAll(sample); err == nil {
 		for _, r := range results[:min(len(results), 4)] {
 			names = append(names, r.Charset)
@@ -138,6 +161,47 @@ func plausible(s string) int {
 		last = sc
 	}
 	return score
+}
+
+// Letters that make a word, and words that make a text, of a script that stands
+// among Latin letters.
+const (
+	wordLetters = 3
+	scriptWords = 2
+)
+
+// evident reports whether a decoded text is one and not ASCII with a few bad
+// bytes: letters of other scripts than the Latin one are most of all letters,
+// or most of them make words; and what no text holds is the smaller part of what
+// is not ASCII.
+func evident(s string) bool {
+	latin, other, inWords, words, junk, beyond := 0, 0, 0, 0, 0, 0
+	run, last := 0, 0
+	for _, r := range s + " " {
+		sc := script(r)
+		if r >= utf8.RuneSelf {
+			beyond++
+		}
+		if r == utf8.RuneError || r >= utf8.RuneSelf && unicode.IsControl(r) {
+			junk++
+		}
+		if sc != last {
+			if last > 1 && run >= wordLetters {
+				words++
+				inWords += run
+			}
+			run, last = 0, sc
+		}
+		run++
+		switch {
+		case sc == 1:
+			latin++
+		case sc > 1:
+			other++
+		}
+	}
+	believed := other >= latin || words >= scriptWords && inWords*2 > other
+	return junk*2 <= beyond && (other == 0 || believed)
 }
 
 // script is a number for the script of a letter: 0 for none, 1 for ASCII.
