@@ -5,6 +5,9 @@
 //	go run ./cmd/fit -type '' -prior background=-0.6,talked-of=-1.6,court=-0.5,opinion-much=-0.5,definite=0,mention=-0.2,bare=-0.5,vague=-0.9 \
 //		articles.jsonl gold.jsonl > new && mv new extract/weights-en.tsv
 //
+// The first line makes the weights of all languages that have none of their own;
+// the second those of English, from labels of single events of every type.
+//
 // articles.jsonl holds articles, gold.jsonl an object a line with id, event_type,
 // accept and total: how many of so many annotators saw an event of that type in
 // an article of one sentence. With start, the code point of the text where its
