@@ -33,7 +33,7 @@ type Extractor struct {
 	weights   map[string]weights // by language, "" for those without their own
 }
 
-// New loads the languages. It takes some milliseconds and fails only when a
+// New loads the languages. It takes tenths of a second and fails only when a
 // table is at fault: the error names all faults of the layers, as FILE:LINE.
 func New(names Names, o Options) (*Extractor, error) {
 	x := &Extractor{names: names, options: o}

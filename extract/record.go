@@ -22,7 +22,7 @@ const (
 	Body
 )
 
-// String gives "title" or "text", the names of FORMATS.
+// String gives "title" or "text", the names that records use.
 func (p Part) String() string {
 	if p == Title {
 		return "title"
@@ -104,7 +104,7 @@ type Count struct{ Min, Max int }
 // Status says whether an event took place.
 type Status string
 
-// The statuses of FORMATS.
+// The statuses that records name.
 const (
 	Actual       Status = "actual"
 	Ongoing      Status = "ongoing"
@@ -127,7 +127,7 @@ type Event struct {
 	Status          Status
 	AttributedTo    string // name of the speaker or source, "" for the article itself
 	From, To        date.Day
-	Precision       string // precision of the date, FORMATS
+	Precision       string // precision of the date: "day", "month"
 	DateBasis       string // timex, carried, dct, background or none
 	DateText        string // the words of the time expression
 	EDTF            string // the date in ISO 8601-2 form, with what is approximate or open

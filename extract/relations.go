@@ -97,7 +97,7 @@ func (r *reading) namedBefore(h *hit) bool {
 	return r.placeAt[tok] >= 0 || r.at(tok) == nil && tok > r.doc.Sentences[r.sentenceOf(tok)].First
 }
 
-// relationOf gives FORMATS' word for a relation of places.tsv.
+// relationOf gives the records' word for a relation of places.tsv.
 func relationOf(kind, value string) string {
 	switch kind {
 	case "dir":

@@ -54,6 +54,9 @@ func (o *filterOptions) filter() (timeline.Filter, error) {
 	if c := o.minConfidence; math.IsNaN(c) || c < 0 || c > 1 {
 		return f, usageError{fmt.Errorf("--min-confidence %v: not from 0 to 1", c), "0 keeps all events, 1 only certain ones"}
 	}
+	if o.minSources < 0 {
+		return f, usageError{fmt.Errorf("--min-sources %d: less than none", o.minSources), "2 keeps what two independent sources tell"}
+	}
 	var err error
 	if f.Types, err = typeFlag(o.types); err != nil {
 		return f, err

@@ -5,8 +5,8 @@ import "fmt"
 // Grain is the precision of a time expression.
 type Grain uint8
 
-// The precisions of FORMATS, the finest first. Range is any other stretch of
-// days, Vague one without known days.
+// The precisions that records name, the finest first. Range is any other
+// stretch of days, Vague one without known days.
 const (
 	GrainInstant Grain = iota
 	GrainPartOfDay
@@ -25,13 +25,13 @@ const (
 var grainNames = [...]string{"instant", "part-of-day", "day", "week", "month", "season",
 	"quarter", "year", "decade", "century", "range", "vague"}
 
-// String gives the word of FORMATS: "day", "part-of-day", "vague".
+// String gives the word that records use: "day", "part-of-day", "vague".
 func (g Grain) String() string { return name(grainNames[:], int(g)) }
 
 // Anchor is what a value was computed from.
 type Anchor uint8
 
-// The anchors of FORMATS.
+// The anchors that records name.
 const (
 	AnchorNone     Anchor = iota // nothing: vague, or no publication date is known
 	AnchorExplicit               // the words alone
@@ -43,7 +43,7 @@ const (
 
 var anchorNames = [...]string{"none", "explicit", "dct", "previous", "event", "calendar"}
 
-// String gives the word of FORMATS: "dct", "explicit".
+// String gives the word that records use: "dct", "explicit".
 func (a Anchor) String() string { return name(anchorNames[:], int(a)) }
 
 func name(names []string, i int) string {
