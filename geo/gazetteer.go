@@ -15,9 +15,9 @@ var defaultData string
 // are shared between Locations and must not be changed.
 type Gazetteer struct {
 	file    *gaz.Layers
-	drawn   sync.Map // of drawing, to drawn or *course: shapes decoded so far
+	drawn   sync.Map // of drawing, to drawn or *course, and of borderLine, to lines: shapes decoded so far
 	deFacto bool     // disputed territory belongs to who holds it
-	twins   sync.Map // of countries and provinces of upper layers, to those of the lowest
+	twins   sync.Map // of countries and provinces of upper layers, to those of the lowest; of outside, to what a place lies in
 }
 
 // Errors of Open, to be told apart with errors.Is: the file is none of ours,

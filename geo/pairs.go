@@ -98,7 +98,11 @@ func (g *Gazetteer) border(a, b int) orb.MultiLineString {
 	return lines
 }
 
-// coast is the part of the outline of a country that it shares with no other.
+// coastFineness thins a coast, in degrees.
+const coastFineness = 0.01
+
+// coast is the part of the outline of a country or a province that it shares
+// with no other, thinned.
 func (g *Gazetteer) coast(place int) orb.MultiLineString {
 	key := borderLine{place, -1}
 	if l, ok := g.drawn.Load(key); ok {
@@ -115,6 +119,7 @@ func (g *Gazetteer) coast(place int) orb.MultiLineString {
 		}
 	}
 	lines := chains(own, func(e edge) bool { return !land[edge{e[1], e[0]}] && !land[e] })
+	lines = simplify.DouglasPeucker(coastFineness).MultiLineString(lines)
 	g.drawn.Store(key, lines)
 	return lines
 }
@@ -180,9 +185,6 @@ func keep(all orb.MultiLineString, line orb.LineString) orb.MultiLineString {
 	return append(all, slices.Clone(line))
 }
 
-// coastFineness thins a coast, in degrees.
-const coastFineness = 0.01
-
 // drawCoast draws what lies off the coast of a country or a province as the
 // line of its coast; false when it has none.
 func (g *Gazetteer) drawCoast(loc *Location, place int) bool {
@@ -190,8 +192,7 @@ func (g *Gazetteer) drawCoast(loc *Location, place int) bool {
 	if len(lines) == 0 {
 		return false
 	}
-	loc.Geometry = simplify.DouglasPeucker(coastFineness).MultiLineString(lines.Clone())
-	loc.How, loc.Precision = "line-coast", 3
+	loc.Geometry, loc.How, loc.Precision = lines, "line-coast", 3
 	return true
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tarikh/geo/internal/gaz"
+	"tarikh/geo/internal/source"
 )
 
 // Columns of a GeoNames table.
@@ -61,8 +62,8 @@ func (b *builder) town(f []string) (*gaz.Row, error) {
 		return nil, err
 	}
 	alternates := list(strings.ReplaceAll(f[colAlternate], ",", "|"))
-	r.Kind = townKind(f[colCode], people)
-	r.Weight = townWeight(f[colCode], people, len(alternates))
+	r.Kind = source.TownKind(f[colCode], people)
+	r.Weight = source.Weigh(r.Kind, f[colCode], people, len(alternates))
 	if b.conflict[f[colCountry]] && people >= conflictPeople {
 		r.Weight = max(r.Weight, min(80, r.Weight+conflictBonus))
 	}
@@ -83,34 +84,6 @@ const (
 	conflictBonus  = 8
 	conflictPeople = 20_000
 )
-
-// townKind tells cities, towns and villages apart by their people and rank.
-func townKind(code string, people int) gaz.Kind {
-	switch {
-	case code == "PPLX":
-		return gaz.Quarter
-	case code == "PPLC" || people >= 100_000:
-		return gaz.City
-	case code == "PPLA" || people >= 5_000:
-		return gaz.Town
-	}
-	return gaz.Village
-}
-
-// townWeight says from 0 to 89 how well known a place is: by its people and by
-// how many names the world has for it; a capital has 94 or more.
-func townWeight(code string, people, names int) int {
-	w := 8.5*math.Log10(float64(people)+1) + 3.2*math.Log2(float64(names)+1)
-	switch code {
-	case "PPLC":
-		return int(min(96, max(94, w)))
-	case "PPLA":
-		w += 6
-	case "PPLX":
-		w -= 12
-	}
-	return int(max(5, min(89, w)))
-}
 
 // parent is the province a point lies in, or the country when there is none.
 // GeoNames's own province is taken when Natural Earth has the same division.

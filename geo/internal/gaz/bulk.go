@@ -23,8 +23,8 @@ type Bulk struct {
 	limit   int
 	rows    *Sorter
 	keys    *Sorter
-	parents map[string]int // code to its index, in order of mention
-	numbers []int          // of the parents, -1 when none was added
+	parents map[string]int // code to its number, from 1 in order of mention
+	numbers []int          // of the parents' rows, NoPlace when none was added; the first is nobody's
 	count   int
 	bands   [bands + 1]uint32
 	strings *section

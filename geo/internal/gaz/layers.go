@@ -42,11 +42,12 @@ func (l *Layers) at(place int) (*File, int) {
 	return l.files[n], place - l.base[n]
 }
 
-// Record gives a place by its number; the zero Record when there is none.
+// Record gives a place by its number, with -1 for no parent; the zero Record
+// when there is no such place.
 func (l *Layers) Record(place int) Record {
 	f, n := l.at(place)
 	if f == nil {
-		return Record{Parent: NoPlace}
+		return Record{Parent: -1}
 	}
 	r := f.Record(n)
 	if r.Parent < f.Len() {

@@ -20,7 +20,6 @@ const maxFeature = 256 << 20
 
 // feature is a feature as far as it is read here.
 type feature struct {
-	ID         json.RawMessage `json:"id"`
 	Properties map[string]any  `json:"properties"`
 	Geometry   json.RawMessage `json:"geometry"`
 }
@@ -32,6 +31,7 @@ func (b *builder) readGeoJSON(name string, in *bufio.Reader) error {
 	if err := toFeatures(d); err != nil {
 		return fmt.Errorf("%s: %w: %w", name, ErrInput, err)
 	}
+	properties := b.propertyNames()
 	for n := 1; d.More(); n++ {
 		if err := b.each(); err != nil {
 			return err
@@ -40,7 +40,7 @@ func (b *builder) readGeoJSON(name string, in *bufio.Reader) error {
 		if err := d.Decode(&f); err != nil {
 			return fmt.Errorf("%s: feature %d: %w", name, n, err)
 		}
-		if err := b.feature(name, n, &f); err != nil {
+		if err := b.feature(name, n, &f, properties); err != nil {
 			return err
 		}
 	}
@@ -75,14 +75,16 @@ func toFeatures(d *json.Decoder) error {
 	return io.ErrUnexpectedEOF
 }
 
-// feature takes a feature: a shape for a GeoNames number, or a place.
-func (b *builder) feature(name string, n int, f *feature) error {
-	if why := unfit(f.Geometry); why != "" {
+// feature takes a feature: a shape for a GeoNames number, or a place. The
+// properties are those that may hold each field.
+func (b *builder) feature(name string, n int, f *feature, properties map[string][]string) error {
+	g, why := geometryFor(f.Geometry)
+	if why != "" {
 		b.report.skip(name, n, why)
 		return nil
 	}
 	rec := record{Geometry: f.Geometry}
-	for field, column := range b.propertyNames() {
+	for field, column := range properties {
 		rec.set(field, lookUp(f.Properties, column))
 	}
 	if id := lookUp(f.Properties, []string{"geoNameId", "geonameid"}); id != "" {
@@ -96,7 +98,6 @@ func (b *builder) feature(name string, n int, f *feature) error {
 		}
 		rec.ID = "geonames:" + id
 	}
-	g, _ := geometryOf(f.Geometry)
 	middle := middleOf(g)
 	rec.Lon, rec.Lat = middle[0], middle[1]
 	return b.take(name, n, rec, isFeature)
@@ -114,26 +115,6 @@ func (b *builder) propertyNames() map[string][]string {
 	return out
 }
 
-// set fills a field of a record.
-func (r *record) set(field, value string) {
-	switch field {
-	case "id":
-		r.ID = value
-	case "name":
-		r.Name = value
-	case "names":
-		r.Names = strings.FieldsFunc(value, func(c rune) bool { return c == '|' || c == ';' })
-	case "kind":
-		r.Kind = value
-	case "country":
-		r.Country = value
-	case "admin1":
-		r.Admin1 = value
-	case "population":
-		r.People, _ = strconv.Atoi(value)
-	}
-}
-
 // lookUp is the first of some properties that is set.
 func lookUp(properties map[string]any, names []string) string {
 	for _, n := range names {
@@ -147,26 +128,26 @@ func lookUp(properties map[string]any, names []string) string {
 	return ""
 }
 
-// unfit says why a geometry cannot be used, "" when it can.
-func unfit(raw json.RawMessage) string {
+// geometryFor reads a geometry, or says why it cannot be used.
+func geometryFor(raw json.RawMessage) (g orb.Geometry, why string) {
 	if len(raw) == 0 || string(raw) == "null" {
-		return "no geometry"
+		return nil, "no geometry"
 	}
 	if len(raw) > maxFeature {
-		return "geometry too large"
+		return nil, "geometry too large"
 	}
 	g, err := geometryOf(raw)
 	if err != nil {
-		return "geometry cannot be read"
+		return nil, "geometry cannot be read"
 	}
 	if g == nil || empty(g) {
-		return "empty geometry"
+		return nil, "empty geometry"
 	}
 	low, high := g.Bound().Min, g.Bound().Max
 	if low[1] < -90 || high[1] > 90 || low[0] < -360 || high[0] > 360 || low[0] != low[0] {
-		return "coordinates off the globe"
+		return nil, "coordinates off the globe"
 	}
-	return ""
+	return g, ""
 }
 
 // empty reports whether a geometry has no point.
@@ -182,8 +163,6 @@ func empty(g orb.Geometry) bool {
 		return len(g) == 0 || len(g[0]) < 2
 	case orb.MultiPoint:
 		return len(g) == 0
-	case orb.Collection:
-		return true
 	}
 	return false
 }
@@ -209,12 +188,8 @@ func middleOf(g orb.Geometry) orb.Point {
 
 // featureRow makes a row of a feature.
 func featureRow(value []byte) (row, error) {
-	r, err := tableRow(value)
+	r, rec, err := recordRow(value)
 	if err != nil {
-		return r, err
-	}
-	var rec record
-	if err := json.Unmarshal(value, &rec); err != nil {
 		return r, err
 	}
 	if r.shape, err = shapeOf(rec.Geometry); err != nil {

@@ -106,16 +106,16 @@ func (b *builder) readFile(name string, in io.Reader) error {
 	case strings.HasPrefix(strings.TrimSpace(first), "{"):
 		return b.readGeoJSON(name, r)
 	case strings.HasPrefix(low, "alternatenames"):
-		return b.readLines(name, r, tabs, b.alternate)
+		return b.readLines(name, r, b.alternate)
 	case strings.HasPrefix(low, "hierarchy"):
-		return b.readLines(name, r, tabs, b.hierarchy)
+		return b.readLines(name, r, b.hierarchy)
 	case strings.HasSuffix(low, ".csv"), strings.HasSuffix(low, ".tsv"):
 		return b.readTable(name, r, separator(first))
 	case strings.HasSuffix(low, ".txt") && tabs > 0:
 		if tabs != geoColumns-1 {
 			return fmt.Errorf("%s:1: %w: %d, GeoNames has %d", name, ErrColumns, tabs+1, geoColumns)
 		}
-		return b.readLines(name, r, tabs, b.place)
+		return b.readLines(name, r, b.place)
 	case strings.HasSuffix(low, ".txt"):
 		return fmt.Errorf("%s:1: %w: 1, GeoNames has %d", name, ErrColumns, geoColumns)
 	}
@@ -124,7 +124,7 @@ func (b *builder) readFile(name string, in io.Reader) error {
 
 // readLines calls each with the fields of every line of a table of GeoNames,
 // which has tabs and no quotes.
-func (b *builder) readLines(name string, r *bufio.Reader, tabs int, each func(name string, line int, raw []byte, f [][]byte) error) error {
+func (b *builder) readLines(name string, r *bufio.Reader, each func(name string, line int, raw []byte, f [][]byte) error) error {
 	for line := 1; ; line++ {
 		raw, err := readLine(r)
 		if errors.Is(err, io.EOF) {

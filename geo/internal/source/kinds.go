@@ -22,7 +22,7 @@ var kinds = map[string]gaz.Kind{
 // kindOf is the kind of a place by its feature class and code.
 func kindOf(class, code string, people int) gaz.Kind {
 	if class == "P" {
-		return townKind(code, people)
+		return TownKind(code, people)
 	}
 	best, kind := -1, gaz.Other
 	whole := class + "." + code
@@ -34,8 +34,8 @@ func kindOf(class, code string, people int) gaz.Kind {
 	return kind
 }
 
-// townKind tells cities, towns and villages apart by their people and rank.
-func townKind(code string, people int) gaz.Kind {
+// TownKind tells cities, towns and villages apart by their people and rank.
+func TownKind(code string, people int) gaz.Kind {
 	switch {
 	case code == "PPLX":
 		return gaz.Quarter
@@ -47,9 +47,10 @@ func townKind(code string, people int) gaz.Kind {
 	return gaz.Village
 }
 
-// weigh says from 0 to 100 how well known a place is: by its people and by how
-// many names it has.
-func weigh(kind gaz.Kind, code string, people, names int) int {
+// Weigh says from 0 to 100 how well known a place is: by its people and by how
+// many names the world has for it. A capital has 94 or more, other towns 89 at
+// most. The code is that of GeoNames.
+func Weigh(kind gaz.Kind, code string, people, names int) int {
 	w := 8.5*math.Log10(float64(people)+1) + 3.2*math.Log2(float64(names)+1)
 	switch {
 	case kind == gaz.Country:

@@ -92,7 +92,7 @@ func (b *builder) made(what byte, value []byte) (row, string, error) {
 		r, feature := geoRow(string(value))
 		return r, feature, nil
 	case isTable:
-		r, err := tableRow(value)
+		r, _, err := recordRow(value)
 		return r, "", err
 	}
 	r, err := featureRow(value)
@@ -127,7 +127,7 @@ func (b *builder) add(r *row, feature string) error {
 	}
 	out.Names = b.keys(r)
 	if out.Weight == 0 {
-		out.Weight = weigh(r.kind, feature, r.people, len(r.names))
+		out.Weight = Weigh(r.kind, feature, r.people, len(r.names))
 	}
 	b.report.Rows++
 	b.report.Names += len(out.Names)
@@ -166,14 +166,12 @@ func (b *builder) keys(r *row) []gaz.Name {
 	case r.kind == gaz.Province && r.code == "":
 		put(gaz.Key(fmt.Sprint("geonames:", r.id)), true)
 	}
-	return b.varied(r, out, put, &out)
+	b.varied(r, out, put)
+	return out
 }
 
-// varied adds the names that rules make of the others.
-func (b *builder) varied(r *row, names []gaz.Name, put func(string, bool), out *[]gaz.Name) []gaz.Name {
-	if b.Rules == nil {
-		return *out
-	}
+// varied puts the names that rules make of the others.
+func (b *builder) varied(r *row, names []gaz.Name, put func(key string, minor bool)) {
 	for _, n := range names {
 		if r.kind == gaz.Province || r.kind == gaz.District {
 			put(b.Rules.Bare(n.Key), n.Weak || r.kind == gaz.District)
@@ -190,5 +188,4 @@ func (b *builder) varied(r *row, names []gaz.Name, put func(string, bool), out *
 			put(b.Rules.Alike(n.Key, r.country), true)
 		}
 	}
-	return *out
 }

@@ -124,15 +124,36 @@ func (b *builder) tableRow(name string, line int, columns map[string]int, cells 
 		}
 		return ""
 	}
-	rec := record{ID: cell("id"), Name: cell("name"), Kind: cell("kind"), Country: cell("country"), Admin1: cell("admin1")}
+	var rec record
+	for field := range columns {
+		rec.set(field, cell(field))
+	}
 	var ok bool
 	if rec.Lon, rec.Lat, ok = point(cell("lat"), cell("lon")); !ok {
 		b.report.skip(name, line, "coordinates off the globe")
 		return nil
 	}
-	rec.People, _ = strconv.Atoi(cell("population"))
-	rec.Names = strings.FieldsFunc(cell("names"), func(c rune) bool { return c == '|' || c == ';' || c == '،' })
 	return b.take(name, line, rec, isTable)
+}
+
+// set fills a field of a record, but for its coordinates.
+func (r *record) set(field, value string) {
+	switch field {
+	case "id":
+		r.ID = value
+	case "name":
+		r.Name = value
+	case "names":
+		r.Names = strings.FieldsFunc(value, func(c rune) bool { return c == '|' || c == ';' || c == '،' })
+	case "kind":
+		r.Kind = value
+	case "country":
+		r.Country = value
+	case "admin1":
+		r.Admin1 = value
+	case "population":
+		r.People, _ = strconv.Atoi(value)
+	}
 }
 
 // take files a record under its identifier.
@@ -167,15 +188,15 @@ func (b *builder) take(name string, line int, rec record, what byte) error {
 	return b.joint.Add(textKey(rec.ID, what), value)
 }
 
-// tableRow makes a row of a record.
-func tableRow(value []byte) (row, error) {
+// recordRow makes a row of a record, without its shape.
+func recordRow(value []byte) (row, record, error) {
 	var rec record
 	if err := json.Unmarshal(value, &rec); err != nil {
-		return row{}, err
+		return row{}, rec, err
 	}
 	r := row{name: rec.Name, country: rec.Country, parent: rec.Country, lat: rec.Lat, lon: rec.Lon, people: rec.People}
 	if r.kind = gaz.KindOf(strings.ToLower(rec.Kind)); rec.Kind == "" {
-		r.kind = townKind("", rec.People)
+		r.kind = TownKind("", rec.People)
 	}
 	if n, ok := strings.CutPrefix(rec.ID, "geonames:"); ok {
 		id, _ := strconv.ParseUint(n, 10, 32)
@@ -195,6 +216,6 @@ func tableRow(value []byte) (row, error) {
 	for _, n := range rec.Names {
 		r.names = append(r.names, alternateName{strings.TrimSpace(n), false})
 	}
-	r.weight = max(60, weigh(r.kind, "", rec.People, len(rec.Names))) // who adds a place by hand expects it
-	return r, nil
+	r.weight = max(60, Weigh(r.kind, "", rec.People, len(rec.Names))) // who adds a place by hand expects it
+	return r, rec, nil
 }
