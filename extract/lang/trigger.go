@@ -127,34 +127,3 @@ func readDefaults(actors map[string]*Actor) (map[[2]string]*Actor, error) {
 	}
 	return defaults, nil
 }
-
-func readActors() (map[string]*Actor, error) {
-	t, err := readTable("actors.tsv")
-	if err != nil {
-		return nil, err
-	}
-	actors := make(map[string]*Actor, len(t.Rows))
-	for _, row := range t.Rows {
-		c := row.Cells
-		a := &Actor{ID: c[0], Name: c[1], Code: c[2], Country: c[3], Sector: c[4], Parent: c[5], From: c[6], To: c[7]}
-		a.Class = classOfSector(a)
-		if actors[a.ID] != nil {
-			return nil, fmt.Errorf("actors.tsv:%d: actor %s twice", row.Line, a.ID)
-		}
-		actors[a.ID] = a
-	}
-	return actors, nil
-}
-
-// classOfSector tells states, media and persons from other organisations.
-func classOfSector(a *Actor) Class {
-	switch {
-	case strings.HasPrefix(a.ID, "person-"):
-		return Person
-	case a.Sector == "GOV", a.Sector == "MIL", a.Sector == "COP", a.Sector == "SPY", a.Sector == "LEG", a.Sector == "JUD":
-		return State
-	case a.Sector == "MED":
-		return Media
-	}
-	return Organisation
-}
