@@ -18,10 +18,11 @@ type nameStarts struct {
 	doubtful []place                 // of this part
 }
 
-// spelling tells words apart: one with a final ة has fewer forms.
+// spelling tells words apart that have other forms: by their letters, and by
+// the language they are read in, of which the possessive ending is enough.
 type spelling struct {
-	key   string
-	forms int
+	key, possessive string
+	spelling        match.Spelling
 }
 
 // startWord is what is known of a word that may begin a name: a bit for each
@@ -87,7 +88,7 @@ func (k *nameStarts) word(w *match.Word, possessive string) *startWord {
 	if s, ok := w.Note.(*startWord); ok {
 		return s
 	}
-	as := spelling{w.Key, len(w.Forms)}
+	as := spelling{w.Key, possessive, w.Spelling}
 	s, ok := k.spelled[as]
 	if !ok {
 		s = k.look(w, possessive)

@@ -9,9 +9,10 @@ import (
 
 // Word is an analysed word, the same for every token with its key.
 type Word struct {
-	Key   string
-	Forms []Form // as the Analyzer gave them, the likeliest first
-	Note  any    // what the reader of a Scanner's words remembers of this one; nil at first
+	Key      string
+	Spelling Spelling
+	Forms    []Form // as the Analyzer gave them, the likeliest first
+	Note     any    // what the reader of a Scanner's words remembers of this one; nil at first
 
 	in [maxTries]places // in each trie of the Scanner
 }
@@ -48,8 +49,10 @@ type Scanner[P any] struct {
 	words   [4]map[string]*Word // by spelling
 }
 
-// spelling numbers what the key of a token does not keep and its analysis needs.
-func spelling(tok *text.Token) (n int) {
+// Spelling numbers what the key of a token does not keep and its analysis needs.
+type Spelling uint8
+
+func spelling(tok *text.Token) (n Spelling) {
 	if tok.Marbuta {
 		n |= 1
 	}
@@ -93,7 +96,7 @@ func (s *Scanner[P]) word(tok *text.Token, cache map[string]*Word) *Word {
 	if len(cache) >= cacheSize {
 		clear(cache)
 	}
-	w := &Word{Key: strings.Clone(tok.Key)}
+	w := &Word{Key: strings.Clone(tok.Key), Spelling: spelling(tok)}
 	w.Forms = s.forms(w.Key, tok)
 	for i, t := range s.tries {
 		w.in[i] = t.places(w.Forms)
