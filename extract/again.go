@@ -228,7 +228,8 @@ func (s *story) sameVictim(a, b *Event) bool {
 // personal reports whether a party is a person of a name and not a state or an
 // organisation.
 func (s *story) personal(p Party) bool {
-	return s.rec.Actors[p.Mention].ID == "" && strings.Contains(p.Name, " ")
+	a := &s.rec.Actors[p.Mention]
+	return a.ID == "" && a.Name == p.Name && strings.Contains(p.Name, " ")
 }
 
 // sameName reports whether the words of one name stand in the other: Lee, Ann

@@ -139,7 +139,7 @@ func (r *reading) assignVerb(d *draft, bare []arg, start int) {
 		r.fillAll(d, bare, f.Slot("subj"))
 	case len(bare) == 0:
 		if hasLeft {
-			r.fillLeft(d, left, r.loneSubject(d, left))
+			r.fillLeft(d, left, loneSubject(d))
 		}
 	case d.we, d.entry.Plural:
 		r.fillAll(d, bare, f.Slot("obj")) // a verb of "we", or in the plural, has its subject before it or none
@@ -175,7 +175,7 @@ func (r *reading) chain(bare []arg, i int) int {
 
 // loneSubject is the role of a subject that stands alone before its verb: for
 // verbs of harm the victim when it is one.
-func (r *reading) loneSubject(d *draft, u unit) lang.Role {
+func loneSubject(d *draft) lang.Role {
 	if (d.trigger.Effect != "" || d.trigger.Type == "ACCUSE" && d.entry.Feature.Present()) && !d.pronoun {
 		return d.trigger.Frame.Slot("passive") // يتهم ب: is accused of
 	}

@@ -31,15 +31,15 @@ func (r *reading) bodyNamed(tok int, sent text.Sentence) (party, bool) {
 			joined = true
 			t += r.articleOf(t + 1)
 		default:
-			return r.body(tok, head, last, sent)
+			return r.body(tok, head, last)
 		}
 	}
-	return r.body(tok, head, last, sent)
+	return r.body(tok, head, last)
 }
 
 // body makes the party of a name of more than one word that is no headline.
 // What stands behind the head noun without a word that joins it is another name.
-func (r *reading) body(first, head, last int, sent text.Sentence) (party, bool) {
+func (r *reading) body(first, head, last int) (party, bool) {
 	if head < 0 || head+1 < last && r.sector(head+1) != lang.JoinBody {
 		last = head + 1
 	}
@@ -61,7 +61,7 @@ func (r *reading) bodyWord(tok int) bool {
 		return false
 	}
 	h := r.at(tok)
-	if h != nil && h.First == tok && h.Last-h.First > 1 && r.articleWord(tok) {
+	if h != nil && h.First == tok && h.Last-h.First > 1 && r.wordIs(tok, lang.Det, lang.Definite) {
 		return false // the US
 	}
 	return h == nil || !h.is(lang.CueEntry) && h.entry(lang.TitleEntry) == nil && (h.Last-h.First == 1 || h.entry(lang.ActorEntry) == nil)
@@ -69,16 +69,6 @@ func (r *reading) bodyWord(tok int) bool {
 
 // sector is what the table of bodies says of the word at a token, "" for nothing.
 func (r *reading) sector(tok int) string { return r.lang.Bodies[r.lang.Bare(r.key(tok))] }
-
-// articleWord reports whether the word at a token by itself is an article.
-func (r *reading) articleWord(tok int) bool {
-	for _, e := range r.lang.Lexicon.Get(r.key(tok)) {
-		if e.Kind == lang.CueEntry && (e.Code == string(lang.Det) || e.Code == string(lang.Definite)) {
-			return true
-		}
-	}
-	return false
-}
 
 // articleOf is 1 where an article stands at a token: Office of the Prosecutor.
 func (r *reading) articleOf(tok int) int {

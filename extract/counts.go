@@ -14,7 +14,6 @@ type toll struct {
 	effect      string // killed, injured, captured or displaced; "" when only people are counted (three others)
 	count       Count
 	part        bool // a part of a number before it (among them), not to be added
-	other       bool // "others": people not counted before
 }
 
 // number is a number expression of the text.
@@ -199,7 +198,7 @@ func (r *reading) attach(n number, end int) int {
 			return h.Last
 		}
 		if h.cue(lang.Other) {
-			r.addToll(toll{first: n.first, last: h.Last, count: n.count, part: part, other: true})
+			r.addToll(toll{first: n.first, last: h.Last, count: n.count, part: part})
 			return h.Last
 		}
 		if h.entry(lang.TriggerEntry) != nil || h.entry(lang.TimeEntry) != nil {

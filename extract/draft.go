@@ -47,10 +47,8 @@ func (d *draft) doubts(name string) { d.doubt = append(d.doubt, name) }
 
 // arg is something found in a slot of a frame.
 type arg struct {
-	slot  string // "" for no preposition, "of" directly behind a noun, else the preposition's code
-	unit  unit
-	left  bool // before the trigger
-	words int  // plain words between the trigger or the preposition and it
+	slot string // "" for no preposition, "of" directly behind a noun, else the preposition's code
+	unit unit
 }
 
 // unitKind is what stands at a token for the search of arguments.
@@ -73,6 +71,14 @@ type unit struct {
 	first, last int
 	ref         int // index of the party, place, time or toll
 	hit         *hit
+}
+
+// start gives the token where a unit begins, with the number before a party.
+func (r *reading) start(u unit) int {
+	if u.kind == partyUnit {
+		return r.parties[u.ref].countFirst
+	}
+	return u.first
 }
 
 // unitAt gives the unit that covers a token.

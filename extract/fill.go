@@ -8,7 +8,7 @@ import (
 // joined to.
 func (r *reading) fillLeft(d *draft, left unit, role lang.Role) {
 	for _, u := range append(r.joinedBefore(left), left) {
-		r.fill(d, arg{unit: u, left: true}, role)
+		r.fill(d, arg{unit: u}, role)
 	}
 }
 
@@ -20,10 +20,7 @@ func (r *reading) joinedBefore(u unit) []unit {
 		return r.personsBefore(u)
 	}
 	for {
-		first := u.first
-		if u.kind == partyUnit {
-			first = r.parties[u.ref].countFirst
-		}
+		first := r.start(u)
 		between := 1
 		if first > 0 && contains(r.pre(first), lang.And) {
 			between = 0 // the conjunction is a proclitic

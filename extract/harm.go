@@ -18,7 +18,7 @@ func (r *reading) linkCauses(list []draft) {
 		}
 		if r.negated(c.first, r.doc.Sentences[c.sentence].First) {
 			if r.lang.Order == lang.VerbFirst || r.victimsAt(c.last) {
-				list[event].none(list, i, r)
+				list[event].none(list, i)
 			}
 			continue
 		}
@@ -77,7 +77,7 @@ func (r *reading) causeOf(list []draft, i int) int {
 }
 
 // none notes that nobody was harmed: the shelling caused no injuries.
-func (d *draft) none(list []draft, i int, r *reading) {
+func (d *draft) none(list []draft, i int) {
 	for j := i + 1; j < len(list); j++ {
 		if list[j].harms() {
 			list[j].gone = true

@@ -74,15 +74,7 @@ func (d *draft) between() bool {
 // crowd reports whether a light verb that tells of a crowd stands for a protest
 // of its own: thousands of protesters took to the streets.
 func (r *reading) crowd(d *draft) bool {
-	if d.trigger.Acled == "" {
-		return false
-	}
-	for _, i := range d.actors {
-		if r.parties[i].class == lang.Crowd {
-			return true
-		}
-	}
-	return false
+	return d.trigger.Acled != "" && r.ofCrowd(d.actors)
 }
 
 // ownAct reports whether a body announces what it has done itself: the army

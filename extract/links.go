@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 )
 
@@ -67,12 +69,7 @@ func (r *reading) dropThemes(list []draft) {
 
 // endsAgainst reports whether the words of a draft end in "against".
 func (r *reading) endsAgainst(d *draft) bool {
-	for _, e := range r.lang.Lexicon.Get(r.key(d.last - 1)) {
-		if e.Kind == lang.CueEntry && e.Code == string(lang.Against) {
-			return d.last-d.first > 1
-		}
-	}
-	return false
+	return d.last-d.first > 1 && r.wordIs(d.last-1, lang.Against)
 }
 
 // state reports whether a verb of the present tells what is, not what happened:
@@ -130,7 +127,7 @@ func (r *reading) linkRelative(list []draft) {
 		if v.first-n.last > r.subjectReach() || contains(v.pre, lang.And) || !r.sameClause(n.last, r.relativeAt(v.first)) {
 			continue
 		}
-		if thing := v.pronoun && v.first-n.last <= 2 && len(n.actors) == 0 && r.lang.Order == lang.VerbFirst; len(r.agentsOf(v, n)) > 0 && !thing {
+		if thing := v.pronoun && v.first-n.last <= 2 && len(n.actors) == 0 && r.lang.Order == lang.VerbFirst; r.actsBehind(v) && !thing {
 			continue // but: the explosion of a house that the group had mined
 		}
 		r.absorb(n, v)
@@ -162,15 +159,9 @@ func (r *reading) relativeAt(tok int) int {
 	return tok
 }
 
-// agentsOf are the actors of a verb that are not those of the noun.
-func (r *reading) agentsOf(v, n *draft) []int {
-	var own []int
-	for _, p := range v.actors {
-		if r.parties[p].first > v.first {
-			own = append(own, p)
-		}
-	}
-	return own
+// actsBehind reports whether an actor of a verb stands behind it.
+func (r *reading) actsBehind(v *draft) bool {
+	return slices.ContainsFunc(v.actors, func(p int) bool { return r.parties[p].first > v.first })
 }
 
 // sameClause reports whether no clause ends between two tokens.

@@ -77,5 +77,5 @@ func (s *story) side(p Party) bool {
 		return false
 	}
 	a := &s.rec.Actors[p.Mention]
-	return a.ID != "" && a.Sector != "MED"
+	return (a.ID != "" || p.Name != a.Name) && a.Sector != "MED" // or an official who speaks for one
 }

@@ -14,7 +14,6 @@ type party struct {
 	org         *lang.Actor // whom a person or official speaks for, or nil
 	refersTo    bool        // it was such a reference, and is resolved
 	refers      string      // what an unresolved reference refers back to, or ""
-	head        string      // key of its first word, to match references
 	count       *Count
 	countFirst  int    // token where its number begins
 	number      int    // people that its form says: lang.Any, lang.Group or a number
@@ -22,7 +21,7 @@ type party struct {
 	country     string // of people without a side: ISO 3166-1 alpha-2 code, or ""
 	mention     Mention
 	in          *reading // where it stands
-	ownerIndex  int      // of the organisation's own mention, in Record.Actors
+	ownerIndex  int      // of the organisation's own mention, in Record.Actors, -1 for none
 	ownerFirst  int      // of a group of an organisation: token where the organisation's name begins, or 0
 	index       int      // in Record.Actors, -1 until it is listed
 }
@@ -107,12 +106,8 @@ func (r *reading) addParty(p party) {
 		cut = r.cutOf(h.Form.Cut, h.Form.Pre)
 	}
 	p.pre = r.pre(p.first)
-	p.head = r.words[p.first].Forms[0].Key
-	if h != nil && h.First == p.first {
-		p.head = h.Form.Key
-	}
 	p.mention = r.mention(p.first, r.closeQuote(p.first, p.last), cut, "lexicon")
-	p.index, p.in = -1, r
+	p.index, p.ownerIndex, p.in = -1, -1, r
 	p.countFirst = p.first
 	cover(r.partyAt, p.first, p.last, len(r.parties))
 	r.parties = append(r.parties, p)

@@ -32,15 +32,7 @@ func (r *reading) notePerson(p *party) {
 // before a token: Defense Secretary, not president of.
 func (r *reading) titleEnds(tok int) bool {
 	h := r.at(tok - 1)
-	if h == nil || h.entry(lang.TitleEntry) == nil {
-		return false
-	}
-	for _, e := range r.lang.Lexicon.Get(r.key(tok - 1)) {
-		if e.Kind == lang.CueEntry {
-			return false
-		}
-	}
-	return true
+	return h != nil && h.entry(lang.TitleEntry) != nil && !r.wordIs(tok-1)
 }
 
 // personAgain reads one of the names of a person named before.
@@ -77,7 +69,7 @@ func (r *reading) besideName(tok int) bool {
 // ترامب.
 func (r *reading) apposed(p *party, end int) {
 	tok := p.last
-	for tok < end && tok < p.last+2 && (r.isMark(tok, "،,") || r.adjective(r.unitBare(tok))) {
+	for tok < end && tok < p.last+2 && (r.isMark(tok, "،,") || adjective(r.at(tok))) {
 		tok++
 	}
 	h := r.at(tok)
@@ -88,9 +80,6 @@ func (r *reading) apposed(p *party, end int) {
 		p.actor, p.class, p.last = e.Actor, lang.Person, h.Last
 	}
 }
-
-// unitBare is the hit at a token as a unit, before the parties are known.
-func (r *reading) unitBare(tok int) unit { return unit{hit: r.at(tok)} }
 
 // titled reads a title with the organisation it belongs to and the name of the
 // person: المتحدث باسم التحالف، الكولونيل شون راين.

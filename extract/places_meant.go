@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -269,15 +268,7 @@ var prepositions = []lang.Cue{lang.In, lang.On, lang.OnPrep, lang.From, lang.Tow
 // governs reports whether a trigger of several words ends with a preposition:
 // demonstrated in.
 func (r *reading) governs(h *hit) bool {
-	if h.Last-h.First < 2 || h.entry(lang.TriggerEntry) == nil {
-		return false
-	}
-	for _, e := range r.lang.Lexicon.Get(r.key(h.Last - 1)) {
-		if e.Kind == lang.CueEntry && slices.Contains(prepositions, lang.Cue(e.Code)) {
-			return true
-		}
-	}
-	return false
+	return h.Last-h.First > 1 && h.entry(lang.TriggerEntry) != nil && r.wordIs(h.Last-1, prepositions...)
 }
 
 // namesPerson reports whether the words are part of a person's name: a title,

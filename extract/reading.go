@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/date"
 	"tarikh/extract/lang"
 	"tarikh/extract/match"
@@ -123,6 +125,17 @@ func (r *reading) at(tok int) *hit {
 func (r *reading) cueAt(tok int, c lang.Cue) bool {
 	h := r.at(tok)
 	return h != nil && h.cue(c)
+}
+
+// wordIs reports whether the word at a token by itself is one of some cues, or
+// any cue.
+func (r *reading) wordIs(tok int, cues ...lang.Cue) bool {
+	for _, e := range r.lang.Lexicon.Get(r.key(tok)) {
+		if e.Kind == lang.CueEntry && (len(cues) == 0 || slices.Contains(cues, lang.Cue(e.Code))) {
+			return true
+		}
+	}
+	return false
 }
 
 // pre gives the cues of a token's proclitics in its likeliest reading.

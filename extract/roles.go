@@ -187,7 +187,7 @@ func (w *argWalk) take(u unit, noun bool) {
 		}
 		w.direct = false
 	case wordUnit:
-		if w.r.adjective(u) {
+		if adjective(u.hit) {
 			return
 		}
 		w.words++
@@ -206,7 +206,7 @@ func (w *argWalk) take(u unit, noun bool) {
 		if w.qualifies(u) {
 			return
 		}
-		w.d.args = append(w.d.args, arg{slot: w.slotHere(u, noun), unit: u, words: w.words})
+		w.d.args = append(w.d.args, arg{slot: w.slotHere(u, noun), unit: u})
 		if w.slot != "between" {
 			w.slot = ""
 		}
@@ -234,25 +234,22 @@ func (w *argWalk) qualifies(u unit) bool {
 	return p.ownerFirst > p.first && len(p.pre) == 0 && before.actor != nil && before.actor.ID == ""
 }
 
-// adjective reports whether a unit only qualifies the noun before it.
-func (r *reading) adjective(u unit) bool {
-	if u.hit == nil {
+// adjective reports whether a word only qualifies the noun before it.
+func adjective(h *hit) bool {
+	if h == nil {
 		return false
 	}
-	if e := u.hit.entry(lang.NationEntry); e != nil && e.Attr == "adj" {
+	if e := h.entry(lang.NationEntry); e != nil && e.Attr == "adj" {
 		return true
 	}
-	e := u.hit.entry(lang.ModeEntry)
+	e := h.entry(lang.ModeEntry)
 	return e != nil && e.Attr == "adj"
 }
 
 // slotHere names the slot of a noun: its own proclitic, the preposition before
 // it, the slot of the noun it is joined to, or none.
 func (w *argWalk) slotHere(u unit, noun bool) string {
-	first := u.first
-	if u.kind == partyUnit {
-		first = w.r.parties[u.ref].countFirst
-	}
+	first := w.r.start(u)
 	own := w.clitic(first)
 	joined := contains(w.r.pre(first), lang.And) || w.r.cueAt(first-1, lang.And)
 	switch {

@@ -59,10 +59,7 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 // topic reports whether a unit stands at the head of its clause: at the start,
 // behind "that" or behind a verb of being.
 func (r *reading) topic(u unit, start int) bool {
-	first := u.first
-	if u.kind == partyUnit {
-		first = r.parties[u.ref].countFirst
-	}
+	first := r.start(u)
 	for first > start && r.isMark(first-1, "\"") {
 		first--
 	}
@@ -127,13 +124,7 @@ func (r *reading) asyndetic(u unit, e *lang.Entry) bool {
 }
 
 // governed reports whether a preposition governs a unit.
-func (r *reading) governed(u unit) bool {
-	first := u.first
-	if u.kind == partyUnit {
-		first = r.parties[u.ref].countFirst
-	}
-	return r.governedAt(first)
-}
+func (r *reading) governed(u unit) bool { return r.governedAt(r.start(u)) }
 
 // governedAt reports whether a preposition governs the noun that begins at a
 // token.
