@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -186,7 +187,7 @@ func (r *review) correctPlace(e *Entry, place string) error {
 	lat, lon, found := strings.Cut(place, ",")
 	y, err := strconv.ParseFloat(strings.TrimSpace(lat), 64)
 	x, err2 := strconv.ParseFloat(strings.TrimSpace(lon), 64)
-	if !found || errors.Join(err, err2) != nil || y < -90 || y > 90 || x < -180 || x > 180 {
+	if !found || errors.Join(err, err2) != nil || !(math.Abs(y) <= 90 && math.Abs(x) <= 180) {
 		return fmt.Errorf("%w: place %q is in no record and no latitude,longitude", ErrCorrection, place)
 	}
 	p := geo.Place{Name: e.Location, Kind: "other", Latitude: y, Longitude: x}

@@ -38,6 +38,10 @@ const (
 // The commands that no settings are for.
 var unconfigured = []string{"config", "version", "completion", "help", "__complete", "__completeNoDesc"}
 
+// noSetting marks the flags of a command that mean something else than the
+// settings of their names.
+const noSetting = "no-setting"
+
 // origins say where the settings of a command come from, by flag.
 type origins map[string]string
 
@@ -50,7 +54,7 @@ func configure(cmd *cobra.Command) (origins, error) {
 		return nil, err
 	}
 	cmd.Flags().VisitAll(func(f *pflag.Flag) {
-		if err != nil || f.Name == configFlag || f.Name == "help" || f.Name == "version" {
+		if err != nil || f.Name == configFlag || f.Name == "help" || f.Name == "version" || f.Annotations[noSetting] != nil {
 			return
 		}
 		value, inEnv := os.LookupEnv(envName(f.Name))

@@ -26,7 +26,7 @@ var exits = []struct {
 	help string
 }{
 	{0, nil, "everything was read and written"},
-	{1, nil, "failure: no file was written"},
+	{1, nil, "failure: no output was written"},
 	{2, errUsage, "wrong command line: nothing was done"},
 	{3, errPartial, "some inputs could not be read; the outputs hold the others"},
 	{130, errInterrupted, "interrupted; the outputs hold the articles read until then"},

@@ -178,6 +178,9 @@ func newGazetteerNearCommand() *cobra.Command {
 			if !ok {
 				return usageError{fmt.Errorf("no point %q", strings.Join(args, " ")), "write latitude and longitude: 34.46,40.95"}
 			}
+			if n < 1 {
+				return usageError{fmt.Errorf("--number %d: less than one", n), "10 lists the ten nearest places"}
+			}
 			g, err := gazetteer()
 			if err != nil {
 				return err

@@ -57,6 +57,9 @@ func newGazetteerBuildCommand() *cobra.Command {
 	flags.IntVar(&o.memory, "memory", 128, "sort with at most this many `megabytes` at a time")
 	flags.BoolVarP(&o.quiet, "quiet", "q", false, "no progress and no summary")
 	flags.Lookup("column").DefValue = ""
+	for _, name := range []string{"output", "country"} { // settings say what timelines to write, and of which countries
+		flags.Lookup(name).Annotations = map[string][]string{noSetting: {}}
+	}
 	return cmd
 }
 

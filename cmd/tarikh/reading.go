@@ -21,7 +21,7 @@ import (
 // languages are the codes of the languages that --lang may name.
 var languages = []string{"ar", "en"}
 
-// readingOptions are the flags about articles, which extract and explain share.
+// readingOptions are the flags about articles, which all commands that read articles share.
 type readingOptions struct {
 	published string
 	lang      string

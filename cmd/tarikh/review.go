@@ -77,6 +77,7 @@ func newReviewApplyCommand() *cobra.Command {
 	}
 	o.filterOptions.addFlags(cmd.Flags())
 	o.writingOptions.addFlags(cmd.Flags(), timelineFormats())
+	completeTimelineFlags(cmd, timelineFormats())
 	cmd.Flags().StringVar(&o.sheet, "sheet", "", "`file` that was filled in, .xlsx or .csv; only kept decisions when not given")
 	cmd.Flags().StringVar(&o.decisions, "decisions", "decisions.jsonl", "`file` that keeps the decisions")
 	return cmd
