@@ -38,7 +38,7 @@ func (s *story) joinTold(r *reading, d *draft, list []draft, ev *Event) bool {
 		for _, p := range ev.Recipients {
 			before.Recipients = addParty(before.Recipients, before.Actors, p, s)
 		}
-		before.Rules = append(before.Rules, "told-again")
+		before.Rules = append(before.Rules, againRule)
 		return true
 	}
 	return false
@@ -154,6 +154,9 @@ func sameDeed(before, ev *Event) bool {
 	return before.Mode == ev.Mode || ev.Mode == "" || before.AcledType == ev.AcledType && before.Mode != "seize"
 }
 
+// sameEvent marks an event that names one again which was told before.
+const sameEvent = "same-event"
+
 // sameAsBefore gives a definite event noun without parties those of the event
 // of its type that was told last: the attack took place at dawn.
 func (s *story) sameAsBefore(r *reading, d *draft, ev *Event) {
@@ -169,7 +172,7 @@ func (s *story) sameAsBefore(r *reading, d *draft, ev *Event) {
 		if ev.Mode == "" {
 			ev.Mode, ev.AcledType, ev.AcledSubType = before.Mode, before.AcledType, before.AcledSubType
 		}
-		ev.Rules = append(ev.Rules, "same-event")
+		ev.Rules = append(ev.Rules, sameEvent)
 		return
 	}
 }

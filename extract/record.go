@@ -120,6 +120,7 @@ type Event struct {
 	ID              string    // ev- and a hash of the content
 	Mention                   // the trigger
 	Sentence        text.Span // in the event's part
+	Again           []Mention // other words of the article for the same event
 	Type, Mode      string    // PLOVER event type and mode
 	Context         []string  // PLOVER contexts
 	AcledType       string

@@ -31,11 +31,13 @@ const recent = 40
 // from the sentences before, or by the day of publication.
 func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
 	i, ok := r.timeOf(d, list)
+	d.time = -1
 	if ok && s.dct != date.NoDay && r.times[i].From > s.dct+1 && (ev.Status == Actual || ev.Status == Ongoing) {
 		ok = false // what has happened does not lie ahead: "after five days" counts from another day
 	}
 	if ok {
 		t := &r.times[i]
+		d.time = i
 		ev.From, ev.To = t.Days()
 		ev.Precision, ev.DateBasis = t.Grain.String(), "timex"
 		ev.DateText, ev.EDTF = r.doc.Surface(t.Span), t.EDTF()

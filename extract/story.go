@@ -44,6 +44,7 @@ func (s *story) tell(title, body *reading) {
 	}
 	s.oppose()
 	s.demonstrations()
+	s.unite()
 	s.finish()
 }
 
@@ -185,6 +186,7 @@ func (s *story) tellPart(r *reading) {
 			r.speak(d, said)
 			s.event(r, d, list, &sc)
 		}
+		s.dateCounted(r, i)
 		if len(said) > 0 {
 			sc.speaker = said[len(said)-1].speaker
 		} else if r.narrated(i) {

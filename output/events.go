@@ -10,6 +10,7 @@ type eventJSON struct {
 	End          int         `json:"end"`
 	Trigger      string      `json:"trigger"`
 	Sentence     [2]int      `json:"sentence"`
+	Again        []spanJSON  `json:"again,omitempty"` // other words of the article for the same event
 	Type         string      `json:"event_type"`
 	Mode         string      `json:"mode"`
 	Context      []string    `json:"context"`
@@ -61,6 +62,9 @@ func (c *converter) event(ev *extract.Event) eventJSON {
 	}
 	sent := c.span(ev.Part, ev.Sentence, "")
 	e.Sentence = [2]int{sent.Start, sent.End}
+	for _, m := range ev.Again {
+		e.Again = append(e.Again, c.span(m.Part, m.Span, m.Text))
+	}
 	c.eventPlace(&e, ev)
 	return e
 }

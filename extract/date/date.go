@@ -52,6 +52,7 @@ type Timex struct {
 	open    int8 // 1 when it is a beginning (since 2011), -1 when it is an end
 	guess   bool // the year is the nearest one, no more
 	weekday int8 // ISO weekday that is said, or 0
+	apart   gap  // from the event that the words go on with
 	// Warning says why the days are unknown or what in the words disagrees.
 	Warning string
 }
@@ -59,6 +60,31 @@ type Timex struct {
 // Since reports whether the expression is the beginning of a time that goes on:
 // since March.
 func (t *Timex) Since() bool { return t.open > 0 }
+
+// gap is how far the time of an expression lies from an event: n units, behind it
+// when dir is 1, before it when it is -1; 0 when the words speak of no event.
+type gap struct {
+	n    int
+	unit unit
+	dir  int
+}
+
+// OfEvent reports whether the words go on with an event that the expression
+// counts from: three days after X, the eve of X.
+func (t *Timex) OfEvent() bool { return t.apart.dir != 0 }
+
+// Origin is the day of the event that the expression counts from when the
+// expression means a given day.
+func (t *Timex) Origin(day Day) Day { return t.apart.move(day, -t.apart.dir) }
+
+// Counted is the day that the expression means when the event it counts from is
+// of a given day.
+func (t *Timex) Counted(origin Day) Day { return t.apart.move(origin, t.apart.dir) }
+
+func (g gap) move(day Day, sign int) Day {
+	s := sense{said: saidNumber, number: g.n, unit: g.unit}
+	return s.move(day, sign)
+}
 
 // Days gives the first and last day of what the expression dates: those of the
 // range of which it is an end, else its own.

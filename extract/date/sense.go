@@ -44,24 +44,24 @@ const (
 
 // sense is what the words of an expression say, before it is anchored.
 type sense struct {
-	said                                                              said
-	kind                                                              kind
-	year, month, day, weekday                                         int
-	day2, weekday2, year2                                             int // end of a range that shares the rest
-	season, quarter, half, decade, century                            int
-	part, hour, minute, meridiem                                      int
-	deictic, vague, ordinal, rel, follow, feast                       int
-	unit                                                              unit
-	plural                                                            bool
-	number                                                            int // unknown: of an unknown number
-	fraction                                                          int // 2 for a half more
-	dir                                                               int // -1 before, +1 after
-	shift                                                             int // days from the one that is named: the eve of it
-	anchor                                                            Anchor
-	mod, approx, era                                                  int
-	week                                                              int // of a month: 1 to 5, or -1 for the last
-	since, within, clock, asDecade, list, recall, ahead, aside, until bool
-	a, b                                                              *sense // ends of a range
+	said                                                                  said
+	kind                                                                  kind
+	year, month, day, weekday                                             int
+	day2, weekday2, year2                                                 int // end of a range that shares the rest
+	season, quarter, half, decade, century                                int
+	part, hour, minute, meridiem                                          int
+	deictic, vague, ordinal, rel, follow, feast                           int
+	unit                                                                  unit
+	plural                                                                bool
+	number                                                                int // unknown: of an unknown number
+	fraction                                                              int // 2 for a half more
+	dir                                                                   int // -1 before, +1 after
+	shift                                                                 int // days from the one that is named: the eve of it
+	anchor                                                                Anchor
+	mod, approx, era                                                      int
+	week                                                                  int // of a month: 1 to 5, or -1 for the last
+	since, within, clock, asDecade, list, recall, ahead, aside, until, of bool
+	a, b                                                                  *sense // ends of a range
 }
 
 // unknown stands for an unknown number: a few, several.
@@ -142,6 +142,8 @@ func (s *sense) flag(name string) *bool {
 		return &s.recall
 	case "aside": // no date of the story
 		return &s.aside
+	case "of": // the event that it counts from stands behind it
+		return &s.of
 	case "until": // what it is the end of
 		return &s.until
 	case "ahead": // what is to come

@@ -39,6 +39,9 @@ func (r *resolver) timex(s *sense) Timex {
 	tx.modify(s)
 	r.bound(s, &tx)
 	tx.note(s, r.guess)
+	if n, known := s.count(); s.of && known && s.fraction == 0 {
+		tx.apart = gap{n, s.unit, s.dir + s.follow}
+	}
 	tx.Warning = r.warning
 	return tx
 }

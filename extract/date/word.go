@@ -54,7 +54,8 @@ const (
 	classEra               // era:ad, era:bc, era:hijri
 	classZone              // zone, a time zone's name
 	classThen              // then, at that time
-	lastCue                = classThen
+	classEve               // eve:-1, the day before something; eve:1, the day after it
+	lastCue                = classEve
 	classNumber      Class = iota // number:3
 	classOrdinal                  // ordinal:25
 	classFraction                 // fraction:half
@@ -94,7 +95,7 @@ var classNames = map[string]Class{
 	"same": classSame, "following": classFollowing, "preceding": classPreceding,
 	"ago": classAgo, "before": classBefore, "after": classAfter, "since": classSince,
 	"within": classWithin, "until": classUntil, "mod": classMod, "approx": classApprox,
-	"each": classEach, "era": classEra, "zone": classZone, "age": classAge, "not": classNot,
+	"each": classEach, "era": classEra, "zone": classZone, "eve": classEve, "age": classAge, "not": classNot,
 }
 
 // aliases are codes that say a class and its value in one word.

@@ -1,0 +1,329 @@
+package extract
+
+import (
+	"slices"
+
+	"tarikh/extract/date"
+)
+
+// unite makes one event of those of an article that tell of the same: the lead
+// and the body, a raid and "the attack", a headline and what it sums up. The
+// first that the body tells stays, takes what only the others say, and lists
+// their words.
+func (s *story) unite() {
+	var kept []int
+	gone := make([]bool, len(s.drafts))
+	for _, title := range []bool{false, true} {
+		for k := range s.drafts {
+			if (s.drafts[k].r.part == Title) != title {
+				continue
+			}
+			j := s.toldAs(k, kept)
+			if j < 0 {
+				kept = append(kept, k)
+				continue
+			}
+			s.join(&s.drafts[j], &s.drafts[k])
+			gone[k] = true
+		}
+	}
+	s.drop(gone)
+}
+
+// drop takes the events of some drafts out of the record.
+func (s *story) drop(gone []bool) {
+	lost := map[int]bool{}
+	for k, is := range gone {
+		if is {
+			lost[s.drafts[k].event] = true
+		}
+	}
+	if len(lost) == 0 {
+		return
+	}
+	at := make([]int, len(s.rec.Events))
+	events := s.rec.Events[:0]
+	for i := range s.rec.Events {
+		at[i] = len(events)
+		if !lost[i] {
+			events = append(events, s.rec.Events[i])
+		}
+	}
+	s.rec.Events = events
+	drafts := s.drafts[:0]
+	for k := range s.drafts {
+		if !gone[k] {
+			t := s.drafts[k]
+			t.event = at[t.event]
+			drafts = append(drafts, t)
+		}
+	}
+	s.drafts = drafts
+}
+
+// toldAs gives the one of some drafts that tells the event of the k-th, the
+// nearest before it, or -1.
+func (s *story) toldAs(k int, kept []int) int {
+	t := &s.drafts[k]
+	if t.r.part == Title {
+		for _, j := range kept {
+			if s.same(&s.drafts[j], t) {
+				return j
+			}
+		}
+		return -1
+	}
+	for i := len(kept) - 1; i >= 0; i-- {
+		if s.same(&s.drafts[kept[i]], t) {
+			return kept[i]
+		}
+	}
+	return -1
+}
+
+// same reports whether two drafts, the second told later, tell of one event:
+// nothing that they say is at odds, and something links them.
+func (s *story) same(a, b *told) bool {
+	x, y := &s.rec.Events[a.event], &s.rec.Events[b.event]
+	if x.Type != y.Type || x.Lang != y.Lang || happened(x) != happened(y) || !happened(x) && x.Status != y.Status || !akin(a, b, x, y) {
+		return false
+	}
+	if s.apartInTime(x, y) || s.apartInPlace(a, b, x, y) || countsDiffer(x.Killed, y.Killed) || countsDiffer(x.Injured, y.Injured) ||
+		countsDiffer(x.Captured, y.Captured) || s.otherParties(x, y) {
+		return false
+	}
+	return s.linked(a, b, x, y)
+}
+
+// akin reports whether the kinds of two events may be those of one: the same, or
+// one leaves the weapon open.
+func akin(a, b *told, x, y *Event) bool {
+	switch {
+	case a.code == b.code:
+		return x.Mode == y.Mode || x.Mode == "" || y.Mode == "" || x.Type != "ASSAULT"
+	case x.Type != "ASSAULT":
+		return false
+	case open(a, x), open(b, y):
+		return !taking(x) && !taking(y)
+	}
+	return explodes(a.code) && explodes(b.code)
+}
+
+// open reports whether an act of violence leaves its means open.
+func open(t *told, ev *Event) bool {
+	return ev.Mode == "" && (t.code == "attack" || t.code == "clash")
+}
+
+// taking reports whether an event takes people or ground.
+func taking(ev *Event) bool { return ev.Mode == "abduct" || ev.Mode == "seize" }
+
+func explodes(code string) bool {
+	switch code {
+	case "ied", "suicide", "shelling", "airstrike":
+		return true
+	}
+	return false
+}
+
+// apartInTime reports whether the words of two events say different days.
+func (s *story) apartInTime(x, y *Event) bool {
+	if x.From == date.NoDay || y.From == date.NoDay || x.DateBasis == "background" || y.DateBasis == "background" {
+		return false
+	}
+	if x.From <= y.To && y.From <= x.To {
+		return false
+	}
+	if x.DateBasis == "timex" && y.DateBasis == "timex" {
+		return true
+	}
+	return max(x.From, y.From)-min(x.To, y.To) > undatedApart
+}
+
+// undatedApart is how many days may lie between the day that the words of one
+// event say and the day that another has from its article.
+const undatedApart = 3
+
+// apartInPlace reports whether two events have places of their own of which
+// neither lies in the other.
+func (s *story) apartInPlace(a, b *told, x, y *Event) bool {
+	return ownPlace(x) && ownPlace(y) && !s.onePlace(a, b, x.Toponym, y.Toponym)
+}
+
+// ownPlace reports whether the words around an event say its place.
+func ownPlace(ev *Event) bool {
+	return ev.Toponym >= 0 && (ev.PlaceBasis == "clause" || ev.PlaceBasis == "sentence")
+}
+
+// onePlace reports whether two toponyms may tell one place: the same name, or one
+// as wide as a province in the country of the other.
+func (s *story) onePlace(a, b *told, i, j int) bool {
+	if s.sameToponym(i, j) || s.encloses(i, j) || s.encloses(j, i) {
+		return true
+	}
+	p, q := a.r.placeOfToponym(i), b.r.placeOfToponym(j)
+	if p == nil || q == nil {
+		return false
+	}
+	wide := p.rank() <= rankProvince || q.rank() <= rankProvince
+	return wide && p.rank() != q.rank() && (p.name.Country == q.name.Country || p.name.Country == "" || q.name.Country == "")
+}
+
+func (s *story) sameToponym(i, j int) bool {
+	return i == j || s.rec.Toponyms[i].Key == s.rec.Toponyms[j].Key
+}
+
+// encloses reports whether the words say that one toponym lies in another.
+func (s *story) encloses(out, in int) bool {
+	for steps := 0; steps < longestName && s.rec.Toponyms[in].Within > 0; steps++ {
+		in = s.rec.Toponyms[in].Within - 1
+		if s.sameToponym(in, out) {
+			return true
+		}
+	}
+	return false
+}
+
+// placeOfToponym gives the place of a toponym of the record, or nil when it
+// stands in another part.
+func (r *reading) placeOfToponym(i int) *place {
+	for k := range r.places {
+		if r.places[k].index == i {
+			return &r.places[k]
+		}
+	}
+	return nil
+}
+
+// countsDiffer reports whether two counts are known and cannot be one number.
+func countsDiffer(x, y *Count) bool {
+	if x == nil || y == nil {
+		return false
+	}
+	return x.Max >= 0 && y.Min > x.Max || y.Max >= 0 && x.Min > y.Max
+}
+
+// otherParties reports whether the named parties of two events are others.
+func (s *story) otherParties(x, y *Event) bool {
+	if s.strangers(x.Actors, y.Actors) && s.strangers(x.Actors, y.Recipients) {
+		return true
+	}
+	return s.strangers(x.Recipients, y.Recipients) && s.strangers(x.Recipients, y.Actors)
+}
+
+// strangers reports whether named parties stand in both lists and none in both.
+func (s *story) strangers(a, b []Party) bool {
+	named := false
+	for _, p := range a {
+		if !s.side(p) && !s.someone(p) {
+			continue
+		}
+		for _, q := range b {
+			if p.Name == q.Name || s.someone(p) && s.someone(q) && sameName(p.Name, q.Name) {
+				return false
+			}
+			named = named || s.side(q) || s.someone(q)
+		}
+	}
+	return named
+}
+
+// someone reports whether a party is a person with a name.
+func (s *story) someone(p Party) bool { return p.Mention >= 0 && s.personal(p) }
+
+// linked reports whether something says that two events that are not at odds are
+// one.
+func (s *story) linked(a, b *told, x, y *Event) bool {
+	sentences := b.sentence - a.sentence
+	title := b.r.part == Title
+	switch {
+	case sameCount(x.Killed, y.Killed), x.Killed == nil && y.Killed == nil && sameCount(x.Injured, y.Injured),
+		sameCount(x.Captured, y.Captured):
+		return true
+	case s.sameVictim(x, y) && a.trigger.Effect == b.trigger.Effect:
+		return true
+	case title:
+		return a.sentence <= leadSentences && (a.code == b.code || open(b, y))
+	case b.definite && sentences <= sentencesBack && b.entry != nil && (a.trigger == b.trigger || open(b, y) && a.deed() && b.deed()):
+		return true
+	case a.code != b.code || x.Mode != y.Mode || x.From == date.NoDay:
+		return false
+	case ownPlace(x) && ownPlace(y):
+		return s.sameToponym(x.Toponym, y.Toponym) && a.r.placeOfToponym(x.Toponym) != nil && a.r.placeOfToponym(x.Toponym).rank() >= rankLine
+	case x.Type == "PROTEST":
+		return sentences == 0
+	}
+	switch x.Type {
+	case "AGREE", "CONSULT", "RETREAT":
+		return shared(x.Actors, y.Actors) && shared(x.Recipients, y.Recipients) && !ownPlace(y)
+	}
+	return false
+}
+
+// deed reports whether a draft tells of one stroke of violence, not of fighting
+// that goes on.
+func (d *draft) deed() bool {
+	switch d.trigger.Frame.Code {
+	case "attack", "explode", "use", "self", "harm":
+		return true
+	}
+	return false
+}
+
+// sameCount reports whether two numbers of victims, of more than one, are one.
+func sameCount(x, y *Count) bool {
+	return x != nil && y != nil && x.Min == y.Min && x.Min > 1 && x.Max >= 0
+}
+
+// shared reports whether a party stands in both lists.
+func shared(a, b []Party) bool {
+	return slices.ContainsFunc(a, func(p Party) bool {
+		return slices.ContainsFunc(b, func(q Party) bool { return p.Name == q.Name })
+	})
+}
+
+// join gives an event what only another report of it says.
+func (s *story) join(a, b *told) {
+	x, y := &s.rec.Events[a.event], &s.rec.Events[b.event]
+	x.Killed, x.Injured = either(x.Killed, y.Killed), either(x.Injured, y.Injured)
+	x.Captured, x.Displaced = either(x.Captured, y.Captured), either(x.Displaced, y.Displaced)
+	x.Actors, x.Recipients = s.better(x.Actors, y.Actors, x.Recipients), s.better(x.Recipients, y.Recipients, x.Actors)
+	if open(a, x) && !open(b, y) {
+		x.Mode, x.AcledType, x.AcledSubType, a.code = y.Mode, y.AcledType, y.AcledSubType, b.code
+	}
+	if ownPlace(y) && (!ownPlace(x) || s.finer(a, b, x.Toponym, y.Toponym)) {
+		x.Toponym, x.PlaceBasis = y.Toponym, y.PlaceBasis
+	}
+	if y.DateBasis == "timex" && x.DateBasis != "timex" {
+		x.From, x.To, x.Precision, x.DateBasis, x.DateText, x.EDTF = y.From, y.To, y.Precision, y.DateBasis, y.DateText, y.EDTF
+	}
+	if x.Status == Alleged && y.Status == Actual {
+		x.Status = Actual
+	}
+	x.Again = append(append(x.Again, y.Mention), y.Again...)
+	if !slices.Contains(x.Rules, againRule) {
+		x.Rules = append(x.Rules, againRule)
+	}
+}
+
+// againRule marks an event that the article tells several times.
+const againRule = "told-again"
+
+// finer reports whether the second toponym tells a place more exactly.
+func (s *story) finer(a, b *told, i, j int) bool {
+	p, q := a.r.placeOfToponym(i), b.r.placeOfToponym(j)
+	return p != nil && q != nil && q.rank() > p.rank()
+}
+
+// better gives the parties of a side that another report knows better: where
+// nobody is known, or only people without a name.
+func (s *story) better(have, add, other []Party) []Party {
+	if len(add) == 0 || slices.ContainsFunc(have, s.side) || len(have) > 0 && !slices.ContainsFunc(add, s.side) {
+		return have
+	}
+	for _, p := range add {
+		if s.side(p) && slices.ContainsFunc(other, func(q Party) bool { return q.Name == p.Name }) {
+			return have
+		}
+	}
+	return slices.Clone(add)
+}
