@@ -47,6 +47,13 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 	s.drafts = append(s.drafts, told{d, r, list, len(s.rec.Events) - 1, code})
 }
 
+// The names of people without arms and of those who protest, as the codebook of
+// ACLED has them.
+const (
+	civilians  = "Civilians"
+	protesting = "Protesters"
+)
+
 // protesters names those who protest: people without a name are protesters, and
 // the word for a protest evokes them where nobody else is said.
 func protesters(ev *Event) {
@@ -54,11 +61,11 @@ func protesters(ev *Event) {
 		return
 	}
 	if len(ev.Actors) == 0 {
-		ev.Actors = []Party{{Name: "Protesters", Code: "CVL", Mention: -1}}
+		ev.Actors = []Party{{Name: protesting, Code: "CVL", Mention: -1}}
 	}
 	for i := range ev.Actors {
-		if ev.Actors[i].Name == "Civilians" {
-			ev.Actors[i].Name, ev.Actors[i].Code = "Protesters", "CVL"
+		if ev.Actors[i].Name == civilians {
+			ev.Actors[i].Name = protesting
 		}
 	}
 }
@@ -112,6 +119,9 @@ func (s *story) party(r *reading, i int, speaksFor bool) Party {
 	if p.index >= 0 {
 		a := &s.rec.Actors[p.index]
 		out.Name, out.Code = a.Name, a.Code
+		if p.class == lang.Civilian && a.ID == "" && a.Sector != "" && a.Sector != "MIL" {
+			out.Name = civilians // teachers, farmers: the code and the words say which
+		}
 	} else {
 		out.Name = p.mention.Text
 	}

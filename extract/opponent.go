@@ -20,6 +20,7 @@ func (s *story) oppose() {
 		ev.Actors = slices.DeleteFunc(ev.Actors, func(a Party) bool { return a.Name == p.Name })
 		ev.Rules = append(ev.Rules, "opponent")
 	}
+	s.takeSides()
 }
 
 // open reports whether an event is a fight of one known side alone.

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
 )
@@ -202,9 +204,57 @@ func (r *reading) takeOwners() {
 	}
 }
 
+// onlyGroup is the one armed group that an article names, or names far more often
+// than all others; nil for none. Those who fight beside a state do not count where
+// others are named.
+func onlyGroup(readings ...*reading) *lang.Actor {
+	var groups []*lang.Actor
+	named := map[string]int{}
+	for _, r := range readings {
+		for i := range r.parties {
+			a := r.parties[i].actor
+			if r.parties[i].class != lang.Organisation || a == nil || !rebel(a.Sector) {
+				continue
+			}
+			if named[a.Name]++; named[a.Name] == 1 {
+				groups = append(groups, a)
+			}
+		}
+	}
+	if rebels := slices.DeleteFunc(slices.Clone(groups), func(a *lang.Actor) bool { return a.Sector == "PRM" }); len(rebels) > 0 {
+		groups = rebels
+	}
+	var best *lang.Actor
+	all := 0
+	for _, a := range groups {
+		if all += named[a.Name]; best == nil || named[a.Name] > named[best.Name] {
+			best = a
+		}
+	}
+	if best == nil || len(groups) > 1 && 3*named[best.Name] < 2*all {
+		return nil
+	}
+	return best
+}
+
+// takeGroup gives fighters without a name (the insurgents, jihadists) to the one
+// group that the article names. Gunmen of unknown side must be definite.
+func (r *reading) takeGroup(group *lang.Actor) {
+	if group == nil {
+		return
+	}
+	for i := range r.parties {
+		p := &r.parties[i]
+		if p.class == lang.Armed && p.actor != nil && p.actor.ID == "" && p.ownerFirst == 0 && p.country == "" &&
+			(rebel(p.actor.Sector) && p.actor.Sector != "UAF" || p.actor.Sector == "UAF" && r.known(p)) {
+			p.actor, p.class, p.refers, p.refersTo = group, group.Class, "", true
+		}
+	}
+}
+
 // focusCountry gives forces without a name to the country that most of the
-// article's places lie in.
-func (r *reading) focusCountry(country string) {
+// article's places lie in; alone says that more lie there than in all others.
+func (r *reading) focusCountry(country string, alone bool) {
 	state := r.states()[country]
 	if state == nil {
 		return
@@ -214,7 +264,11 @@ func (r *reading) focusCountry(country string) {
 		if a := r.lang.Defaults[[2]string{p.refers, country}]; a != nil && p.class == lang.Reference {
 			p.actor, p.class, p.refers, p.refersTo = a, a.Class, "", true
 		}
-		generic := p.class == lang.State && (p.actor == nil || p.actor.ID == "") && (r.known(p) || p.actor != nil && p.actor.Sector == "COP")
+		home := alone && p.actor != nil && p.actor.Home && p.ownerFirst == 0
+		generic := p.class == lang.State && (p.actor == nil || p.actor.ID == "") && (r.known(p) || p.actor != nil && p.actor.Sector == "COP" || home)
+		if p.class == lang.Soldier && home && p.country == "" {
+			generic, p.role = true, p.actor.Sector
+		}
 		army := p.class == lang.Reference && (p.refers == "army" || p.refers == "government" || p.refers == "regime")
 		if generic || army {
 			p.actor, p.class, p.refers = state, lang.State, ""

@@ -15,6 +15,7 @@ type story struct {
 	worker *Worker
 	memory memory
 	drafts []told
+	sides  sides
 }
 
 // told is a draft with the reading it stands in and the event it became.
@@ -33,9 +34,12 @@ func (s *story) tell(title, body *reading) {
 		r.takeOwners()
 		r.resolveReferences(&s.memory)
 	}
-	country := focus(body, title)
+	country, alone := focus(body, title)
+	group := onlyGroup(body, title)
+	s.sides = sides{home: body.states()[country], group: group}
 	for _, r := range []*reading{title, body} {
-		r.focusCountry(country)
+		r.focusCountry(country, alone)
+		r.takeGroup(group)
 		s.retime(r)
 		s.listMentions(r)
 	}
@@ -49,9 +53,9 @@ func (s *story) tell(title, body *reading) {
 }
 
 // focus is the country in which most of the places lie that a gazetteer
-// believes in.
-func focus(readings ...*reading) string {
-	votes, best := map[string]int{}, ""
+// believes in, and whether more lie there than in all others.
+func focus(readings ...*reading) (country string, alone bool) {
+	votes, best, all := map[string]int{}, "", 0
 	for _, r := range readings {
 		for i := range r.places {
 			c := r.places[i].name.Country
@@ -59,12 +63,13 @@ func focus(readings ...*reading) string {
 				continue
 			}
 			votes[c]++
+			all++
 			if best == "" || votes[c] > votes[best] || votes[c] == votes[best] && c < best {
 				best = c
 			}
 		}
 	}
-	return best
+	return best, 2*votes[best] > all
 }
 
 // retime tags the time expressions again when part of the text reports a dated

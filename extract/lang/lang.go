@@ -180,6 +180,7 @@ type Actor struct {
 	Parent   string // id of the actor it belongs to
 	From, To string // years of activity, or ""
 	Class    Class
+	Home     bool // of generic forces: those of the country that the article is about, where no words say whose
 }
 
 // Class is what sort of actor it is, as far as the reading of roles needs it.

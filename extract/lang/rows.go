@@ -176,12 +176,13 @@ func (l *loader) verbs(r row, e Entry) error {
 }
 
 func (l *loader) generic(r row) error {
-	class, ok := classes[r.cell("class")]
-	if !ok {
+	word, home := strings.CutSuffix(r.cell("class"), "-home")
+	class, ok := classes[word]
+	if !ok || home && class != State && class != Soldier {
 		return fmt.Errorf("no such class: %q; there are %s", r.cell("class"), keysOf(classes))
 	}
-	a := &Actor{Name: r.cell("name"), Code: r.cell("plover"), Sector: r.cell("sector"), Class: class}
-	return l.add(r, &Entry{Kind: GenericEntry, Actor: a, Attr: r.cell("class"), Name: a.Name})
+	a := &Actor{Name: r.cell("name"), Code: r.cell("plover"), Sector: r.cell("sector"), Class: class, Home: home}
+	return l.add(r, &Entry{Kind: GenericEntry, Actor: a, Attr: word, Name: a.Name})
 }
 
 // classes are the words of generic.tsv for the classes of actor.
