@@ -8,7 +8,7 @@ import (
 // apart is how many words may stand between a verb and the rest of its phrase:
 // its subject, or its object where the subject comes first.
 const (
-	apart      = 4
+	apart      = 6
 	apartWords = 6 // of an object
 )
 

@@ -66,7 +66,7 @@ func (r *reading) takeNouns(list []draft) {
 			continue
 		}
 		switch {
-		case d.owned && d.trigger.Frame.Slot("of") == lang.Agent:
+		case d.owned && (d.trigger.Frame.Slot("of") == lang.Agent || d.trigger.Mode == "seize" && r.slotAt(d.last) == "on"):
 			if p := r.partyBefore(d); p >= 0 {
 				d.actors = append(d.actors, p)
 				d.rules = append(d.rules, "owner")
@@ -86,6 +86,14 @@ func (r *reading) takeNouns(list []draft) {
 			}
 		}
 	}
+}
+
+// slotAt is the slot that the word at a token opens, or "".
+func (r *reading) slotAt(tok int) string {
+	if h := r.at(tok); h != nil {
+		return slotOf(h)
+	}
+	return ""
 }
 
 func (r *reading) fighter(p int) bool { return fights(&r.parties[p]) }

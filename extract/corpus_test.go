@@ -30,13 +30,14 @@ func (t towns) Longest(words []string) (int, extract.Name) {
 	for n := len(words); n > 0; n-- {
 		if kind, ok := t[strings.Join(words[:n], " ")]; ok {
 			weight := 80
-			if kind, code, ok := strings.Cut(kind, ":"); ok {
-				return n, extract.Name{Weight: 100, Kind: kind, Country: code, Places: 1}
+			kind, code, ok := strings.Cut(kind, ":")
+			if !ok {
+				code = "SY"
 			}
 			if kind == "country" {
 				weight = 100
 			}
-			return n, extract.Name{Weight: weight, Kind: kind, Country: "SY", Places: 1}
+			return n, extract.Name{Weight: weight, Kind: kind, Country: code, Places: 1}
 		}
 	}
 	return 0, extract.Name{}

@@ -128,7 +128,7 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 			return p
 		}
 	}
-	if owner, ok := r.owner(p.last, end); ok && (owner.first > p.last || !r.isDefinite(h)) &&
+	if owner, ok := r.owner(p.last, end); ok && (owner.first > p.last || !r.isDefinite(h) || r.qualifiedBy(h, owner)) &&
 		e.Actor.Class != lang.Crowd && e.Actor.Class != lang.Civilian && e.Actor.Class != lang.Media {
 		p.ownerFirst, p.last, p.refers = owner.first, owner.last, owner.refers
 		p.actor, p.class, p.role = owner.actor, owner.class, owner.role
@@ -138,6 +138,14 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 		p.refers = e.Name
 	}
 	return p
+}
+
+// qualifiedBy reports whether one word with the article names the organisation of the
+// armed people directly before it, as an adjective does: المسلحين الحوثيين.
+func (r *reading) qualifiedBy(h *hit, owner party) bool {
+	e := h.entry(lang.GenericEntry)
+	return e.Actor.Class == lang.Armed && owner.class == lang.Organisation && owner.last == owner.first+1 &&
+		r.lang.Article != "" && r.articled(owner.first) && len(r.pre(owner.first)) == 0
 }
 
 // owner reads the organisation that directly follows a group's noun, as its

@@ -52,7 +52,14 @@ func (r *reading) actsAt(p *place, sent text.Sentence) bool {
 			return true
 		}
 		topic := p.first == sent.First || r.cueAt(p.first-1, lang.That) // إن إسرائيل نفذت
-		return topic && p.last < sent.Last && r.governmentVerb(r.at(p.last), p.last)
+		last := p.last
+		if p.first > sent.First && r.cueAt(p.first-1, lang.Past) { // وكانت إسرائيل قد نفذت
+			topic = true
+			if last < sent.Last && r.cueAt(last, lang.Modal) {
+				last++
+			}
+		}
+		return topic && last < sent.Last && r.governmentVerb(r.at(last), last)
 	}
 	tok := p.last
 	for tok < sent.Last && tok < p.last+2 && r.at(tok) != nil && (r.cueAt(tok, lang.Past) ||

@@ -267,10 +267,13 @@ func (r *reading) focusCountry(country string, alone bool) {
 		home := alone && p.actor != nil && p.actor.Home && p.ownerFirst == 0
 		generic := p.class == lang.State && (p.actor == nil || p.actor.ID == "") && (r.known(p) || p.actor != nil && p.actor.Sector == "COP" || home)
 		if p.class == lang.Soldier && home && p.country == "" {
-			generic, p.role = true, p.actor.Sector
+			generic = true
 		}
 		army := p.class == lang.Reference && (p.refers == "army" || p.refers == "government" || p.refers == "regime")
 		if generic || army {
+			if p.role == "" && p.actor != nil && p.actor.ID == "" {
+				p.role = p.actor.Sector
+			}
 			p.actor, p.class, p.refers = state, lang.State, ""
 		}
 		if p.org != nil && p.org.ID == "" && (p.org.Class == lang.State || p.refers == "army" || p.refers == "government") {

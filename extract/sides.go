@@ -1,0 +1,136 @@
+package extract
+
+import (
+	"slices"
+
+	"tarikh/extract/lang"
+)
+
+// sides are who fights whom in an article.
+type sides struct {
+	home  *lang.Actor // the state of the country that most places lie in, or nil
+	group *lang.Actor // the one armed group that is named, or nil
+	pair  []Party     // the two that most events tell to fight each other, or none
+}
+
+// takeSides gives fights and taken ground the sides that the whole article tells
+// and their own words leave out: clashes go on; the insurgents took the town. A
+// group fights the state whose country it is, a state the one group that is
+// named.
+func (s *story) takeSides() {
+	s.sides.pair = s.mainPair()
+	for k := range s.drafts {
+		t := &s.drafts[k]
+		ev := &s.rec.Events[t.event]
+		if t.code != "clash" && t.code != "government-territory" && t.code != "nonstate-territory" || !battle(ev) || ev.Background && !ownPlace(ev) {
+			continue
+		}
+		fight := t.trigger.Frame.Code == "fight"
+		switch {
+		case len(ev.Actors) > 0 && len(ev.Recipients) == 0:
+			if p, ok := s.foeOf(ev.Actors); ok {
+				ev.Recipients = []Party{p}
+				ev.Rules = append(ev.Rules, sidesRule)
+			}
+		case fight && len(ev.Actors) == 0 && len(ev.Recipients) > 0:
+			if p, ok := s.foeOf(ev.Recipients); ok {
+				ev.Actors = []Party{p}
+				ev.Rules = append(ev.Rules, sidesRule)
+			}
+		case fight && len(ev.Actors)+len(ev.Recipients) == 0 && len(s.sides.pair) == 2:
+			ev.Actors, ev.Recipients = s.sides.pair[:1:1], s.sides.pair[1:2:2]
+			ev.Rules = append(ev.Rules, sidesRule)
+		}
+	}
+}
+
+// sidesRule marks parties that the article as a whole gave an event.
+const sidesRule = "sides"
+
+// foeOf gives whom the parties of one side fight.
+func (s *story) foeOf(side []Party) (Party, bool) {
+	if !slices.ContainsFunc(side, s.side) {
+		return Party{}, false
+	}
+	if pair := s.sides.pair; len(pair) == 2 {
+		for i, p := range pair {
+			if slices.ContainsFunc(side, func(q Party) bool { return q.Name == p.Name }) {
+				return pair[1-i], true
+			}
+		}
+	}
+	home, group := s.sides.home, s.sides.group
+	for _, p := range side {
+		switch {
+		case home != nil && p.Name == home.Name && group != nil:
+			return s.partyOf(group), true
+		case home != nil && p.Name != home.Name && (group != nil && p.Name == group.Name && s.rebels(p) || group == nil && s.foreignState(p)):
+			foe := s.partyOf(home)
+			return foe, foe.Mention >= 0
+		}
+	}
+	return Party{}, false
+}
+
+// foreignState reports whether a party is the government of a state.
+func (s *story) foreignState(p Party) bool {
+	return p.Mention >= 0 && s.rec.Actors[p.Mention].Sector == "GOV" && s.rec.Actors[p.Mention].Country != ""
+}
+
+// rebels reports whether a party is an armed group that fights a state.
+func (s *story) rebels(p Party) bool {
+	if p.Mention < 0 {
+		return false
+	}
+	a := &s.rec.Actors[p.Mention]
+	return a.Sector != "PRM" && rebel(a.Sector)
+}
+
+// partyOf makes a party of an actor: the first words of the article for it, or
+// none.
+func (s *story) partyOf(a *lang.Actor) Party {
+	p := Party{Name: a.Name, Code: a.Code, Mention: -1}
+	for i := range s.rec.Actors {
+		if s.rec.Actors[i].Name == a.Name {
+			p.Mention = i
+			break
+		}
+	}
+	return p
+}
+
+// mainPair gives the two parties that most events tell to fight each other, none
+// when others do as often.
+func (s *story) mainPair() []Party {
+	type tally struct {
+		pair [2]Party
+		n    int
+	}
+	var list []tally
+	for k := range s.drafts {
+		ev := &s.rec.Events[s.drafts[k].event]
+		if !battle(ev) || len(ev.Actors) == 0 || len(ev.Recipients) == 0 || !s.side(ev.Actors[0]) || !s.side(ev.Recipients[0]) {
+			continue
+		}
+		a, b := ev.Actors[0], ev.Recipients[0]
+		i := slices.IndexFunc(list, func(t tally) bool {
+			return t.pair[0].Name == a.Name && t.pair[1].Name == b.Name || t.pair[0].Name == b.Name && t.pair[1].Name == a.Name
+		})
+		if i < 0 {
+			i, list = len(list), append(list, tally{pair: [2]Party{a, b}})
+		}
+		list[i].n++
+	}
+	best, second := tally{}, 0
+	for _, t := range list {
+		if t.n > best.n {
+			best, second = t, best.n
+		} else {
+			second = max(second, t.n)
+		}
+	}
+	if best.n == 0 || best.n == second {
+		return nil
+	}
+	return best.pair[:]
+}
