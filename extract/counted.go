@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"tarikh/extract/date"
+	"tarikh/extract/text"
 )
 
 // dateCounted dates the events of a sentence between which an expression counts
@@ -21,6 +22,7 @@ func (s *story) dateCounted(r *reading, sentence int) {
 		return
 	}
 	sent := r.doc.Sentences[sentence]
+	var origins []int // of told
 	for i := range r.times {
 		t := &r.times[i]
 		if t.First < sent.First || t.Last > sent.Last || !t.OfEvent() {
@@ -30,8 +32,39 @@ func (s *story) dateCounted(r *reading, sentence int) {
 		if from == to {
 			continue
 		}
-		if by := s.datedBy(r, t, told, from, to); by != nil {
+		if by := datedBy(told, origins, from, to); by != nil {
 			s.count(t, told[from:to], by)
+		} else if s.opensSentence(r, t, sent) {
+			s.countBack(t, told[from:to])
+		}
+		for k := from; k < to; k++ {
+			origins = append(origins, k)
+		}
+	}
+}
+
+// opensSentence reports whether hardly anything stands before an expression in
+// its sentence.
+func (s *story) opensSentence(r *reading, t *date.Timex, sent text.Sentence) bool {
+	words := 0
+	for tok := sent.First; tok < t.First; tok++ {
+		if r.doc.Tokens[tok].Kind == text.Word && r.placeAt[tok] < 0 && r.timeAt[tok] < 0 {
+			words++
+		}
+	}
+	return words <= 2
+}
+
+// countBack dates the events that an expression counts from by the day of
+// publication, where the sentence tells no other event: two days after the raid,
+// a spokeswoman said.
+func (s *story) countBack(t *date.Timex, origins []told) {
+	if s.dct == date.NoDay {
+		return
+	}
+	for i := range origins {
+		if origins[i].time < 0 || origins[i].r.times[origins[i].time].OfEvent() {
+			s.dateAs(&s.rec.Events[origins[i].event], t.Origin(s.dct), &origins[i], t)
 		}
 	}
 }
@@ -66,12 +99,15 @@ func (r *reading) sameClauseTo(from, to int) bool {
 }
 
 // datedBy is the event that an expression dates by those from the from-th on: the
-// last before it, or the first behind when it opens the sentence; nil for none.
-func (s *story) datedBy(r *reading, t *date.Timex, told []told, from, to int) *told {
-	switch {
-	case from > 0:
-		return &told[from-1]
-	case to < len(told):
+// last before it that no other expression counts from, or the first behind when it
+// opens the sentence; nil for none.
+func datedBy(told []told, origins []int, from, to int) *told {
+	for k := from - 1; k >= 0; k-- {
+		if !slices.Contains(origins, k) {
+			return &told[k]
+		}
+	}
+	if to < len(told) {
 		return &told[to]
 	}
 	return nil
@@ -85,7 +121,7 @@ func (s *story) count(t *date.Timex, origins []told, by *told) {
 	}
 	ev, first := &s.rec.Events[by.event], &s.rec.Events[origins[0].event]
 	again := slices.Contains(first.Rules, sameEvent) && !slices.Contains(first.Rules, "counted")
-	if (own(&origins[0], true) || again && first.From != date.NoDay) && !own(by, by.first > origins[0].first) {
+	if t.From == date.NoDay && (own(&origins[0], true) || again && first.From != date.NoDay) && !own(by, by.first > origins[0].first) {
 		s.dateAs(ev, t.Counted(first.From), by, t)
 		return
 	}

@@ -159,7 +159,7 @@ func (r *reading) findDateline() {
 // locates by it (شمال شرقي البلاد): the country named most often. In the
 // country alone says no more than the country's name elsewhere.
 func (r *reading) findCountryReferences() {
-	country , _ := focus(r)
+	country, _ := focus(r)
 	named := -1
 	for i := range r.places {
 		if r.places[i].name.Kind == "country" && country != "" && r.places[i].name.Country == country {

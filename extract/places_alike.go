@@ -14,7 +14,7 @@ func (r *reading) findAlike(names Names) {
 	if !ok || !r.cased() {
 		return
 	}
-	country , _ := focus(r)
+	country, _ := focus(r)
 	for i := range r.places {
 		p := &r.places[i]
 		if country == "" || p.toponym.Rule != "announced" {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/date"
 	"tarikh/extract/lang"
 )
@@ -142,6 +144,8 @@ func (r *reading) near(d *draft, tok int, list []draft) bool {
 	blind := -1
 	if d.light >= 0 {
 		blind = list[d.light].first // "was declared yesterday": its own verb
+	} else if h := r.at(d.last); h != nil && r.lang.Order == lang.SubjectFirst && d.entry != nil && d.entry.Feature == lang.Noun && r.saysVerb(h) {
+		blind = d.last // the truce declared on Monday
 	}
 	return r.sameClauseBut(from, to, blind)
 }
@@ -288,11 +292,19 @@ func (r *reading) nearTime(d *draft, tok int, list []draft) bool {
 		return false
 	}
 	for t := min(d.first, tok); t < max(d.first, tok); t++ {
-		if r.cueAt(t, lang.Rel) {
+		if r.cueAt(t, lang.Rel) && !joinedIn(list, t, tok) {
 			return false
 		}
 	}
 	return true
+}
+
+// joinedIn reports whether between two tokens a verb stands that has been joined
+// to another draft: the bombing that killed 15 people in September.
+func joinedIn(list []draft, from, to int) bool {
+	return slices.ContainsFunc(list, func(o draft) bool {
+		return o.gone && o.harms() && o.first > from && o.first < to
+	})
 }
 
 // opens reports whether a time expression stands before all events of the

@@ -32,6 +32,9 @@ const recent = 40
 func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
 	i, ok := r.timeOf(d, list)
 	d.time = -1
+	if ok && s.dct != date.NoDay && r.times[i].From > s.dct+1 && happened(ev) {
+		s.lastYear(r, i)
+	}
 	if ok && s.dct != date.NoDay && r.times[i].From > s.dct+1 && (ev.Status == Actual || ev.Status == Ongoing) {
 		ok = false // what has happened does not lie ahead: "after five days" counts from another day
 	}
@@ -41,6 +44,12 @@ func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
 		ev.From, ev.To = t.Days()
 		ev.Precision, ev.DateBasis = t.Grain.String(), "timex"
 		ev.DateText, ev.EDTF = r.doc.Surface(t.Span), t.EDTF()
+		if t.Until() && ev.Status == Planned && s.dct != date.NoDay && s.dct < ev.To {
+			ev.From, ev.Precision = s.dct, date.GrainRange.String()
+		}
+		if t.Since() && ev.Status == Actual && d.entry != nil && d.entry.Feature == lang.Gerund && !d.passive {
+			ev.Status = Ongoing // have been fighting since the ninth
+		}
 		if t.Since() && ev.Status == Ongoing && s.dct > ev.To {
 			ev.To, ev.Precision = s.dct, date.GrainRange.String()
 		}
@@ -58,9 +67,9 @@ func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
 		return
 	}
 	switch {
-	case ev.Status == Planned || ev.Status == Hypothetical || ev.Status == Threatened && s.dct == date.NoDay:
+	case ev.Status == Denied, ev.Status == Planned || ev.Status == Hypothetical || ev.Status == Threatened && s.dct == date.NoDay:
 		ev.DateBasis = "none"
-	case sc.day != date.NoDay && ev.Status == Actual && !d.background && d.sentence-sc.told <= dayCarries && !r.narrated(d.sentence):
+	case sc.day != date.NoDay && ev.Status == Actual && !d.background && !(verbal(d) && r.present(d)) && d.sentence-sc.told <= dayCarries && !r.narrated(d.sentence):
 		ev.From, ev.To, ev.Precision, ev.DateBasis, ev.DateText = sc.day, sc.to, sc.grain, "carried", sc.text
 		ev.EDTF = sc.edtf
 	case d.background:
@@ -70,6 +79,28 @@ func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
 		ev.EDTF = date.EDTF(s.dct, s.dct)
 	default:
 		ev.DateBasis = "none"
+	}
+}
+
+// present reports whether a verb of the order of English stands in the present
+// tense: the authorities accuse the group, at the time of the report.
+func (r *reading) present(d *draft) bool {
+	return r.lang.Order == lang.SubjectFirst && d.entry != nil && d.entry.Feature.Verb() && d.entry.Feature == lang.Base &&
+		!r.auxBefore(d.first)
+}
+
+// lastYear puts a time that is guessed to lie ahead into the year before: what
+// happened in mid-December.
+func (s *story) lastYear(r *reading, i int) {
+	last, ok := r.times[i].LastYear()
+	if !ok {
+		return
+	}
+	r.times[i] = last
+	for k := range s.rec.Timexes {
+		if x := &s.rec.Timexes[k]; x.Part == r.part && x.Span == last.Span {
+			x.Timex = last
+		}
 	}
 }
 

@@ -109,8 +109,9 @@ func unknownValue(u unit) string {
 // that year, the previous month.
 func (r *resolver) follow(s *sense) period {
 	u := s.unit
-	if u == noUnit && s.follow == 0 {
-		return r.then()
+	between := r.previous.day < r.previous.from || r.previous.day > r.previous.to
+	if s.follow == 0 && (u == noUnit || u == unitDay && r.previous.from != NoDay && between) {
+		return r.then() // the same day, of a month
 	}
 	base := r.previous.from
 	switch {

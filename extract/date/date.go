@@ -26,7 +26,11 @@
 // announces, fiscal years and time zones are not attempted.
 package date
 
-import "tarikh/extract/text"
+import (
+	"fmt"
+
+	"tarikh/extract/text"
+)
 
 // Timex is a time expression of a document, resolved.
 type Timex struct {
@@ -68,6 +72,27 @@ type gap struct {
 	unit unit
 	dir  int
 }
+
+// LastYear gives an expression whose year is only the nearest one, and ahead, as
+// that of the year before: what has happened in mid-December was not the next
+// one. ok is false when the words or the day of publication say the year.
+func (t *Timex) LastYear() (last Timex, ok bool) {
+	if !t.guess || t.From == NoDay || len(t.Value) < 4 {
+		return *t, false
+	}
+	last = *t
+	last.From, last.To = t.From.AddMonths(-12), t.To.AddMonths(-12)
+	if t.Grain == GrainMonth {
+		last.From, last.To = GrainMonth.Around(last.From)
+	}
+	year, _, _ := last.From.Date()
+	last.Value = fmt.Sprintf("%04d", year) + t.Value[4:]
+	return last, true
+}
+
+// Until reports whether the expression is the end of a time: until Monday, by
+// mid-April.
+func (t *Timex) Until() bool { return t.open < 0 }
 
 // OfEvent reports whether the words go on with an event that the expression
 // counts from: three days after X, the eve of X.

@@ -138,6 +138,9 @@ func (t *Tagger) span(doc *text.Document, c *candidate) text.Span {
 // nothing but a comma between: "on Thursday, three days after".
 func (t *Tagger) apposed(before, c *candidate) bool {
 	gap := c.first - before.last
+	if gap > 0 && c.cut > 0 {
+		return false // on Thursday, and after a week
+	}
 	return gap == 0 || gap == 1 && strings.Contains(",،-(", t.chart.doc.Tokens[before.last].Key)
 }
 
