@@ -45,6 +45,7 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 	}
 	s.rec.Events = append(s.rec.Events, ev)
 	s.drafts = append(s.drafts, told{d, r, list, len(s.rec.Events) - 1, code})
+	s.inSeveralPlaces(r, d, list, &ev, code)
 }
 
 // The names of people without arms and of those who protest, as the codebook of
@@ -153,6 +154,6 @@ func eventID(article string, ev *Event) string {
 	b = append(append(append(b, 0), ev.Part.String()...), 0)
 	b = append(strconv.AppendInt(b, int64(ev.Start), 10), 0)
 	b = append(strconv.AppendInt(b, int64(ev.End), 10), 0)
-	sum := sha256.Sum256(append(b, ev.Type...))
+	sum := sha256.Sum256(placeInID(append(b, ev.Type...), ev))
 	return "ev-" + string(rune('a'+sum[0]%26)) + hex.EncodeToString(sum[1:8])
 }

@@ -56,6 +56,33 @@ func (r *reading) sayings(s int, last int) []saying {
 	return list
 }
 
+// leaveSeats notes that nothing happens in the capital where a ministry or an
+// official sits who only speaks: the defence ministry in Kabul said.
+func (r *reading) leaveSeats() {
+	for i := range r.parties {
+		p := &r.parties[i]
+		if p.class != lang.Official && p.class != lang.State || p.role == "COP" || p.last >= len(r.doc.Tokens) {
+			continue
+		}
+		tok := p.last
+		if r.cueAt(tok, lang.In) {
+			tok++
+		} else if !contains(r.pre(tok), lang.In) {
+			continue
+		}
+		if tok >= len(r.doc.Tokens) || r.placeAt[tok] < 0 {
+			continue
+		}
+		at := &r.places[r.placeAt[tok]]
+		if h := r.at(at.first); h == nil || h.entry(lang.NationEntry) == nil || h.entry(lang.NationEntry).Attr != "capital" {
+			continue
+		}
+		if h := r.at(at.last); h != nil && r.saysVerb(h) || r.speaks(r.unitAt(p.first)) {
+			at.apart = true
+		}
+	}
+}
+
 // narrated reports whether a sentence says that the article itself speaks.
 func (r *reading) narrated(s int) bool {
 	sent := r.doc.Sentences[s]

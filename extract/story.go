@@ -40,6 +40,7 @@ func (s *story) tell(title, body *reading) {
 	for _, r := range []*reading{title, body} {
 		r.focusCountry(country, alone)
 		r.takeGroup(group)
+		r.leaveSeats()
 		s.retime(r)
 		s.listMentions(r)
 	}

@@ -60,7 +60,7 @@ func TestTongues(t *testing.T) {
 		{name: "English title", title: "Gunmen attack army in Mosul", text: arabic, lang: "ar", heading: "attack", triggers: "قصفت"},
 		{name: "Arabic title", title: "هجوم مسلح على حاجز", text: english, lang: "en", heading: "هجوم مسلح", triggers: "attacked"},
 		{name: "a name in other letters", text: lines(arabic, "Human Rights Watch", arabic2), lang: "ar", triggers: "قصفت هاجموا"},
-		{name: "Turkish names in English", text: "Gunmen attacked soldiers near Şırnak and Çukurca, Özgür Güneş said in Diyarbakır.", lang: "en", triggers: "attacked"},
+		{name: "Turkish names in English", text: "Gunmen attacked soldiers near Şırnak and Çukurca, Özgür Güneş said in Diyarbakır.", lang: "en", triggers: "attacked attacked"},
 		{name: "a short headline", text: "Gunmen attack army, two killed", lang: "en", triggers: "attack"},
 		{name: "a wrong declaration", declared: "en", text: arabic, lang: "ar", triggers: "قصفت"},
 		{name: "a declaration that is not supported", declared: "tr", text: turkish, lang: "tr", warning: "language not supported: tr"},
