@@ -98,7 +98,7 @@ func (s *story) bothSides(r *reading, d *draft, ev *Event) {
 	if !both(d.actors) && !both(d.recipients) {
 		return
 	}
-	ev.Actors, ev.Recipients = nil, nil
+	ev.Actors, ev.Recipients, d.bothSides = nil, nil, true
 	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-sentencesBack; k-- {
 		before := &s.rec.Events[s.drafts[k].event]
 		if battle(before) && len(before.Actors) > 0 && len(before.Recipients) > 0 {

@@ -19,9 +19,18 @@ type sides struct {
 // named.
 func (s *story) takeSides() {
 	s.sides.pair = s.mainPair()
+	if home, group := s.sides.home, s.sides.group; s.sides.pair == nil && home != nil && group != nil {
+		if a, b := s.partyOf(home), s.partyOf(group); a.Mention >= 0 && b.Mention >= 0 {
+			s.sides.pair = []Party{a, b}
+		}
+	}
 	for k := range s.drafts {
 		t := &s.drafts[k]
 		ev := &s.rec.Events[t.event]
+		if t.bothSides && len(ev.Actors)+len(ev.Recipients) == 0 {
+			s.giveBoth(ev)
+			continue
+		}
 		if t.code != "clash" && t.code != "government-territory" && t.code != "nonstate-territory" || !battle(ev) || ev.Background && !ownPlace(ev) {
 			continue
 		}
@@ -37,11 +46,23 @@ func (s *story) takeSides() {
 				ev.Actors = []Party{p}
 				ev.Rules = append(ev.Rules, sidesRule)
 			}
-		case fight && len(ev.Actors)+len(ev.Recipients) == 0 && len(s.sides.pair) == 2:
-			ev.Actors, ev.Recipients = s.sides.pair[:1:1], s.sides.pair[1:2:2]
-			ev.Rules = append(ev.Rules, sidesRule)
+		case fight && len(ev.Actors)+len(ev.Recipients) == 0:
+			s.giveBoth(ev)
 		}
 	}
+}
+
+// giveBoth gives an event both sides of the article, where it is known who they
+// are.
+func (s *story) giveBoth(ev *Event) {
+	pair := s.sides.pair
+	if len(pair) < 2 {
+		return
+	}
+	if ev.Actors, ev.Recipients = pair[:1:1], pair[1:2:2]; !battle(ev) {
+		ev.Actors, ev.Recipients = pair[:2:2], nil
+	}
+	ev.Rules = append(ev.Rules, sidesRule)
 }
 
 // sidesRule marks parties that the article as a whole gave an event.
