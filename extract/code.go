@@ -2,6 +2,25 @@ package extract
 
 import "tarikh/extract/lang"
 
+// takesBack makes the taking of ground of an expulsion whose victims are armed:
+// drove the fighters out of the quarter.
+func (r *reading) takesBack(d *draft) {
+	if d.trigger.Type != "SANCTION" || d.trigger.Mode != "expel" || len(d.recipients) == 0 || d.captured != nil || d.displaced != nil {
+		return
+	}
+	for _, i := range d.recipients {
+		p := &r.parties[i]
+		switch {
+		case p.class == lang.Armed, p.class == lang.Soldier, p.role == "MIL", p.class == lang.Organisation && rebel(p.actor.Sector):
+		default:
+			return
+		}
+	}
+	taken := *d.trigger
+	taken.Type, taken.Mode, taken.Acled = "ASSAULT", "seize", "territory"
+	d.trigger, d.mode, d.acled = &taken, taken.Mode, taken.Acled
+}
+
 // acledCode gives the short ACLED code of a draft: what the trigger says, or
 // what weapon, parties and victims decide.
 func (r *reading) acledCode(d *draft) string {

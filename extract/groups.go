@@ -120,6 +120,9 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 		if e.Actor.Class == lang.State || e.Actor.Class == lang.Soldier {
 			p.actor, p.class, p.role = r.states()[country], lang.State, e.Actor.Sector
 		}
+		if e.Actor.Class == lang.Official && e.Actor.Sector == "GOV" {
+			p.org = r.states()[country] // Russian officials speak for Russia
+		}
 		return p
 	}
 	if next := r.at(p.last); next != nil && next.First == p.last && p.last < end && len(next.pre) == 0 && e.Actor.Class == lang.Armed {

@@ -95,7 +95,8 @@ func (r *reading) resumes(d *draft) bool { return d.pronoun || r.cueAt(d.last, l
 // nounBefore finds the event noun that such a verb belongs to.
 func (r *reading) nounBefore(list []draft, i int) int {
 	for j := i - 1; j >= 0; j-- {
-		if n := &list[j]; !n.gone && n.entry != nil && n.entry.Feature == lang.Noun && n.trigger.Kind == lang.Act {
+		if n := &list[j]; !n.gone && n.entry != nil && n.trigger.Kind == lang.Act &&
+			(n.entry.Feature == lang.Noun || n.last-n.first > 1 && n.trigger.Frame.Code == "explode") { // a missile fell that … had fired
 			return j
 		}
 	}

@@ -51,6 +51,9 @@ func (r *reading) actsAt(p *place, sent text.Sentence) bool {
 		if p.first > sent.First && r.governmentVerb(r.at(p.first-1), p.first-1) {
 			return true
 		}
+		if r.objectOfSpeech(p, sent) {
+			return true
+		}
 		topic := p.first == sent.First || r.cueAt(p.first-1, lang.That) // إن إسرائيل نفذت
 		last := p.last
 		if p.first > sent.First && r.cueAt(p.first-1, lang.Past) { // وكانت إسرائيل قد نفذت
@@ -75,6 +78,24 @@ func (r *reading) actsAt(p *place, sent text.Sentence) bool {
 	}
 	e := before.entry(lang.TriggerEntry)
 	return e != nil && e.Feature.Verb() && verbalType(e.Trigger.Type)
+}
+
+// objectOfSpeech reports whether nothing but the subject stands between a place and
+// a verb of accusing, asking or threatening before it: اتهمت باريس موسكو.
+func (r *reading) objectOfSpeech(p *place, sent text.Sentence) bool {
+	tok := p.first - 1
+	for tok > sent.First && r.partyAt[tok] >= 0 {
+		tok = r.parties[r.partyAt[tok]].first - 1
+	}
+	if tok < sent.First || tok == p.first-1 {
+		return false
+	}
+	h := r.at(tok)
+	if h == nil || !r.governmentVerb(h, tok) {
+		return false
+	}
+	e := h.entry(lang.TriggerEntry)
+	return e != nil && verbalType(e.Trigger.Type)
 }
 
 // governmentVerb reports whether a hit is a finite verb that takes an actor for

@@ -134,7 +134,7 @@ func (r *reading) partyFrom(tok, end int) (party, bool) {
 	if h == nil || h.First != tok || r.placeAt[tok] >= 0 && h.entry(lang.TitleEntry) == nil || r.timeAt[tok] >= 0 {
 		return party{}, false
 	}
-	if r.verbHere(h) {
+	if r.verbHere(h) || r.namesEvent(tok) && h.entry(lang.ActorEntry) == nil {
 		return party{}, false
 	}
 	if p, ok := r.nationOfEvent(h); ok {
@@ -152,6 +152,20 @@ func (r *reading) partyFrom(tok, end int) (party, bool) {
 		}
 	}
 	return r.simpleParty(h, end)
+}
+
+// namesEvent reports whether a quotation that opens directly behind an event noun
+// begins at a token: operation "Golden Victory".
+func (r *reading) namesEvent(tok int) bool {
+	if tok < 2 || !r.isMark(tok-1, "\"") {
+		return false
+	}
+	h := r.at(tok - 2)
+	if h == nil {
+		return false
+	}
+	e := h.entry(lang.TriggerEntry)
+	return e != nil && e.Feature == lang.Noun && e.Trigger.Type == "ASSAULT"
 }
 
 // placeNamed gives the token behind a person's name that a place bears: the

@@ -189,6 +189,7 @@ func (s *story) tellPart(r *reading) {
 			if d.gone || d.trigger.Kind != lang.Act || d.trigger.Type == "" {
 				continue
 			}
+			r.takesBack(d)
 			r.speak(d, said)
 			s.event(r, d, list, &sc)
 		}

@@ -9,7 +9,7 @@ var general = map[string]bool{"heavy-weapons": true, "explosives": true, "destro
 // name: an adjective behind the noun, a tool in its clause, an aircraft that
 // acts.
 func (r *reading) arm(d *draft, start int) {
-	if d.trigger.Type != "ASSAULT" || d.acled == "territory" || d.mode != "" && d.acled != "*" && !general[d.mode] {
+	if d.trigger.Type != "ASSAULT" || d.acled == "territory" || d.trigger.Frame.Code == "advance" || d.mode != "" && d.acled != "*" && !general[d.mode] {
 		return
 	}
 	for tok := d.last; (tok < d.stop || tok == d.stop && r.toolAt(tok)) && tok < d.last+14; tok++ {
