@@ -314,7 +314,35 @@ func (r *reading) assignSubjectFirst(d *draft, bare []arg, left unit, hasLeft bo
 	if hasLeft {
 		r.fillLeft(d, left, subject)
 	}
+	if u, ok := r.antecedentObject(d, left, hasLeft, start); ok && len(bare) == 0 && !d.passive && !reduced {
+		bare = []arg{{unit: u}}
+	}
 	r.fillAll(d, bare, f.Slot("obj"))
+}
+
+// antecedentObject finds the people before a relative clause whose object they are:
+// soldiers whom the troops had seized, two soldiers it had kidnapped.
+func (r *reading) antecedentObject(d *draft, left unit, hasLeft bool, start int) (unit, bool) {
+	if d.trigger.Frame.Slot("obj") != lang.Recipient || d.entry.Feature == lang.Gerund {
+		return unit{}, false
+	}
+	tok := r.pronounAt(d, start)
+	if tok < 0 && hasLeft {
+		if tok = r.start(left); tok > start && r.cueAt(tok-1, lang.Definite) {
+			tok--
+		}
+		if tok--; tok < start || !r.cueAt(tok, lang.Rel) {
+			return unit{}, false
+		}
+	}
+	if tok <= start {
+		return unit{}, false
+	}
+	u := r.unitAt(tok - 1)
+	if u.kind != partyUnit && u.kind != tollUnit || u.last != tok || hasLeft && u == left {
+		return unit{}, false
+	}
+	return u, true
 }
 
 // hasSlot reports whether an argument stands in a slot.

@@ -62,12 +62,16 @@ func (r *reading) topicSubject(d *draft, list []draft) {
 func (r *reading) takeNouns(list []draft) {
 	for i := range list {
 		d := &list[i]
-		if d.gone || d.entry == nil || d.entry.Feature != lang.Noun || d.trigger.Kind != lang.Act || len(d.actors)+len(d.recipients) > 0 {
+		if d.gone || d.entry == nil || d.entry.Feature != lang.Noun || d.trigger.Kind != lang.Act {
+			continue
+		}
+		if english := d.owned && r.lang.Order == lang.SubjectFirst; len(d.actors) > 0 && !(english && r.foreignSubject(d)) ||
+			len(d.recipients) > 0 && !english {
 			continue
 		}
 		switch {
 		case d.owned && (d.trigger.Frame.Slot("of") == lang.Agent || d.trigger.Mode == "seize" && r.slotAt(d.last) == "on"):
-			if p := r.partyBefore(d); p >= 0 {
+			if p := r.ownerOf(d); p >= 0 {
 				d.actors = append(d.actors, p)
 				d.rules = append(d.rules, "owner")
 			}
@@ -86,6 +90,42 @@ func (r *reading) takeNouns(list []draft) {
 			}
 		}
 	}
+}
+
+// foreignSubject reports whether the actors of an owned noun stand before its
+// owner, and so are those of another verb: broke off talks with the ELN, a day
+// after its car bomb. They are taken back.
+func (r *reading) foreignSubject(d *draft) bool {
+	owner := r.ownerOf(d)
+	if owner < 0 || contains(d.actors, owner) {
+		return false
+	}
+	for _, i := range d.actors {
+		if r.parties[i].first > r.parties[owner].first {
+			return false
+		}
+	}
+	d.actors = nil
+	return true
+}
+
+// ownerOf is whom the possessive of a noun means: the last party before it in its
+// sentence that may act, else one of the sentence before, or -1.
+func (r *reading) ownerOf(d *draft) int {
+	if p := r.partyBefore(d); p >= 0 || r.lang.Order != lang.SubjectFirst || d.sentence == 0 {
+		return p
+	}
+	before := r.doc.Sentences[d.sentence-1]
+	for tok := before.Last - 1; tok >= before.First; tok-- {
+		i := int(r.partyAt[tok])
+		if i < 0 || !r.fighter(i) || contains(d.recipients, i) {
+			continue
+		}
+		if c := r.parties[i].class; c == lang.Organisation || c == lang.State {
+			return i
+		}
+	}
+	return -1
 }
 
 // slotAt is the slot that the word at a token opens, or "".

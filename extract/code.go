@@ -45,6 +45,9 @@ func (r *reading) acledCode(d *draft) string {
 		if r.crowdIn(d) {
 			return r.riot(d)
 		}
+		if d.trigger.Frame.Code == "attack" && r.onlyCivil(d.recipients) {
+			return "attack"
+		}
 	case "arrests":
 		if r.ofCrowd(d.recipients) {
 			return "intervention"
@@ -73,6 +76,16 @@ func (r *reading) allFight(list []int) bool {
 
 // crowdIn reports whether demonstrators are a side of a draft.
 func (r *reading) crowdIn(d *draft) bool { return r.ofCrowd(d.actors) || r.ofCrowd(d.recipients) }
+
+// onlyCivil reports whether some parties are known and nobody of them fights.
+func (r *reading) onlyCivil(list []int) bool {
+	for _, i := range list {
+		if r.parties[i].class != lang.Civilian {
+			return false
+		}
+	}
+	return len(list) > 0
+}
 
 // ofCrowd reports whether one of some parties is a crowd.
 func (r *reading) ofCrowd(parties []int) bool {
@@ -114,7 +127,7 @@ func (r *reading) riot(d *draft) string {
 // captive is the code of taking people rather than ground: arrested by a state,
 // abducted by others.
 func (r *reading) captive(d *draft) string {
-	if d.captured == nil || len(d.recipients) == 0 {
+	if len(d.recipients) == 0 || d.captured == nil && !r.takesPeople(d) {
 		return ""
 	}
 	for _, i := range d.actors {
@@ -123,6 +136,30 @@ func (r *reading) captive(d *draft) string {
 		}
 	}
 	return "abduction"
+}
+
+// takesPeople reports whether people without a number are what a verb takes, and
+// no place: seized a mayor.
+func (r *reading) takesPeople(d *draft) bool {
+	if len(d.places) > 0 && d.trigger.Frame.Slot("obj") == lang.Recipient && takesGround(d) || d.entry == nil || !d.entry.Feature.Verb() {
+		return false
+	}
+	for _, i := range d.recipients {
+		p := &r.parties[i]
+		switch p.class {
+		case lang.Civilian, lang.Person, lang.Official:
+		case lang.Armed, lang.Soldier, lang.State:
+			if p.number != 1 && p.number != lang.Group && p.count == nil {
+				return false
+			}
+		default:
+			return false
+		}
+		if r.owns(p) || p.ownerFirst > 0 && p.count == nil {
+			return false
+		}
+	}
+	return true
 }
 
 // violence tells battles from attacks on civilians and on demonstrators by who

@@ -206,10 +206,19 @@ func (r *reading) newDraft(u unit, e *lang.Entry, s int) draft {
 	d.cause = e.Trigger.Kind == lang.Cause
 	d.we = e.Feature.We()
 	d.pronoun = e.Feature.Verb() && u.hit.Form.Post != ""
-	d.owned = e.Feature == lang.Noun && u.hit.Form.Post != ""
+	d.owned = e.Feature == lang.Noun && (u.hit.Form.Post != "" || r.possessed(u.first))
 	d.definite = e.Feature == lang.Noun && r.isDefinite(u.hit)
 	d.rules = []string{r.lang.Code + "." + e.Code}
 	return d
+}
+
+// possessed reports whether a possessive pronoun stands before a noun, with at most
+// a word for its kind between: its latest attack.
+func (r *reading) possessed(tok int) bool {
+	if r.lang.Order != lang.SubjectFirst {
+		return false
+	}
+	return r.cueAt(tok-1, lang.Possessive) || tok > 1 && r.cueAt(tok-2, lang.Possessive) && r.partyAt[tok-1] < 0 && r.placeAt[tok-1] < 0
 }
 
 // isDefinite reports whether a noun bears the article or stands behind it.

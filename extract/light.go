@@ -80,6 +80,9 @@ func (r *reading) crowd(d *draft) bool {
 // ownAct reports whether a body announces what it has done itself: the army
 // announced the arrest, the capture of the town.
 func (r *reading) ownAct(d, n *draft) bool {
+	if len(d.actors) > 0 && n.trigger.Type == "RETREAT" && n.trigger.Mode == "ceasefire" {
+		return true // declared a truce
+	}
 	if len(d.actors) == 0 || n.trigger.Frame.Slot("of") != lang.Recipient || n.trigger.Effect == "killed" ||
 		n.trigger.Effect == "injured" || n.passive {
 		return false

@@ -127,11 +127,19 @@ func (r *reading) linkRelative(list []draft) {
 		if v.first-n.last > r.subjectReach() || contains(v.pre, lang.And) || !r.sameClause(n.last, r.relativeAt(v.first)) {
 			continue
 		}
+		if r.lang.Order == lang.SubjectFirst && r.actsBetween(n, v) {
+			continue // the offensive, a day after the group had attacked
+		}
 		if thing := v.pronoun && v.first-n.last <= 2 && len(n.actors) == 0 && r.lang.Order == lang.VerbFirst; r.actsBehind(v) && !thing {
 			continue // but: the explosion of a house that the group had mined
 		}
 		r.absorb(n, v)
 	}
+}
+
+// actsBetween reports whether an actor of a verb stands between it and a noun.
+func (r *reading) actsBetween(n, v *draft) bool {
+	return slices.ContainsFunc(v.actors, func(p int) bool { return r.parties[p].first >= n.last && r.parties[p].first < v.first })
 }
 
 // subjectReach is how many tokens may stand between an event noun and the verb

@@ -14,14 +14,27 @@ func (r *reading) metonym(tok int, sent text.Sentence) (party, bool) {
 	}
 	p := &r.places[i]
 	state := r.stateOf(p)
-	if state == nil || p.cue != "" || p.toponym.Relation != "" || p.toponym.Role != "" || r.governedAt(tok) || r.listed(p) {
+	if state == nil || p.cue != "" || p.toponym.Relation != "" || p.toponym.Role != "" || r.listed(p) {
 		return party{}, false
 	}
-	if !r.actsAt(p, sent) {
+	if agent := r.agentOf(p); !agent && (r.governedAt(tok) || !r.actsAt(p, sent)) {
 		return party{}, false
 	}
 	p.toponym.Role = "metonym"
 	return party{first: p.first, last: p.last, class: lang.State, actor: state, number: lang.Any}, true
+}
+
+// agentOf reports whether a place is the author of a passive: rejected by Kyiv.
+func (r *reading) agentOf(p *place) bool {
+	if r.lang.Order != lang.SubjectFirst || p.first < 2 || !r.cueAt(p.first-1, lang.By) {
+		return false
+	}
+	h := r.at(p.first - 2)
+	if h == nil {
+		return false
+	}
+	e := h.entry(lang.TriggerEntry)
+	return e != nil && e.Feature.Verb() && e.Trigger.Frame.Slot("subj") == lang.Agent
 }
 
 // stateOf is the government that a country or a capital may stand for.
@@ -51,7 +64,7 @@ func (r *reading) actsAt(p *place, sent text.Sentence) bool {
 		if p.first > sent.First && r.governmentVerb(r.at(p.first-1), p.first-1) {
 			return true
 		}
-		if r.objectOfSpeech(p, sent) {
+		if r.objectOfSpeech(p, sent) || p.first > sent.First && r.joinsState(p) {
 			return true
 		}
 		topic := p.first == sent.First || r.cueAt(p.first-1, lang.That) // إن إسرائيل نفذت
@@ -64,9 +77,9 @@ func (r *reading) actsAt(p *place, sent text.Sentence) bool {
 		}
 		return topic && last < sent.Last && r.governmentVerb(r.at(last), last)
 	}
-	tok := p.last
-	for tok < sent.Last && tok < p.last+2 && r.at(tok) != nil && (r.cueAt(tok, lang.Past) ||
-		r.cueAt(tok, lang.Aux) || r.cueAt(tok, lang.Future) || r.cueAt(tok, lang.Modal)) {
+	tok := r.behindStates(p.last, sent)
+	for from := tok; tok < sent.Last && tok < from+2 && r.at(tok) != nil && (r.cueAt(tok, lang.Past) ||
+		r.cueAt(tok, lang.Aux) || r.cueAt(tok, lang.Future) || r.cueAt(tok, lang.Modal)); {
 		tok = r.at(tok).Last
 	}
 	if tok < sent.Last && r.governmentVerb(r.at(tok), tok) {
@@ -78,6 +91,33 @@ func (r *reading) actsAt(p *place, sent text.Sentence) bool {
 	}
 	e := before.entry(lang.TriggerEntry)
 	return e != nil && e.Feature.Verb() && verbalType(e.Trigger.Type)
+}
+
+// behindStates gives the token behind the other states of a list: France, Britain
+// and the United States asked.
+func (r *reading) behindStates(tok int, sent text.Sentence) int {
+	for tok < sent.Last {
+		next := tok
+		for next < sent.Last && (r.isMark(next, ",") || r.cueAt(next, lang.And) || r.cueAt(next, lang.Definite)) {
+			next++
+		}
+		if next == tok || next >= sent.Last || r.placeAt[next] < 0 || r.stateOf(&r.places[r.placeAt[next]]) == nil {
+			return tok
+		}
+		tok = r.places[r.placeAt[next]].last
+	}
+	return tok
+}
+
+// joinsState reports whether "and" joins a place to a state that acts: أعلنت
+// فرنسا وبريطانيا.
+func (r *reading) joinsState(p *place) bool {
+	i := r.partyAt[p.first-1]
+	if i < 0 || !contains(r.pre(p.first), lang.And) {
+		return false
+	}
+	at := r.placeAt[p.first-1]
+	return at >= 0 && r.places[at].toponym.Role == "metonym"
 }
 
 // objectOfSpeech reports whether nothing but the subject stands between a place and

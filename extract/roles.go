@@ -99,7 +99,12 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 				r.cueAt(u.last, lang.From) && w.d.trigger.Frame.Slot("from") == lang.Recipient))
 	case timeUnit:
 		return r.lang.Order == lang.SubjectFirst && r.cueAt(u.last-1, lang.After) // three days after X
+	case tollUnit:
+		return !noun && r.opensClause(u)
 	case partyUnit:
+		if !noun && r.opensClause(u) {
+			return true
+		}
 		if h := r.at(u.last); r.lang.Order == lang.SubjectFirst && h != nil && h.First == u.last && r.saysVerb(h) {
 			return true // …, residents said
 		}
@@ -131,6 +136,32 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 		return e.Feature != lang.Participle || noun
 	}
 	return w.words > w.reach
+}
+
+// opensClause reports whether a unit is the subject of a clause that "and" joins:
+// took the town, and three days later residents marched.
+func (r *reading) opensClause(u unit) bool {
+	if r.lang.Order != lang.SubjectFirst {
+		return false
+	}
+	h := r.at(u.last)
+	if h == nil || h.First != u.last {
+		return false
+	}
+	e := h.entry(lang.TriggerEntry)
+	if e == nil || e.Trigger.Kind != lang.Act || e.Trigger.Effect != "" || r.sense(h) == nil || r.sense(h).Feature != lang.Perfect {
+		return false
+	}
+	first := r.start(u)
+	for tok := first - 1; tok > 0 && tok >= first-10; tok-- {
+		if r.isMark(tok, ",") && r.cueAt(tok+1, lang.And) {
+			return true
+		}
+		if r.partyAt[tok] >= 0 || r.placeAt[tok] >= 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // governs reports whether a preposition governs the event noun of a unit.

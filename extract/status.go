@@ -98,6 +98,9 @@ func (g *governing) before(tok int) {
 	}
 	for first := true; tok >= g.start; first = false {
 		u := r.unitAt(tok)
+		if u.kind == timeUnit && r.times[u.ref].OfEvent() {
+			return // a day after …
+		}
 		if r.isMark(tok, ".؛;:") || u.kind == triggerUnit && !g.listed(u) && g.otherVerb(u) {
 			return
 		}
@@ -268,7 +271,7 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 		if g.noun() {
 			g.d.background = g.d.background || adjacent && !h.cue(lang.Before)
 		}
-		return !adjacent || g.noun()
+		return !adjacent && g.r.lang.Order == lang.VerbFirst || g.noun()
 	}
 	if h.cue(lang.That) {
 		if adjacent && g.verb.entry != nil && (g.verb.entry.Feature == lang.Imperfect || g.verb.entry.Feature == lang.ImperfectWe) {

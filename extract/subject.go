@@ -93,6 +93,10 @@ func (r *reading) apposedSubject(d *draft, start int) (unit, bool) {
 			continue
 		}
 		u := r.unitAt(back - 1)
+		if u.kind == partyUnit && r.cueAt(r.start(u)-1, lang.Of) && r.start(u)-2 > start {
+			u = r.unitAt(r.start(u) - 2) // three employees of the charity, …, were killed
+			back = u.last
+		}
 		if (u.kind == partyUnit || u.kind == tollUnit) && u.last == back && !r.governed(u) {
 			return u, true
 		}
