@@ -177,6 +177,7 @@ func (s *story) tellPart(r *reading) {
 		}
 		r.link(list)
 		r.carrySubjects(list)
+		r.fled(list)
 		r.takeNouns(list)
 		for j := range list {
 			r.armByActor(&list[j])
