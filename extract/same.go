@@ -239,6 +239,8 @@ func (s *story) linked(a, b *told, x, y *Event) bool {
 	case sameCount(x.Killed, y.Killed), x.Killed == nil && y.Killed == nil && sameCount(x.Injured, y.Injured),
 		sameCount(x.Captured, y.Captured):
 		return true
+	case a.trigger == b.trigger && sameToll(x, y):
+		return true
 	case s.sameVictim(x, y) && a.trigger.Effect == b.trigger.Effect:
 		return true
 	case title:
@@ -272,6 +274,13 @@ func (d *draft) deed() bool {
 // sameCount reports whether two numbers of victims, of more than one, are one.
 func sameCount(x, y *Count) bool {
 	return x != nil && y != nil && x.Min == y.Min && x.Min > 1 && x.Max >= 0
+}
+
+// sameToll reports whether two events tell the same victims, more than one.
+func sameToll(x, y *Event) bool {
+	equal := func(a, b *Count) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }
+	many := func(c *Count) bool { return c != nil && c.Min > 1 }
+	return equal(x.Killed, y.Killed) && equal(x.Injured, y.Injured) && (many(x.Killed) || many(x.Injured))
 }
 
 // shared reports whether a party stands in both lists.

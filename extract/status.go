@@ -101,6 +101,10 @@ func (g *governing) before(tok int) {
 		if u.kind == timeUnit && r.times[u.ref].OfEvent() {
 			return // a day after …
 		}
+		if r.lang.Order == lang.SubjectFirst && !g.noun() && tok > g.start && r.cueAt(tok, lang.And) && r.isMark(tok-1, ",") && len(g.d.actors) > 0 &&
+			g.verb.entry.Feature == lang.Perfect {
+			return // …, and a mine killed two: a clause of its own
+		}
 		if r.isMark(tok, ".؛;:") || u.kind == triggerUnit && !g.listed(u) && g.otherVerb(u) {
 			return
 		}
@@ -202,7 +206,8 @@ func (g *governing) otherVerb(u unit) bool {
 		return true
 	}
 	if e.Trigger.Type == "AGREE" || e.Trigger.Type == "REJECT" {
-		if g.verb.entry == nil || g.verb.entry.Feature != lang.Noun || g.r.governedAt(g.verb.first) || e.Feature.Verb() {
+		finite := g.verb.entry != nil && g.verb.entry.Feature == lang.Perfect // …, missiles hit the port
+		if !finite && (g.verb.entry == nil || g.verb.entry.Feature != lang.Noun || g.r.governedAt(g.verb.first) || e.Feature.Verb()) {
 			g.set(Planned)
 		}
 		return true
@@ -236,7 +241,15 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 		g.set(Denied)
 	case h.cue(lang.If), h.cue(lang.Question):
 		g.set(Hypothetical)
+	case h.cue(lang.Unverified):
+		g.set(Alleged)
 	case h.cue(lang.Modal):
+		if g.d.status == Planned && finiteCue(h, lang.Modal) {
+			g.d.status = Hypothetical // fear that they will strike
+		}
+		if perfect && !adjacent && g.r.lang.Order == lang.VerbFirst {
+			break // the hostages whom they took: told as it happened
+		}
 		if !(perfect && adjacent) && !g.r.perfectAt(u.last) && !g.r.pastBefore(u.first, g.start) {
 			g.set(Hypothetical)
 		}
@@ -253,6 +266,9 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 	case h.cue(lang.Every):
 		g.d.doubts("every")
 	case h.cue(lang.Hedge):
+		if g.r.lang.Order == lang.SubjectFirst && g.r.cueAt(u.last, lang.Of) {
+			break // three men suspected of … were arrested
+		}
 		g.set(Alleged)
 	case h.cue(lang.Claim):
 		g.set(Alleged)
@@ -270,6 +286,9 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 	case h.cue(lang.After), h.cue(lang.Before):
 		if g.noun() {
 			g.d.background = g.d.background || adjacent && !h.cue(lang.Before)
+			if adjacent && h.cue(lang.After) && g.r.lang.Order == lang.VerbFirst {
+				return false // since it took the town: nothing before governs it
+			}
 		}
 		return !adjacent && g.r.lang.Order == lang.VerbFirst || g.noun()
 	}
@@ -376,6 +395,9 @@ func (g *governing) tense() Status {
 	case g.past:
 		g.d.rules = append(g.d.rules, "past")
 		return Actual
+	case g.goesOn():
+		g.d.rules = append(g.d.rules, "still")
+		return Ongoing
 	case g.still:
 		g.d.rules = append(g.d.rules, "still")
 		return Ongoing
@@ -385,6 +407,21 @@ func (g *governing) tense() Status {
 		return Hypothetical
 	}
 	return Actual
+}
+
+// goesOn reports whether a verb of the order of English tells what goes on: are
+// fighting, and were fighting for what is told of the day of publication.
+func (g *governing) goesOn() bool {
+	r, e := g.r, g.verb.entry
+	if r.lang.Order != lang.SubjectFirst || e == nil || e.Feature != lang.Gerund || g.d.passive {
+		return false
+	}
+	for tok := g.verb.first - 1; tok >= g.start && tok >= g.verb.first-2; tok-- {
+		if r.cueAt(tok, lang.Progressive) {
+			return true
+		}
+	}
+	return false
 }
 
 // negated reports whether a negation stands directly before a token.

@@ -191,10 +191,14 @@ func (s *story) tellPart(r *reading) {
 				continue
 			}
 			r.takesBack(d)
+			if d.trigger.Type == "THREATEN" && (d.status == Actual || d.status == Ongoing) {
+				d.status = Threatened
+			}
 			r.speak(d, said)
 			s.event(r, d, list, &sc)
 		}
 		s.dateCounted(r, i)
+		s.doubtBack(r, i)
 		if len(said) > 0 {
 			sc.speaker = said[len(said)-1].speaker
 		} else if r.narrated(i) {

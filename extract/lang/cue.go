@@ -62,6 +62,7 @@ const (
 	PronounBody Cue = "pronoun-body" // it: a body named before
 	PronounMany Cue = "pronoun-many" // they: several, or a body, named before
 	PronounOne  Cue = "pronoun-one"  // he, she: a person named before
+	Progressive Cue = "progressive"  // with the gerund that follows: it goes on
 	Purpose     Cue = "purpose"      // what follows is intended
 	Question    Cue = "question"
 	Each        Cue = "quantity-each"
@@ -74,6 +75,7 @@ const (
 	Total       Cue = "total"  // the number sums up a period
 	Try         Cue = "try"    // attempted
 	Under       Cue = "under"
+	Unverified  Cue = "unverified" // nobody could check what was told before
 	While       Cue = "while"   // at the time of
 	Belong      Cue = "belong"  // belongs to, is loyal to the body that follows
 	Without     Cue = "without" // what follows was not there: no denial
@@ -85,7 +87,7 @@ var knownCues = map[Cue]bool{
 	Before: true, But: true, Claim: true, Conj: true, Court: true, Deny: true, Every: true, FirstPerson: true, Future: true,
 	Hedge: true, If: true, In: true, Modal: true, MoreThan: true, Narrator: true, Near: true, Neg: true, NoMeaning: true,
 	OfThem: true, On: true, Other: true, Opinion: true, Passive: true, Past: true, About: true, Against: true, Between: true,
-	By: true, From: true, OnPrep: true, To: true, Toward: true, With: true, When: true, Possessive: true, Of: true, PronounBody: true, PronounMany: true, PronounOne: true, Purpose: true,
+	By: true, From: true, OnPrep: true, To: true, Toward: true, With: true, When: true, Possessive: true, Of: true, PronounBody: true, PronounMany: true, PronounOne: true, Progressive: true, Purpose: true,
 	Question: true, Each: true, Rel: true, Resume: true, Said: true, Still: true, Subject: true, Belong: true, Without: true, That: true, Toll: true, Total: true,
-	Try: true, Under: true, While: true, And: true, Det: true, Definite: true, Aux: true, Inf: true, As: true,
+	Try: true, Under: true, Unverified: true, While: true, And: true, Det: true, Definite: true, Aux: true, Inf: true, As: true,
 }
