@@ -194,7 +194,7 @@ func (r *reading) assignOne(d *draft, a arg, left unit, hasLeft bool) {
 		if hasLeft {
 			r.fillLeft(d, left, lang.Agent)
 		}
-	case hasLeft && left.kind == partyUnit && !d.pronoun && fights(&r.parties[left.ref]):
+	case hasLeft && left.kind == partyUnit && !d.pronoun && (fights(&r.parties[left.ref]) || verbal(d)):
 		r.fillLeft(d, left, lang.Agent)
 		r.fill(d, a, f.Slot("obj"))
 	case d.pronoun:
@@ -266,7 +266,7 @@ func (r *reading) assignTwo(d *draft, bare []arg, left unit, hasLeft bool) {
 			break
 		}
 	}
-	if agent < 0 && hasLeft && left.kind == partyUnit && fights(&r.parties[left.ref]) {
+	if hasLeft && left.kind == partyUnit && (agent < 0 && fights(&r.parties[left.ref]) || verbal(d)) {
 		r.fillLeft(d, left, lang.Agent)
 		r.fillAll(d, bare, f.Slot("obj"))
 		return

@@ -190,8 +190,12 @@ func (r *reading) takeOwners() {
 		if !owned || p.class != lang.State && p.class != lang.Soldier || p.actor != nil && p.actor.ID != "" {
 			continue
 		}
-		for j := i - 1; j >= 0 && r.sentenceOf(r.parties[j].first) == r.sentenceOf(p.first); j-- {
+		at := r.sentenceOf(p.first)
+		for j := i - 1; j >= 0 && at-r.sentenceOf(r.parties[j].first) <= 1; j-- {
 			q := &r.parties[j]
+			if r.sentenceOf(q.first) < at && (r.parties[i-1].first >= r.doc.Sentences[at].First || q.class > lang.State || q.actor.Sector == "MED") {
+				continue // of the sentence before only where nobody stands nearer, and one who has forces
+			}
 			if owner := q.org; owner != nil && owner.ID != "" {
 				p.actor, p.class, p.refers = owner, owner.Class, ""
 				break

@@ -65,6 +65,9 @@ func (r *reading) insertion(tok, end int) int {
 		return tok
 	}
 	h := r.at(tok + 1)
+	if end := r.aside(tok+1, end); end > tok+1 {
+		return end
+	}
 	if h == nil || !h.cue(lang.After) && !h.cue(lang.While) && !h.cue(lang.According) && !h.cue(lang.In) {
 		return tok
 	}
@@ -74,6 +77,32 @@ func (r *reading) insertion(tok, end int) int {
 		}
 	}
 	return tok
+}
+
+// asideWords is how many words an insertion between two commas may have that no
+// preposition opens.
+const asideWords = 4
+
+// aside gives the token behind a short insertion that begins at a token, tells no
+// event and joins nothing: "backed by the coalition,"; the same token for none.
+func (r *reading) aside(from, end int) int {
+	if r.lang.Order != lang.VerbFirst || contains(r.pre(from), lang.And) || r.cueAt(from, lang.And) {
+		return from
+	}
+	for tok := from; tok < end && tok <= from+asideWords; tok++ {
+		if r.isMark(tok, "،,") {
+			return tok + 1
+		}
+		h := r.at(tok)
+		if h != nil && (h.entry(lang.TriggerEntry) != nil || h.cue(lang.That) || h.cue(lang.Rel) || r.saysVerb(h)) ||
+			r.isMark(tok, ".؛;:") || r.timeAt[tok] >= 0 {
+			return from
+		}
+		if i := r.partyAt[tok]; i >= 0 && r.parties[i].first == tok && !r.governedAt(tok) {
+			return from // the subject itself
+		}
+	}
+	return from
 }
 
 type argWalk struct {

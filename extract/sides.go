@@ -31,6 +31,10 @@ func (s *story) takeSides() {
 			s.giveBoth(ev)
 			continue
 		}
+		if t.code == "arrests" && len(ev.Actors) == 0 {
+			s.arrestedByState(ev)
+			continue
+		}
 		if t.code != "clash" && t.code != "government-territory" && t.code != "nonstate-territory" || !battle(ev) || ev.Background && !ownPlace(ev) {
 			continue
 		}
@@ -49,6 +53,18 @@ func (s *story) takeSides() {
 		case fight && len(ev.Actors)+len(ev.Recipients) == 0:
 			s.giveBoth(ev)
 		}
+	}
+}
+
+// arrestedByState gives an arrest without an author the state of the country of
+// the article, when the article names it: three men were arrested in Kabul.
+func (s *story) arrestedByState(ev *Event) {
+	if s.sides.home == nil {
+		return
+	}
+	if p := s.partyOf(s.sides.home); p.Mention >= 0 && !slices.ContainsFunc(ev.Recipients, func(q Party) bool { return q.Name == p.Name }) {
+		ev.Actors = []Party{p}
+		ev.Rules = append(ev.Rules, sidesRule)
 	}
 }
 

@@ -30,11 +30,12 @@ type told struct {
 // tell reads the body, then the title (whose references the body explains),
 // and fills the record.
 func (s *story) tell(title, body *reading) {
+	country, alone := focus(body, title)
 	for _, r := range []*reading{body, title} {
+		r.chooseActors(country, s.dct)
 		r.takeOwners()
 		r.resolveReferences(&s.memory)
 	}
-	country, alone := focus(body, title)
 	group := onlyGroup(body, title)
 	s.sides = sides{home: body.states()[country], group: group}
 	for _, r := range []*reading{title, body} {

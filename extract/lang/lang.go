@@ -157,6 +157,7 @@ type Entry struct {
 	Plural   bool       // of a verb: its subject, several people, has been named
 	Trigger  *Trigger   // of a TriggerEntry
 	Actor    *Actor     // of an ActorEntry or GenericEntry
+	Alias    int        // of an ActorEntry: place of the name among those of the actor, 0 for the first
 	Class    date.Class // of a TimeEntry
 	Value    int        // of its class
 	Acled    string     // of a ModeEntry: ACLED short code

@@ -47,9 +47,9 @@ func (l *loader) actor(r row) error {
 	for _, form := range r.list("forms") {
 		l.head(a.ID, form)
 	}
-	for _, form := range r.list("forms") {
+	for i, form := range r.list("forms") {
 		l.names = append(l.names, form)
-		l.put(form, &Entry{Kind: ActorEntry, Code: r.cells[0], Actor: a, Capitals: initials(form)})
+		l.put(form, &Entry{Kind: ActorEntry, Code: r.cells[0], Actor: a, Alias: i, Capitals: initials(form)})
 	}
 	return nil
 }
