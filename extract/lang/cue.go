@@ -76,10 +76,10 @@ const (
 	Try         Cue = "try"    // attempted
 	Under       Cue = "under"
 	Unverified  Cue = "unverified" // nobody could check what was told before
-	While       Cue = "while"   // at the time of
-	Belong      Cue = "belong"  // belongs to, is loyal to the body that follows
-	Without     Cue = "without" // what follows was not there: no denial
-	Subject     Cue = "subject" // stands for the subject of the verb behind it, named before: that he, it
+	While       Cue = "while"      // at the time of
+	Belong      Cue = "belong"     // belongs to, is loyal to the body that follows
+	Without     Cue = "without"    // what follows was not there: no denial
+	Subject     Cue = "subject"    // stands for the subject of the verb behind it, named before: that he, it
 )
 
 var knownCues = map[Cue]bool{
