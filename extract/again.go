@@ -52,13 +52,14 @@ func (s *story) joinVictims(r *reading, d *draft, list []draft, ev *Event) bool 
 		ev.Killed == nil && ev.Injured == nil || len(s.drafts) == 0 {
 		return false
 	}
-	if i, basis := r.placeOf(d, list); i >= 0 && basis != "none" {
-		return false
-	}
-	if _, ok := r.timeOf(d, list); ok {
-		return false
-	}
 	t := &s.drafts[len(s.drafts)-1]
+	follows := r.lang.Order == lang.VerbFirst && d.sentence == t.sentence && contains(d.pre, lang.And) && len(d.places) == 0
+	if i, basis := r.placeOf(d, list); i >= 0 && basis != "none" && !follows {
+		return false
+	}
+	if _, ok := r.timeOf(d, list); ok && !follows {
+		return false
+	}
 	before := &s.rec.Events[t.event]
 	if t.r != r || d.sentence-t.sentence > 1 || t.harms() || !battle(before) || before.Status != Actual ||
 		before.Background || before.Killed != nil || before.Injured != nil {

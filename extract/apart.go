@@ -108,6 +108,8 @@ func (r *reading) insidePhrase(c lang.Cue) bool {
 	switch c {
 	case lang.Det, lang.From, lang.AtLeast, lang.Approx:
 		return true
+	case lang.In:
+		return r.lang.Order == lang.VerbFirst
 	case lang.Definite, lang.Possessive, lang.MoreThan, lang.And, lang.Other, lang.Of:
 		return r.lang.Order == lang.SubjectFirst
 	}

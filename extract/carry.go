@@ -75,9 +75,8 @@ func (r *reading) takeNouns(list []draft) {
 				d.actors = append(d.actors, p)
 				d.rules = append(d.rules, "owner")
 			}
-		case contains(d.pre, lang.In) && d.trigger.Frame.Slot("of") == lang.Agent && d.first > 0 &&
-			r.partyAt[d.first-1] >= 0 && r.fighter(int(r.partyAt[d.first-1])):
-			d.actors = append(d.actors, int(r.partyAt[d.first-1])) // the aircraft answered with strikes
+		case contains(d.pre, lang.In) && d.trigger.Frame.Slot("of") == lang.Agent && r.answersBy(d) >= 0:
+			d.actors = append(d.actors, r.answersBy(d)) // the aircraft answered with strikes
 			d.rules = append(d.rules, "by-means")
 		case d.trigger.Frame.Code == "fight" && r.tied(d):
 			for j := i - 1; j >= 0; j-- {
@@ -124,6 +123,22 @@ func (r *reading) ownerOf(d *draft) int {
 		if c := r.parties[i].class; c == lang.Organisation || c == lang.State {
 			return i
 		}
+	}
+	return -1
+}
+
+// answersBy is the party directly before a noun that "with" governs, over the times
+// between, or -1: the coalition answered today with two raids.
+func (r *reading) answersBy(d *draft) int {
+	start := r.doc.Sentences[d.sentence].First
+	for tok := d.first - 1; tok >= start; tok-- {
+		if r.timeAt[tok] >= 0 {
+			continue
+		}
+		if i := int(r.partyAt[tok]); i >= 0 && r.fighter(i) {
+			return i
+		}
+		break
 	}
 	return -1
 }

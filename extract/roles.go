@@ -27,6 +27,10 @@ func (r *reading) findArgs(d *draft, list []draft, end int) {
 			tok = next
 			continue
 		}
+		if next := r.timeInserted(tok, end); noun && next > tok {
+			tok = next
+			continue
+		}
 		u := r.unitAt(tok)
 		if r.insideCount(u) {
 			tok = max(u.last, tok+1)
@@ -74,6 +78,23 @@ func (r *reading) insertion(tok, end int) int {
 	for t := tok + 2; t < end && t < tok+12; t++ {
 		if r.isMark(t, "،,") {
 			return t + 1
+		}
+	}
+	return tok
+}
+
+// timeInserted gives the token behind a time between two commas, where nothing
+// else stands: opened fire, on Thursday, on civilians; the same token for none.
+func (r *reading) timeInserted(tok, end int) int {
+	if r.lang.Order != lang.VerbFirst || !r.isMark(tok, "،,") {
+		return tok
+	}
+	for t := tok + 1; t < end; t++ {
+		if r.isMark(t, "،,") {
+			return t + 1
+		}
+		if r.timeAt[t] < 0 {
+			return tok
 		}
 	}
 	return tok

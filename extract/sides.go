@@ -24,6 +24,9 @@ func (s *story) takeSides() {
 			s.sides.pair = []Party{a, b}
 		}
 	}
+	if s.sides.pair == nil && s.sides.home != nil && s.sides.group == nil {
+		s.sides.pair = s.invaded(s.sides.home)
+	}
 	for k := range s.drafts {
 		t := &s.drafts[k]
 		ev := &s.rec.Events[t.event]
@@ -134,6 +137,44 @@ func (s *story) partyOf(a *lang.Actor) Party {
 		}
 	}
 	return p
+}
+
+// leastDeeds is how many deeds of violence make a foreign state a side of the war.
+const leastDeeds = 2
+
+// invaded gives a state and the foreign one that most deeds of violence are of, none
+// where several do as many, or no state does two.
+func (s *story) invaded(home *lang.Actor) []Party {
+	var foes []Party
+	deeds := map[string]int{}
+	for k := range s.drafts {
+		ev := &s.rec.Events[s.drafts[k].event]
+		if !battle(ev) {
+			continue
+		}
+		for _, p := range ev.Actors {
+			if p.Name == home.Name || !s.foreignState(p) {
+				continue
+			}
+			if deeds[p.Name]++; deeds[p.Name] == 1 {
+				foes = append(foes, p)
+			}
+		}
+	}
+	best, tie := -1, false
+	for i, p := range foes {
+		switch n := deeds[p.Name]; {
+		case best < 0 || n > deeds[foes[best].Name]:
+			best, tie = i, false
+		case n == deeds[foes[best].Name]:
+			tie = true
+		}
+	}
+	us := s.partyOf(home)
+	if best < 0 || tie || deeds[foes[best].Name] < leastDeeds || us.Mention < 0 {
+		return nil
+	}
+	return []Party{us, foes[best]}
 }
 
 // mainPair gives the two parties that most events tell to fight each other, none

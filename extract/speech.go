@@ -260,7 +260,8 @@ func (r *reading) speak(d *draft, said []saying) {
 			p := &r.parties[one.speaker]
 			d.attributed = p.mention.Text
 			whose := d.entry != nil && d.entry.Feature == lang.Noun && d.owned
-			if (d.we || whose) && len(d.actors) == 0 {
+			own := r.claimsOwn(d, one)
+			if (d.we || whose || own) && len(d.actors) == 0 {
 				if _, i := r.organisation(one.speaker); i >= 0 {
 					d.actors, d.ofSpeaker = append(d.actors, i), true
 					d.rules = append(d.rules, "we")
@@ -269,6 +270,17 @@ func (r *reading) speak(d *draft, said []saying) {
 			return
 		}
 	}
+}
+
+// claimsOwn reports whether a deed stands directly behind who tells of it as the
+// object of a verb of claiming, and so is his own: زعم المتحدث أسر ثلاثين جنديا.
+func (r *reading) claimsOwn(d *draft, one saying) bool {
+	if r.lang.Order != lang.VerbFirst || one.carried || d.entry == nil || d.entry.Feature != lang.Noun || len(d.pre) > 0 ||
+		d.first != r.parties[one.speaker].last || d.trigger.Frame.Slot("of") != lang.Recipient {
+		return false
+	}
+	h := r.at(one.verb)
+	return h != nil && h.cue(lang.Hedge) && d.trigger.Effect != "killed" && d.trigger.Effect != "injured" || h != nil && h.cue(lang.Claim)
 }
 
 // closes reports whether an act of speech stands at the end of a sentence and

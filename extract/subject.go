@@ -76,7 +76,7 @@ func (r *reading) apposedSubject(d *draft, start int) (unit, bool) {
 	if tok > start && r.at(tok) == nil && r.doc.Tokens[tok].Kind == text.Word && r.cueAt(tok-1, lang.Aux) {
 		tok-- // were also killed
 	}
-	for tok > start && (r.cueAt(tok, lang.Aux) || r.cueAt(tok, lang.Past) || r.cueAt(tok, lang.Rel) || r.cueAt(tok, lang.Neg)) {
+	for tok > start && (r.timeAt[tok] >= 0 || r.cueAt(tok, lang.Aux) || r.cueAt(tok, lang.Past) || r.cueAt(tok, lang.Rel) || r.cueAt(tok, lang.Neg)) {
 		tok--
 	}
 	if tok <= start || !r.isMark(tok, ",") {
