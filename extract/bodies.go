@@ -31,11 +31,33 @@ func (r *reading) bodyNamed(tok int, sent text.Sentence) (party, bool) {
 			joined = true
 			t += r.articleOf(t + 1)
 		default:
+			if p, ok := r.smallBody(tok, t); ok && head < 0 {
+				return p, true
+			}
 			return r.body(tok, head, last)
 		}
 	}
 	return r.body(tok, head, last)
 }
+
+// smallBody makes the party of unknown words in capitals behind an article and a
+// noun for a group written small: the Maute group.
+func (r *reading) smallBody(first, noun int) (party, bool) {
+	sector := r.lang.Small[r.key(noun)]
+	if sector == "" || first == 0 || noun-first > longestSmall || r.articleOf(first-1) == 0 {
+		return party{}, false
+	}
+	for tok := first; tok < noun; tok++ {
+		if r.at(tok) != nil || r.placeAt[tok] >= 0 || r.persons[r.key(tok)] != nil {
+			return party{}, false
+		}
+	}
+	actor := &lang.Actor{Name: r.nameOf(first, noun+1), Code: sector, Sector: sector, Class: lang.Organisation}
+	return party{first: first, last: noun + 1, class: lang.Organisation, actor: actor, number: lang.Any}, true
+}
+
+// longestSmall is how many words may stand before the noun of such a name.
+const longestSmall = 3
 
 // body makes the party of a name of more than one word that is no headline.
 // What stands behind the head noun without a word that joins it is another name.

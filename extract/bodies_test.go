@@ -16,6 +16,7 @@ func TestBodies(t *testing.T) {
 		{"It was said by the Department of the Treasury that all was well.", "Department of the Treasury/GOV"},
 		{"A plane of the 93rd Air Refueling Wing landed.", "93rd Air Refueling Wing/MIL"},
 		{"The Zubdan Relief Council's office was closed.", "Zubdan Relief Council/"},
+		{"Militants of the Zarfan group took the bridge.", "Zarfan group/REB"},
 		{"The wing of the academy was closed.", ""},
 		{"Brigade after brigade came.", ""},
 	}
@@ -27,7 +28,7 @@ func TestBodies(t *testing.T) {
 		t.Run(tt.text, func(t *testing.T) {
 			var got []string
 			for _, a := range x.Worker().Extract(article.Article{Lang: "en", Text: tt.text}).Actors {
-				if a.ID == "" && a.Text != "Fighters" {
+				if a.ID == "" && a.Text != "Fighters" && a.Text != "Militants" {
 					got = append(got, a.Name+"/"+a.Sector)
 				}
 			}

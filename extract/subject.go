@@ -40,7 +40,7 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 				return unit{}, false
 			}
 		case partyUnit, placeUnit, tollUnit:
-			if !r.governed(u) && !(r.lang.Order == lang.SubjectFirst && r.partOf(u)) {
+			if (!r.governed(u) || r.opensAfter(u)) && !(r.lang.Order == lang.SubjectFirst && r.partOf(u)) {
 				if commas == 1 && r.lang.Order == lang.VerbFirst && !r.topic(u, start) {
 					return unit{}, false // of the clause before the comma
 				}
@@ -54,6 +54,20 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 		tok = u.first - 1
 	}
 	return unit{}, false
+}
+
+// opensAfter reports whether "after" stands before a unit as a conjunction, which
+// the subject of a clause follows: three weeks after militants overran the town.
+func (r *reading) opensAfter(u unit) bool {
+	if r.lang.Order != lang.SubjectFirst {
+		return false
+	}
+	tok := r.start(u) - 1
+	for tok > 0 && (r.cueAt(tok, lang.Definite) || r.cueAt(tok, lang.Det)) {
+		tok--
+	}
+	h := r.at(tok)
+	return h != nil && h.cue(lang.After) && slotOf(h) == "" && !h.cue(lang.Of) && !h.cue(lang.Because)
 }
 
 // topic reports whether a unit stands at the head of its clause: at the start,

@@ -66,7 +66,10 @@ type Language struct {
 	Heads map[string]map[string]bool
 	// Bodies gives the sector of a body by the head noun of its name (Brigade,
 	// Ministry), AnyBody or JoinBody.
-	Bodies     map[string]string
+	Bodies map[string]string
+	// Small gives the sector of a body by the noun that is written small behind
+	// its name: the Maute group.
+	Small      map[string]string
 	cliticRuns map[string][]Cue // of the commonest runs, read once
 	clitics    map[string]Cue   // of one letter: the cue that a proclitic gives
 }

@@ -96,8 +96,12 @@ func (l *loader) head(id, form string) {
 // body notes head nouns. They stand in no trie: in small letters they are
 // ordinary words.
 func (l *loader) body(r row) error {
+	into, sector := l.bodies, r.cells[0]
+	if small, ok := strings.CutPrefix(sector, "small-"); ok {
+		into, sector = l.small, small
+	}
 	for _, form := range r.list("forms") {
-		l.bodies[text.Key(form)] = r.cells[0]
+		into[text.Key(form)] = sector
 	}
 	return nil
 }
