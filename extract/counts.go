@@ -28,8 +28,6 @@ const unlimited = -1
 // findCounts reads the numbers and gives each to the party or the noun of
 // victims that follows it.
 func (r *reading) findCounts() {
-	r.tolls = r.tolls[:0]
-	r.tollAt = layer(r.tollAt, len(r.doc.Tokens))
 	for i, sent := range r.doc.Sentences {
 		if r.quiet[i] {
 			continue

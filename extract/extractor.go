@@ -171,6 +171,7 @@ func (w *Worker) cut(part Part, s string, l *lang.Language) *reading {
 		r.hits = append(r.hits, hit{Hit: *h, pre: l.Clitics(h.Form.Pre)})
 		r.hits[i].mean(h.Payloads)
 	}
+	r.bare()
 	r.joinPhrases()
 	r.weighObjects()
 	r.findFurniture()
@@ -225,7 +226,7 @@ func (r *reading) phraseAt(tok int) bool {
 
 // findTimes tags the time expressions outside page furniture.
 func (r *reading) findTimes(tagger *date.Tagger, o date.Options) {
-	r.times, r.timeAt = r.times[:0], layer(r.timeAt, len(r.doc.Tokens))
+	r.times, r.timeAt = r.times[:0], layer(r.timeAt, len(r.doc.Tokens)) // again, once the day of publication is known
 	for _, t := range tagger.Tag(&r.doc, r.timeWords, o) {
 		if i := r.sentenceOf(t.First); r.quiet[i] && r.hasWords(r.doc.Sentences[i]) {
 			continue // a heading that is nothing but a year stays

@@ -42,8 +42,6 @@ func (p *party) code(states map[string]*lang.Actor) string {
 
 // findParties makes a party of every actor, group, state body and person.
 func (r *reading) findParties() {
-	r.parties = r.parties[:0]
-	r.partyAt = layer(r.partyAt, len(r.doc.Tokens))
 	clear(r.persons)
 	for i, sent := range r.doc.Sentences {
 		if r.quiet[i] {

@@ -28,8 +28,6 @@ const longestName = 6
 // holds, then again for those that were doubtful and are known by now, and
 // for the names that words beside them announce and no gazetteer has.
 func (r *reading) findPlaces(names Names, known *nameStarts) {
-	r.places = r.places[:0]
-	r.placeAt = layer(r.placeAt, len(r.doc.Tokens))
 	known.begin(names, r)
 	for i, sent := range r.doc.Sentences {
 		if !r.quiet[i] {

@@ -34,6 +34,14 @@ type reading struct {
 	given     []draft // room for drafts that has been given away
 }
 
+// bare lays empty layers of places, parties, counts and times over the tokens, so
+// that no pass sees those of the text before.
+func (r *reading) bare() {
+	n := len(r.doc.Tokens)
+	r.times, r.places, r.parties, r.tolls = r.times[:0], r.places[:0], r.parties[:0], r.tolls[:0]
+	r.timeAt, r.placeAt, r.partyAt, r.tollAt = layer(r.timeAt, n), layer(r.placeAt, n), layer(r.partyAt, n), layer(r.tollAt, n)
+}
+
 // hit is a phrase of the lexicon found in the text.
 type hit struct {
 	match.Hit[*lang.Entry]

@@ -73,13 +73,16 @@ func (s *story) toldAs(k int, kept []int) int {
 		}
 		return -1
 	}
-	for i := len(kept) - 1; i >= 0; i-- {
+	for i := len(kept) - 1; i >= 0 && t.sentence-s.drafts[kept[i]].sentence <= againBack; i-- {
 		if s.same(&s.drafts[kept[i]], t) {
 			return kept[i]
 		}
 	}
 	return -1
 }
+
+// againBack is how many sentences back an article is taken to tell the same event.
+const againBack = 40
 
 // same reports whether two drafts, the second told later, tell of one event:
 // nothing that they say is at odds, and something links them.
@@ -186,12 +189,14 @@ func (s *story) encloses(out, in int) bool {
 // placeOfToponym gives the place of a toponym of the record, or nil when it
 // stands in another part.
 func (r *reading) placeOfToponym(i int) *place {
-	for k := range r.places {
-		if r.places[k].index == i {
-			return &r.places[k]
-		}
+	if len(r.places) == 0 {
+		return nil
 	}
-	return nil
+	k := i - r.places[0].index // they were listed in a row
+	if k < 0 || k >= len(r.places) {
+		return nil
+	}
+	return &r.places[k]
 }
 
 // countsDiffer reports whether two counts are known and cannot be one number.

@@ -44,15 +44,11 @@ func placed(eventType string) bool {
 // listWith gives the places of the list that the place of a toponym stands in,
 // none when it stands alone.
 func (r *reading) listWith(toponym int) []int {
-	at := -1
-	for i := range r.places {
-		if r.places[i].index == toponym {
-			at = i
-		}
-	}
-	if at < 0 {
+	p := r.placeOfToponym(toponym)
+	if p == nil {
 		return nil
 	}
+	at := p.index - r.places[0].index
 	first, last := at, at
 	for first > 0 && r.joinedPlaces(first-1, first) {
 		first--

@@ -40,3 +40,19 @@ func TestArticlesApart(t *testing.T) {
 		t.Errorf("got %+v, want one toponym, إيران", got)
 	}
 }
+
+// TestFirstArticle reads a place before a gerund with a new worker, which must not
+// look at layers that have not been laid yet.
+func TestFirstArticle(t *testing.T) {
+	x, err := New(towns{"israel": {Weight: 100, Kind: "country", Country: "IL", Places: 1}}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "Israel bombing the villages was reported on Monday, and Israel shelling them."
+	rec := x.Worker().Extract(article.Article{Text: text, Published: "2019-02-13"})
+	w := x.Worker()
+	w.Extract(article.Article{Text: "Nine men died there, three of them soldiers, and five were hurt by Israel killing three men.", Published: "2019-02-13"})
+	if again := w.Extract(article.Article{Text: text, Published: "2019-02-13"}); !reflect.DeepEqual(rec.Actors, again.Actors) {
+		t.Errorf("alone %+v, behind another article %+v", rec.Actors, again.Actors)
+	}
+}
