@@ -11,6 +11,7 @@ type sides struct {
 	home  *lang.Actor // the state of the country that most places lie in, or nil
 	group *lang.Actor // the one armed group that is named, or nil
 	pair  []Party     // the two that most events tell to fight each other, or none
+	told  []int       // sentences of the body that tell so, in order
 }
 
 // takeSides gives fights and taken ground the sides that the whole article tells
@@ -30,6 +31,9 @@ func (s *story) takeSides() {
 	for k := range s.drafts {
 		t := &s.drafts[k]
 		ev := &s.rec.Events[t.event]
+		if s.elsewhere(t, ev) || !s.nearSides(t) {
+			continue
+		}
 		if t.bothSides && len(ev.Actors)+len(ev.Recipients) == 0 {
 			s.giveBoth(ev)
 			continue
@@ -57,6 +61,29 @@ func (s *story) takeSides() {
 			s.giveBoth(ev)
 		}
 	}
+}
+
+// sidesReach is how many sentences away from the fights that tell the sides of an
+// article another one is taken to be of theirs.
+const sidesReach = 12
+
+// nearSides reports whether a draft stands near the fights that tell who the sides
+// are, where it is fights that tell so.
+func (s *story) nearSides(t *told) bool {
+	if len(s.sides.told) == 0 || t.r.part == Title {
+		return true
+	}
+	return slices.ContainsFunc(s.sides.told, func(at int) bool { return abs(at-t.sentence) <= sidesReach })
+}
+
+// elsewhere reports whether the words of an event put it into another country than
+// the one that the article is about.
+func (s *story) elsewhere(t *told, ev *Event) bool {
+	if s.sides.home == nil || !ownPlace(ev) {
+		return false
+	}
+	p := t.r.placeOfToponym(ev.Toponym)
+	return p != nil && p.name.Country != "" && p.name.Country != s.sides.home.Country
 }
 
 // arrestedByState gives an arrest without an author the state of the country of
@@ -183,6 +210,7 @@ func (s *story) mainPair() []Party {
 	type tally struct {
 		pair [2]Party
 		n    int
+		told []int
 	}
 	var list []tally
 	for k := range s.drafts {
@@ -198,6 +226,9 @@ func (s *story) mainPair() []Party {
 			i, list = len(list), append(list, tally{pair: [2]Party{a, b}})
 		}
 		list[i].n++
+		if t := &s.drafts[k]; t.r.part == Body {
+			list[i].told = append(list[i].told, t.sentence)
+		}
 	}
 	best, second := tally{}, 0
 	for _, t := range list {
@@ -210,5 +241,6 @@ func (s *story) mainPair() []Party {
 	if best.n == 0 || best.n == second {
 		return nil
 	}
+	s.sides.told = best.told
 	return best.pair[:]
 }

@@ -37,7 +37,10 @@ func (s *story) tell(title, body *reading) {
 		r.resolveReferences(&s.memory)
 	}
 	group := onlyGroup(body, title)
-	s.sides = sides{home: body.states()[country], group: group}
+	s.sides = sides{group: group}
+	if alone {
+		s.sides.home = body.states()[country]
+	}
 	for _, r := range []*reading{title, body} {
 		r.focusCountry(country, alone)
 		r.takeGroup(group)
