@@ -17,7 +17,7 @@ func (r *reading) metonym(tok int, sent text.Sentence) (party, bool) {
 	if state == nil || p.cue != "" || p.toponym.Relation != "" || p.toponym.Role != "" || r.listed(p) {
 		return party{}, false
 	}
-	if agent := r.agentOf(p); !agent && (r.governedAt(tok) || !r.actsAt(p, sent)) {
+	if meant := r.agentOf(p) || r.protestedAt(p, sent); !meant && (r.governedAt(tok) || !r.actsAt(p, sent)) {
 		return party{}, false
 	}
 	p.toponym.Role = "metonym"
@@ -35,6 +35,26 @@ func (r *reading) agentOf(p *place) bool {
 	}
 	e := h.entry(lang.TriggerEntry)
 	return e != nil && e.Feature.Verb() && e.Trigger.Frame.Slot("subj") == lang.Agent
+}
+
+// protestReach is how far behind a protest the state may stand that it is against,
+// in tokens.
+const protestReach = 12
+
+// protestedAt reports whether a place behind "against" is what people protest
+// against: marched through Goma shouting slogans against Kigali.
+func (r *reading) protestedAt(p *place, sent text.Sentence) bool {
+	if p.first <= sent.First || !r.cueAt(p.first-1, lang.Against) {
+		return false
+	}
+	for tok := p.first - 2; tok >= sent.First && tok >= p.first-protestReach; tok-- {
+		if h := r.at(tok); h != nil && h.First == tok {
+			if e := h.entry(lang.TriggerEntry); e != nil {
+				return e.Trigger.Type == "PROTEST"
+			}
+		}
+	}
+	return false
 }
 
 // stateOf is the government that a country or a capital may stand for.
