@@ -120,6 +120,9 @@ func (w *Worker) Extract(a article.Article) *Record {
 	for i, l := range list {
 		body, title := w.cut(Body, w.linesIn(Body, a.Text, l), l), w.cut(Title, w.linesIn(Title, a.Title, l), l)
 		body.quieten(a.Furniture)
+		if dct != date.NoDay { // else the day may stand beside the headline
+			body.quietHeadline(title)
+		}
 		body.findTimes(w.taggers[l], date.Options{DCT: dct, Future: body.futureBefore})
 		if i == 0 || dct == date.NoDay {
 			if day := body.publicationDay(rec, dct); day != dct {

@@ -97,6 +97,45 @@ func (r *reading) quieten(recurring []article.Span) {
 	}
 }
 
+// A headline that the text repeats has at least so many words, and a sentence that
+// repeats it at most so many more (a date, "read also").
+const (
+	headlineWords = 4
+	besideWords   = 5
+)
+
+// quietHeadline marks the sentences that only repeat the headline, whose events the
+// title tells.
+func (r *reading) quietHeadline(title *reading) {
+	var headline []string
+	for i := range title.doc.Tokens {
+		if title.doc.Tokens[i].Kind != text.Punct {
+			headline = append(headline, title.key(i))
+		}
+	}
+	if len(headline) < headlineWords {
+		return
+	}
+	var words []string
+	for i, sent := range r.doc.Sentences {
+		words = words[:0]
+		for tok := sent.First; tok < sent.Last && len(words) <= len(headline)+besideWords; tok++ {
+			if r.doc.Tokens[tok].Kind != text.Punct {
+				words = append(words, r.key(tok))
+			}
+		}
+		if len(words) > len(headline)+besideWords {
+			continue
+		}
+		for at := 0; at+len(headline) <= len(words); at++ {
+			if slices.Equal(words[at:at+len(headline)], headline) {
+				r.quiet[i] = true
+				break
+			}
+		}
+	}
+}
+
 // furniture gives line, tail or rest when a sentence begins like page furniture.
 func (r *reading) furniture(sent text.Sentence) string {
 	for tok := sent.First; tok < sent.Last; tok++ {

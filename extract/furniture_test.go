@@ -29,3 +29,18 @@ func TestFurniture(t *testing.T) {
 		})
 	}
 }
+
+// TestRepeatedHeadline reads an article whose text begins and ends with its
+// headline: each event is told once, by the text that tells more.
+func TestRepeatedHeadline(t *testing.T) {
+	x, err := New(someTowns, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	title := "Suicide bomber kills four in Idlib market"
+	rec := x.Worker().Extract(article.Article{Lang: "en", Title: title, Published: "2019-02-13",
+		Text: "12 February 2019 " + title + ". A suicide bomber killed four people in a market in Idlib on Tuesday. Read also: " + title + "."})
+	if len(rec.Events) != 1 || rec.Events[0].Part != Body || len(rec.Events[0].Again) != 1 || rec.Events[0].Again[0].Part != Title {
+		t.Errorf("got %+v, want one event of the text, told again by the title", rec.Events)
+	}
+}
