@@ -8,7 +8,7 @@ import "tarikh/extract/lang"
 func (r *reading) fled(list []draft) {
 	for i := range list {
 		d := &list[i]
-		if d.gone || d.trigger.Kind != lang.Act || d.trigger.Code != flight && d.trigger.Frame.Code != flight {
+		if d.gone || d.trigger.Kind != lang.Act || d.trigger.Code != flight && (d.trigger.Frame.Code != flight || d.trigger.Effect != "displaced") {
 			continue
 		}
 		who := append(append([]int(nil), d.actors...), d.recipients...)

@@ -16,7 +16,7 @@ import (
 // reported, as FILE:LINE.
 func Load(s Spec, layers ...*Layer) (*Language, error) {
 	l := &loader{files: s.Files, code: s.Code, trie: match.NewTrie[*Entry](), times: match.NewTrie[*Entry](), abbreviations: text.Abbreviations{}, common: newCommon(s.Code), clitics: map[string]Cue{},
-		heads: map[string]map[string]bool{}, agents: map[string]*Entry{}, bodies: map[string]string{}, small: map[string]string{}, order: s.Order, article: s.Article}
+		heads: map[string]map[string]bool{}, agents: map[string]*Entry{}, verbForms: map[string][]inflection{}, bodies: map[string]string{}, small: map[string]string{}, order: s.Order, article: s.Article}
 	var err error
 	if l.affixes, err = readAffixes(s.Files); err != nil {
 		return nil, err
@@ -135,7 +135,8 @@ type loader struct {
 	order         Order
 	article       string
 	agents        map[string]*Entry
-	names         []string // of actors, of several words: Saudi fighter jets
+	verbForms     map[string][]inflection // of the verbs that have been inflected
+	names         []string                // of actors, of several words: Saudi fighter jets
 	faults        []error
 }
 

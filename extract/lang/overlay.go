@@ -33,6 +33,15 @@ func (l *loader) put(form string, e *Entry) bool {
 	return true
 }
 
+// putWords is put for a form that is cut into words already.
+func (l *loader) putWords(words []string, e *Entry) bool {
+	if l.over != nil && !l.over.free(formKey{e.Kind, strings.Join(words, " ")}) {
+		return false
+	}
+	l.trie.AddWords(words, e)
+	return true
+}
+
 // free reports whether a form is free for the table that is read, and takes it.
 func (o *overlay) free(key formKey) bool {
 	if o.above[key] {

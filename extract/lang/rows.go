@@ -151,16 +151,41 @@ func keys(phrase string) []string {
 	return words
 }
 
+// inflection is an inflected form of a verb, cut into words for the trie.
+type inflection struct {
+	words   []string
+	feature Feature
+}
+
+// inflections gives the forms of a verb. Many phrases have one verb, so they are
+// remembered.
+func (l *loader) inflections(verb string) ([]inflection, error) {
+	if have, ok := l.verbForms[verb]; ok {
+		return have, nil
+	}
+	forms, err := l.affixes.inflect(verb)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]inflection, len(forms))
+	for i, f := range forms {
+		list[i] = inflection{text.Fields(f.form), f.feature}
+	}
+	l.verbForms[verb] = list
+	return list, nil
+}
+
 // verbs enters the inflected forms of the verb column.
 func (l *loader) verbs(r row, e Entry) error {
 	byFeature := map[Feature]*Entry{}
 	for _, lemma := range r.list("verb") {
 		verb, rest, _ := strings.Cut(lemma, " ")
 		rest, apart := strings.CutPrefix(rest, ellipsis)
-		forms, err := l.affixes.inflect(verb)
+		forms, err := l.inflections(verb)
 		if err != nil {
 			return err
 		}
+		behind, restKeys := text.Fields(rest), keys(rest)
 		for _, f := range forms {
 			if byFeature[f.feature] == nil {
 				entry := e
@@ -168,11 +193,11 @@ func (l *loader) verbs(r row, e Entry) error {
 				entry.Feature, entry.Plural = Feature(plain), plural
 				byFeature[f.feature] = &entry
 			}
-			if whole := strings.TrimSpace(f.form + " " + rest); !l.put(whole, byFeature[f.feature]) {
+			if !l.putWords(append(f.words[:len(f.words):len(f.words)], behind...), byFeature[f.feature]) {
 				continue
 			}
 			if rest != "" && (l.order == VerbFirst || apart) {
-				l.trie.Add(f.form, &Entry{Kind: ApartEntry, Rest: keys(rest), Whole: byFeature[f.feature]})
+				l.trie.AddWords(f.words, &Entry{Kind: ApartEntry, Rest: restKeys, Whole: byFeature[f.feature]})
 			}
 		}
 	}

@@ -50,9 +50,12 @@ func NewTrie[P any]() *Trie[P] {
 // A word is met by every token that has a Form with its key. The Analyzer
 // gives a token with an article in both forms, so a word written without the
 // article meets both, and one written with it only the definite token.
-func (t *Trie[P]) Add(phrase string, p P) {
+func (t *Trie[P]) Add(phrase string, p P) { t.AddWords(t.cut.Fields(phrase), p) }
+
+// AddWords is Add for a phrase that text.Fields has cut into words.
+func (t *Trie[P]) AddWords(words []string, p P) {
 	at := uint32(0)
-	for _, word := range t.cut.Fields(phrase) {
+	for _, word := range words {
 		at = t.child(at, t.id(word))
 	}
 	if at != 0 {
