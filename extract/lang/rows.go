@@ -186,6 +186,7 @@ func (l *loader) verbs(r row, e Entry) error {
 			return err
 		}
 		behind, restKeys := text.Fields(rest), keys(rest)
+		apartBy := map[Feature]*Entry{}
 		for _, f := range forms {
 			if byFeature[f.feature] == nil {
 				entry := e
@@ -197,7 +198,10 @@ func (l *loader) verbs(r row, e Entry) error {
 				continue
 			}
 			if rest != "" && (l.order == VerbFirst || apart) {
-				l.trie.AddWords(f.words, &Entry{Kind: ApartEntry, Rest: restKeys, Whole: byFeature[f.feature]})
+				if apartBy[f.feature] == nil {
+					apartBy[f.feature] = &Entry{Kind: ApartEntry, Rest: restKeys, Whole: byFeature[f.feature]}
+				}
+				l.trie.AddWords(f.words, apartBy[f.feature])
 			}
 		}
 	}
