@@ -11,9 +11,9 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/klauspost/compress/zstd"
 )
@@ -195,44 +195,54 @@ func TestBroken(t *testing.T) {
 	}
 }
 
-// TestTimeGrowsWithLength reads pages and texts of 100 KB and of 1 MB: the long
-// one takes at most 40 times what a short one takes, as ten short ones are ten.
-func TestTimeGrowsWithLength(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes seconds")
-	}
-	for name, unit := range map[string]string{
-		"paragraphs.html": "<p>The army shelled the town on Wednesday &amp; five were killed.</p>\n",
-		"divs.html":       "<div class=a><div>The army shelled the town.</div><a href=x>link</a></div>\n",
-		"unclosed.html":   "<b><p>The army shelled <i>the town\n",
-		"links.html":      "<li><a href=/1>Five killed in shelling</a></li>\n",
-		"spans.html":      "<span>a</span> ",
-		"comments.html":   "<!-- x --><p>y",
-		"tables.html":     "<table><tr><td>The army shelled the town.",
-		"entities.html":   "&lt;&gt;&#1575;<br>",
-		"attributes.html": `<p title="a b c" class="date time">The army 1/2/2019</p>`,
-		"text.txt":        "جيش قصف البلدة يوم الأربعاء.\n",
-		"quotes.csv":      `"a,`,
-		"array.json":      `[{"text":"x"},`,
-		"mail.eml":        "MIME-Version: 1.0\nA: b\n",
-		"feed.xml":        "<rss><item><title>x</title></item>",
-	} {
+// long are units that a page or a text of any length is made of.
+var long = map[string]string{
+	"paragraphs.html": "<p>The army shelled the town on Wednesday &amp; five were killed.</p>\n",
+	"divs.html":       "<div class=a><div>The army shelled the town.</div><a href=x>link</a></div>\n",
+	"unclosed.html":   "<b><p>The army shelled <i>the town\n",
+	"links.html":      "<li><a href=/1>Five killed in shelling</a></li>\n",
+	"spans.html":      "<span>a</span> ",
+	"comments.html":   "<!-- x --><p>y",
+	"tables.html":     "<table><tr><td>The army shelled the town.",
+	"entities.html":   "&lt;&gt;&#1575;<br>",
+	"attributes.html": `<p title="a b c" class="date time">The army 1/2/2019</p>`,
+	"text.txt":        "جيش قصف البلدة يوم الأربعاء.\n",
+	"quotes.csv":      `"a,`,
+	"array.json":      `[{"text":"x"},`,
+	"mail.eml":        "MIME-Version: 1.0\nA: b\n",
+	"feed.xml":        "<rss><item><title>x</title></item>",
+}
+
+// TestLong reads pages and texts of 1 MB.
+func TestLong(t *testing.T) {
+	for name, unit := range long {
 		t.Run(name, func(t *testing.T) {
-			dir := t.TempDir()
-			took := func(size int) time.Duration {
-				path := write(t, dir, name, head(name)+strings.Repeat(unit, size/len(unit)))
-				start := time.Now()
-				outcomes(Options{}, path)
-				return time.Since(start)
-			}
-			took(10_000)
-			small, large := max(took(100_000), took(100_000)), took(1_000_000)
-			t.Logf("100 KB %v, 1 MB %v: %.0f times", small, large, float64(large)/float64(small))
-			if large > 40*small && large > 2*time.Second {
-				t.Errorf("100 KB takes %v, 1 MB %v", small, large)
+			articles, errs := outcomes(Options{}, write(t, t.TempDir(), name, longOf(name, unit, 1_000_000)))
+			if articles+len(errs) == 0 {
+				t.Error("neither an article nor an error")
 			}
 		})
 	}
+}
+
+// BenchmarkLength shows how the time grows with the length of a page or a text: ten
+// times as long should take ten times as long.
+func BenchmarkLength(b *testing.B) {
+	for name, unit := range long {
+		for _, size := range []int{100_000, 1_000_000} {
+			b.Run(name+"/"+strconv.Itoa(size), func(b *testing.B) {
+				path := write(b, b.TempDir(), name, longOf(name, unit, size))
+				b.SetBytes(int64(size))
+				for b.Loop() {
+					outcomes(Options{}, path)
+				}
+			})
+		}
+	}
+}
+
+func longOf(name, unit string, size int) string {
+	return head(name) + strings.Repeat(unit, size/len(unit))
 }
 
 func head(name string) string {
