@@ -124,7 +124,7 @@ func TestAlike(t *testing.T) {
 		{"Khan Shaikhoun", "SY", "town"},
 		{"Beit Furik", "PS", "town"},
 		{"Deir el-Zour", "IQ", ""},
-		{"Kabbani", "SY", ""},
+		{"Qasimi", "SY", ""},
 		{"Zorr", "SY", ""},
 		{"دير الزور", "SY", ""},
 	}
