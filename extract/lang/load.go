@@ -153,12 +153,36 @@ func (r row) cell(name string) string {
 	return ""
 }
 
-// list gives the items of a cell that are separated by "|".
+// list gives the items of a cell that are separated by "|", those with alternatives
+// in braces once for each: "send … {troops, tanks}" is two.
 func (r row) list(name string) []string {
-	if r.cell(name) == "" {
+	cell := r.cell(name)
+	if cell == "" {
 		return nil
 	}
-	return strings.Split(r.cell(name), "|")
+	items := strings.Split(cell, "|")
+	if !strings.Contains(cell, "{") {
+		return items
+	}
+	var all []string
+	for _, item := range items {
+		all = spell(all, item)
+	}
+	return all
+}
+
+// spell adds an item to a list, once for each of the alternatives that it has in
+// braces.
+func spell(list []string, item string) []string {
+	before, rest, open := strings.Cut(item, "{")
+	inside, behind, closed := strings.Cut(rest, "}")
+	if !open || !closed {
+		return append(list, item)
+	}
+	for _, one := range strings.Split(inside, ",") {
+		list = spell(list, before+strings.TrimSpace(one)+behind)
+	}
+	return list
 }
 
 // read reads a file of the lexicon, first what the layers lay over it.
