@@ -25,6 +25,9 @@ type number struct {
 // unlimited is the Max of a count that states only its least.
 const unlimited = -1
 
+// exact reports whether a count states one number.
+func (c Count) exact() bool { return c.Min == c.Max }
+
 // findCounts reads the numbers and gives each to the party or the noun of
 // victims that follows it.
 func (r *reading) findCounts() {
@@ -62,46 +65,44 @@ func (r *reading) number(tok, end int) (number, bool) {
 		}
 		tok = h.Last
 	}
-	value, vague, last := r.value(tok, end)
+	count, last := r.value(tok, end)
 	if last == tok {
 		return number{}, false
 	}
 	if last < end && r.cueAt(last, lang.AtLeast) {
 		least, last = true, r.at(last).Last
 	}
-	n.last = last
-	n.count = Count{value, value}
-	if more && !vague {
-		n.count.Min++
-	}
-	if least || more || vague {
+	n.last, n.count = last, count
+	if least || more {
 		n.count.Max = unlimited
 	}
 	return n, true
 }
 
-// value sums up digits and number words; last is the token behind them.
-func (r *reading) value(tok, end int) (value int, vague bool, last int) {
+// value sums up digits and number words; last is the token behind them. A vague
+// number (dozens) has its own range.
+func (r *reading) value(tok, end int) (c Count, last int) {
 	last = tok
 	for t := tok; t < end; {
-		v, v2, next, ok := r.numeral(t, last > tok)
+		v, next, ok := r.numeral(t, last > tok)
 		if !ok {
 			break
 		}
 		switch {
 		case last == tok:
-			value = v
-		case v >= 100 && value > 0 && value < v:
-			value *= v // five thousand; a vague plural (آلاف) counts its unit
-		case last > tok && !r.joins(t) && v < 100:
-			return value, vague, last
+			c = v
+		case v.Min >= 100 && c.Min > 0 && c.Min < v.Min:
+			c.Min *= v.Min // five thousand; a vague plural (آلاف) counts its unit
+			c.Max = c.Min
+		case !r.joins(t) && v.Min < 100:
+			return c, last
 		default:
-			value += v
+			c.Min += v.Min
+			c.Max = c.Min
 		}
-		vague = v2 && last == tok
 		last, t = next, next
 	}
-	return value, vague, last
+	return c, last
 }
 
 // joins reports whether a number word is added to the one before.
@@ -111,37 +112,37 @@ func (r *reading) joins(tok int) bool {
 
 // numeral reads one digit group or number word. inside says that it stands
 // behind another.
-func (r *reading) numeral(tok int, inside bool) (value int, vague bool, next int, ok bool) {
+func (r *reading) numeral(tok int, inside bool) (c Count, next int, ok bool) {
 	if r.timeAt[tok] >= 0 || r.placeAt[tok] >= 0 {
-		return 0, false, tok, false
+		return c, tok, false
 	}
 	if r.doc.Tokens[tok].Kind == text.Number {
 		v, ok := digits(r.key(tok))
 		if !ok || inside || r.decimalBehind(tok) {
-			return 0, false, tok, false
+			return c, tok, false
 		}
-		return v, false, tok + 1, true
+		return Count{v, v}, tok + 1, true
 	}
 	h := r.at(tok)
 	if h == nil || h.First != tok {
-		return 0, false, tok, false
+		return c, tok, false
 	}
 	if e := h.entry(lang.CountEntry); e != nil {
 		if inside && e.Number > 1000 {
-			return e.Number / 2, false, h.Last, true // آلاف after a number is a thousand
+			return Count{e.Number / 2, e.Number / 2}, h.Last, true // آلاف after a number is a thousand
 		}
 		if inside && !contains(h.pre, lang.And) {
-			return 0, false, tok, false
+			return c, tok, false
 		}
-		return e.Number, true, h.Last, true
+		return Count{e.Number, e.Value}, h.Last, true
 	}
 	if e := h.entry(lang.TimeEntry); e != nil && e.Number > 0 {
 		if inside && !r.joins(tok) && e.Number < 100 {
-			return 0, false, tok, false
+			return c, tok, false
 		}
-		return e.Number, false, h.Last, true
+		return Count{e.Number, e.Number}, h.Last, true
 	}
-	return 0, false, tok, false
+	return c, tok, false
 }
 
 // digits reads whole numbers with separators of thousands; no decimals, dates,
@@ -175,8 +176,8 @@ func (r *reading) decimalBehind(tok int) bool {
 func (r *reading) attach(n number, end int) int {
 	part := r.afterAmong(n.first)
 	for tok := n.last; tok < end && tok <= n.last+2; tok++ {
-		if r.doc.Tokens[tok].Kind == text.Punct && !r.isMark(tok, "\"") {
-			break
+		if r.doc.Tokens[tok].Kind == text.Punct && !r.isMark(tok, "\"") && !(tok == n.last && r.isMark(tok, ")")) {
+			break // but: killed (8) soldiers
 		}
 		if i := r.partyAt[tok]; i >= 0 {
 			r.leastBehind(&n, r.parties[i].last)

@@ -91,11 +91,11 @@ func (r *reading) amount(end int) float64 {
 		return decimal(r.key(end - 1))
 	}
 	for tok := max(0, end-5); tok < end; tok++ {
-		if value, vague, last := r.value(tok, end); last == end {
-			if vague {
+		if c, last := r.value(tok, end); last == end {
+			if !c.exact() {
 				return 0
 			}
-			return float64(value)
+			return float64(c.Min)
 		}
 	}
 	return 0

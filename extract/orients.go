@@ -130,8 +130,8 @@ func (r *reading) counts(tok int) bool {
 	if r.doc.Tokens[tok].Kind == text.Number {
 		return true
 	}
-	_, vague, last := r.value(tok, min(len(r.doc.Tokens), tok+3))
-	return last > tok && !vague
+	c, last := r.value(tok, min(len(r.doc.Tokens), tok+3))
+	return last > tok && c.exact()
 }
 
 // inner gives the place where something happened that the text says to be at a

@@ -162,7 +162,7 @@ type Entry struct {
 	Actor    *Actor     // of an ActorEntry or GenericEntry
 	Alias    int        // of an ActorEntry: place of the name among those of the actor, 0 for the first
 	Class    date.Class // of a TimeEntry
-	Value    int        // of its class
+	Value    int        // of its class; of a CountEntry the most it means, -1 for no limit
 	Acled    string     // of a ModeEntry: ACLED short code
 	Rest     []string   // of an ApartEntry: the keys of the words that complete the phrase
 	Whole    *Entry     // and what the phrase means

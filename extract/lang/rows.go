@@ -106,12 +106,18 @@ func (l *loader) body(r row) error {
 	return nil
 }
 
+// count reads what a vague number means: 20+, at least twenty, or 12.
 func (l *loader) count(r row) error {
-	n, err := strconv.Atoi(r.cells[0])
+	code, least := strings.CutSuffix(r.cells[0], "+")
+	n, err := strconv.Atoi(code)
 	if err != nil {
 		return fmt.Errorf("code is no number: %q", r.cells[0])
 	}
-	return l.add(r, &Entry{Kind: CountEntry, Number: n})
+	e := &Entry{Kind: CountEntry, Number: n, Value: n}
+	if least {
+		e.Value = -1
+	}
+	return l.add(r, e)
 }
 
 func (l *loader) cue(r row) error {
