@@ -106,6 +106,9 @@ func (r *reading) linkHarm(list []draft) {
 		}
 		if j := r.deedBehind(list, i); j >= 0 {
 			r.absorb(&list[j], h)
+			if k := standing(list, i); k >= 0 && list[k].harms() && r.joinedTo(&list[k], h) {
+				r.absorb(&list[j], &list[k]) // killed ten, wounded three, all in a blast
+			}
 			continue
 		}
 		if j := r.deedBefore(list, i); j >= 0 {
@@ -233,16 +236,17 @@ func (r *reading) linkJoined(list []draft) {
 		if h.gone || !h.harms() {
 			continue
 		}
-		for j := i - 1; j >= 0; j-- {
-			if list[j].gone {
-				continue
-			}
-			if r.joinedTo(&list[j], h) {
-				r.absorb(&list[j], h)
-			}
-			break
+		if j := standing(list, i); j >= 0 && r.joinedTo(&list[j], h) {
+			r.absorb(&list[j], h)
 		}
 	}
+}
+
+// standing gives the last draft before one that is not dropped, or -1.
+func standing(list []draft, i int) int {
+	for i--; i >= 0 && list[i].gone; i-- {
+	}
+	return i
 }
 
 // joinedTo reports whether victims are joined to the draft before them by a
@@ -251,6 +255,10 @@ func (r *reading) joinedTo(d, h *draft) bool {
 	if !d.harms() && d.killed == nil && d.injured == nil {
 		return false
 	}
-	joined := contains(h.pre, lang.And) || r.cueAt(h.first-1, lang.And) || h.toll >= 0 && r.cueAt(r.tolls[h.toll].first-1, lang.And)
-	return joined && len(h.places) == 0 && len(h.actors) == 0 && r.sameClause(d.last, h.first)
+	return r.joinedVictims(h) && len(h.places) == 0 && len(h.actors) == 0 && r.sameClause(d.last, h.first)
+}
+
+// joinedVictims reports whether "and" stands before victims.
+func (r *reading) joinedVictims(h *draft) bool {
+	return contains(h.pre, lang.And) || r.cueAt(h.first-1, lang.And) || h.toll >= 0 && r.cueAt(r.tolls[h.toll].first-1, lang.And)
 }

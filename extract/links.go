@@ -221,8 +221,12 @@ func (r *reading) absorb(d, h *draft) {
 	}
 	d.places = append(d.places, h.places...)
 	for _, effect := range []string{"killed", "injured", "captured", "displaced"} {
-		if c := *h.count(effect); c != nil && *d.count(effect) == nil {
+		switch c := *h.count(effect); {
+		case c == nil:
+		case *d.count(effect) == nil:
 			*d.count(effect) = c
+		case h.toll < 0 && h.harms() && r.joinedVictims(h):
+			d.add(effect, *c) // killed eleven of them and one of the guards
 		}
 	}
 	if h.mode != "" && (d.mode == "" || d.trigger.Acled == "*" || h.mode == "riot") && h.trigger.Mode != "destroy" {

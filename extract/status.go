@@ -278,7 +278,9 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 		g.d.background = true
 		g.d.doubts("court")
 	case h.cue(lang.Still):
-		g.still = true
+		if g.r.lang.Order == lang.VerbFirst || !g.noun() || g.d.first-u.last <= 2 {
+			g.still = true // but: still searching for victims of the blasts
+		}
 	case h.cue(lang.Past):
 		g.past = true
 	case h.cue(lang.Toll):
