@@ -30,7 +30,8 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 				commas++
 			}
 		case cueUnit:
-			if u.hit.cue(lang.That) || u.hit.cue(lang.Conj) || u.hit.cue(lang.But) || u.hit.cue(lang.If) || r.saysVerb(u.hit) {
+			if u.hit.cue(lang.That) || u.hit.cue(lang.Conj) || u.hit.cue(lang.But) || u.hit.cue(lang.If) || r.saysVerb(u.hit) ||
+				u.hit.cue(lang.When) && r.lang.Order == lang.VerbFirst {
 				return unit{}, false
 			}
 		case triggerUnit:
