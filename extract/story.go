@@ -203,6 +203,7 @@ func (s *story) tellPart(r *reading) {
 		}
 		s.dateCounted(r, i)
 		s.doubtBack(r, i)
+		s.unhurt(r, i)
 		if len(said) > 0 {
 			sc.speaker = said[len(said)-1].speaker
 		} else if r.narrated(i) {

@@ -75,11 +75,13 @@ const (
 	Total       Cue = "total"  // the number sums up a period
 	Try         Cue = "try"    // attempted
 	Under       Cue = "under"
-	Unverified  Cue = "unverified" // nobody could check what was told before
-	While       Cue = "while"      // at the time of
-	Belong      Cue = "belong"     // belongs to, is loyal to the body that follows
-	Without     Cue = "without"    // what follows was not there: no denial
-	Subject     Cue = "subject"    // stands for the subject of the verb behind it, named before: that he, it
+	Unverified  Cue = "unverified"    // nobody could check what was told before
+	Unhurt      Cue = "unhurt"        // nobody was killed or injured by what was told before
+	Undead      Cue = "unhurt-killed" // nobody was killed by it
+	While       Cue = "while"         // at the time of
+	Belong      Cue = "belong"        // belongs to, is loyal to the body that follows
+	Without     Cue = "without"       // what follows was not there: no denial
+	Subject     Cue = "subject"       // stands for the subject of the verb behind it, named before: that he, it
 )
 
 var knownCues = map[Cue]bool{
@@ -89,5 +91,5 @@ var knownCues = map[Cue]bool{
 	OfThem: true, On: true, Other: true, Opinion: true, Passive: true, Past: true, About: true, Against: true, Between: true,
 	By: true, From: true, OnPrep: true, To: true, Toward: true, With: true, When: true, Possessive: true, Of: true, PronounBody: true, PronounMany: true, PronounOne: true, Progressive: true, Purpose: true,
 	Question: true, Each: true, Rel: true, Resume: true, Said: true, Still: true, Subject: true, Belong: true, Without: true, That: true, Toll: true, Total: true,
-	Try: true, Under: true, Unverified: true, While: true, And: true, Det: true, Definite: true, Aux: true, Inf: true, As: true,
+	Try: true, Under: true, Undead: true, Unhurt: true, Unverified: true, While: true, And: true, Det: true, Definite: true, Aux: true, Inf: true, As: true,
 }

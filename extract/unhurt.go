@@ -1,0 +1,36 @@
+package extract
+
+import "tarikh/extract/lang"
+
+// unhurt gives zero victims to the deed of which the words behind it say that it
+// had none: …; no casualties were reported. It is the last one before them in
+// their sentence, else in the sentence before.
+func (s *story) unhurt(r *reading, sentence int) {
+	sent := r.doc.Sentences[sentence]
+	for tok := sent.First; tok < sent.Last; tok++ {
+		h := r.at(tok)
+		if h == nil || h.First != tok || !h.cue(lang.Unhurt) && !h.cue(lang.Undead) {
+			continue
+		}
+		ev := s.deedBack(r, sentence, tok)
+		if ev == nil || ev.Killed != nil {
+			continue
+		}
+		if ev.Killed = (&Count{}); h.cue(lang.Unhurt) && ev.Injured == nil {
+			ev.Injured = &Count{}
+		}
+		ev.Rules = append(ev.Rules, "unhurt")
+	}
+}
+
+// deedBack gives the last act of violence that is told before a token, in its
+// sentence or the one before, or nil.
+func (s *story) deedBack(r *reading, sentence, tok int) *Event {
+	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= sentence-1; k-- {
+		t := &s.drafts[k]
+		if ev := &s.rec.Events[t.event]; ev.Type == "ASSAULT" && (t.sentence < sentence || t.first < tok) {
+			return ev
+		}
+	}
+	return nil
+}
