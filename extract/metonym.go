@@ -17,7 +17,7 @@ func (r *reading) metonym(tok int, sent text.Sentence) (party, bool) {
 	if state == nil || p.cue != "" || p.toponym.Relation != "" || p.toponym.Role != "" || r.listed(p) {
 		return party{}, false
 	}
-	if meant := r.agentOf(p) || r.protestedAt(p, sent); !meant && (r.governedAt(tok) || !r.actsAt(p, sent)) {
+	if meant := r.agentOf(p) || r.protestedAt(p, sent) || r.sideOf(p, sent); !meant && (r.governedAt(tok) || !r.actsAt(p, sent)) {
 		return party{}, false
 	}
 	p.toponym.Role = "metonym"
@@ -172,4 +172,62 @@ func (r *reading) governmentVerb(h *hit, tok int) bool {
 		return false
 	}
 	return e.Feature.Verb() && e.Feature != lang.Participle && e.Feature != lang.Gerund || r.sense(h).Feature.Verb()
+}
+
+// sideReach is how far before "between", "with" or "against" the act may stand
+// whose side follows, in tokens.
+const sideReach = 6
+
+// sideOf reports whether a place stands for a side of an act: the truce between
+// Israel and Hamas, talks with Iran.
+func (r *reading) sideOf(p *place, sent text.Sentence) bool {
+	tok := r.beforeDefinite(p.first, sent)
+	if tok < sent.First {
+		return false
+	}
+	if contains(r.pre(p.first), lang.And) || r.cueAt(tok, lang.And) {
+		if !contains(r.pre(p.first), lang.And) {
+			tok--
+		}
+		if tok < sent.First || r.partyAt[tok] < 0 {
+			return false
+		}
+		tok = r.beforeDefinite(r.parties[r.partyAt[tok]].first, sent)
+		return tok >= sent.First && r.cueAt(tok, lang.Between) && r.actBefore(tok, sent)
+	}
+	if r.cueAt(tok, lang.Between) {
+		next := p.last
+		return next < sent.Last && (r.cueAt(next, lang.And) || contains(r.pre(next), lang.And)) && r.actBefore(tok, sent)
+	}
+	return (r.cueAt(tok, lang.With) || r.cueAt(tok, lang.Against)) && r.actBefore(tok, sent)
+}
+
+// beforeDefinite gives the token before a noun and its determiner.
+func (r *reading) beforeDefinite(first int, sent text.Sentence) int {
+	tok := first - 1
+	for tok >= sent.First && r.cueAt(tok, lang.Definite) {
+		tok--
+	}
+	return tok
+}
+
+// actBefore reports whether an act stands before a preposition that gives it a
+// side: clashes broke out on Sunday between …; but not: an attack against a city.
+func (r *reading) actBefore(prep int, sent text.Sentence) bool {
+	slot := slotOf(r.at(prep))
+	for tok := prep - 1; tok >= sent.First && tok >= prep-sideReach; tok-- {
+		if r.isMark(tok, ",،.؛;:") || r.partyAt[tok] >= 0 {
+			return false
+		}
+		h := r.at(tok)
+		if h == nil || r.timeAt[tok] >= 0 || r.placeAt[tok] >= 0 {
+			continue
+		}
+		if e := h.entry(lang.TriggerEntry); e != nil {
+			hits := e.Trigger.Type == "ASSAULT" && e.Trigger.Frame.Code != "fight" && slot == "against"
+			role := e.Trigger.Frame.Slot(slot)
+			return !hits && (role == lang.Agent || role == lang.Recipient || role == lang.Both)
+		}
+	}
+	return false
 }

@@ -41,7 +41,7 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 				return unit{}, false
 			}
 		case partyUnit, placeUnit, tollUnit:
-			if (!r.governed(u) || r.opensAfter(u)) && !(r.lang.Order == lang.SubjectFirst && r.partOf(u)) {
+			if (!r.governed(u) || r.opensAfter(u)) && !r.secondSide(u) && !(r.lang.Order == lang.SubjectFirst && r.partOf(u)) {
 				if commas == 1 && r.lang.Order == lang.VerbFirst && !r.topic(u, start) {
 					return unit{}, false // of the clause before the comma
 				}
@@ -69,6 +69,23 @@ func (r *reading) opensAfter(u unit) bool {
 	}
 	h := r.at(tok)
 	return h != nil && h.cue(lang.After) && slotOf(h) == "" && !h.cue(lang.Of) && !h.cue(lang.Because)
+}
+
+// secondSide reports whether a unit is the second behind "between", no subject of
+// its own: fighting between the army and rebels killed ten.
+func (r *reading) secondSide(u unit) bool {
+	tok := r.start(u) - 1
+	for tok > 0 && r.cueAt(tok, lang.Definite) {
+		tok--
+	}
+	if r.lang.Order != lang.SubjectFirst || tok < 2 || !r.cueAt(tok, lang.And) || r.partyAt[tok-1] < 0 {
+		return false
+	}
+	tok = r.parties[r.partyAt[tok-1]].first - 1
+	for tok > 0 && r.cueAt(tok, lang.Definite) {
+		tok--
+	}
+	return tok >= 0 && r.cueAt(tok, lang.Between)
 }
 
 // topic reports whether a unit stands at the head of its clause: at the start,
