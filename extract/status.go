@@ -288,7 +288,7 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 	case h.cue(lang.After), h.cue(lang.Before):
 		if g.noun() {
 			g.d.background = g.d.background || adjacent && !h.cue(lang.Before)
-			if adjacent && h.cue(lang.After) && g.r.lang.Order == lang.VerbFirst {
+			if adjacent && h.cue(lang.After) {
 				return false // since it took the town: nothing before governs it
 			}
 		}
