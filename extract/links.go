@@ -17,6 +17,7 @@ func (r *reading) link(list []draft) {
 			d.trigger.Needs == "force" && !r.byForce(d)
 	}
 	r.dropThemes(list)
+	linkThreats(list)
 	r.linkSubjects(list)
 	r.linkRelative(list)
 	r.linkCauses(list)
@@ -69,6 +70,29 @@ func (r *reading) dropThemes(list []draft) {
 			if r.cueAt(tok, lang.Against) || r.cueAt(tok, lang.About) || r.cueAt(tok, lang.OnPrep) {
 				d.gone = true
 			}
+		}
+	}
+}
+
+// linkThreats makes what is threatened part of the threat: it is aimed at those
+// whom the deed would hit, about where that would be.
+func linkThreats(list []draft) {
+	for i := range list {
+		d := &list[i]
+		if d.gone || d.status != Threatened || d.trigger.Type == "THREATEN" {
+			continue
+		}
+		for j := i - 1; j >= 0; j-- {
+			t := &list[j]
+			if t.gone || t.trigger.Type != "THREATEN" {
+				continue
+			}
+			if len(t.recipients) == 0 {
+				t.recipients = without(d.recipients, t.actors)
+			}
+			t.places = append(t.places, d.places...)
+			d.gone = true
+			break
 		}
 	}
 }
