@@ -184,7 +184,15 @@ func (l *loader) inflections(verb string) ([]inflection, error) {
 // verbs enters the inflected forms of the verb column.
 func (l *loader) verbs(r row, e Entry) error {
 	byFeature := map[Feature]*Entry{}
-	for _, lemma := range r.list("verb") {
+	list := r.list("verb")
+	var alone map[string]bool
+	if e.Trigger != nil && e.Trigger.Type == "ASSAULT" && l.order == SubjectFirst {
+		var err error
+		if alone, err = l.alone(list); err != nil {
+			return err
+		}
+	}
+	for _, lemma := range list {
 		verb, rest, _ := strings.Cut(lemma, " ")
 		rest, apart := strings.CutPrefix(rest, ellipsis)
 		forms, err := l.inflections(verb)
@@ -194,6 +202,9 @@ func (l *loader) verbs(r row, e Entry) error {
 		behind, restKeys := text.Fields(rest), keys(rest)
 		apartBy := map[Feature]*Entry{}
 		for _, f := range forms {
+			if rest != "" && !apart && alone[strings.Join(f.words, " ")] {
+				continue // stormed police is stormed
+			}
 			if byFeature[f.feature] == nil {
 				entry := e
 				plain, plural := strings.CutSuffix(string(f.feature), pluralVerb)
@@ -212,6 +223,25 @@ func (l *loader) verbs(r row, e Entry) error {
 		}
 	}
 	return nil
+}
+
+// alone gives the forms of the verbs that a row has without more words. Where the
+// object stands behind the verb a phrase of them would only hide its object.
+func (l *loader) alone(lemmas []string) (map[string]bool, error) {
+	forms := map[string]bool{}
+	for _, lemma := range lemmas {
+		if strings.Contains(lemma, " ") {
+			continue
+		}
+		list, err := l.inflections(lemma)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range list {
+			forms[strings.Join(f.words, " ")] = true
+		}
+	}
+	return forms, nil
 }
 
 func (l *loader) generic(r row) error {
