@@ -114,7 +114,7 @@ func fights(p *party) bool {
 	case lang.Civilian, lang.Media, lang.Person, lang.Official:
 		return false
 	}
-	return true
+	return !p.asset
 }
 
 // assignVerb tells subject and object of a finite verb apart.
@@ -233,7 +233,7 @@ func (r *reading) relative(d *draft) bool {
 
 // harmless reports whether a party is one that violence only happens to.
 func (r *reading) harmless(a arg) bool {
-	return a.unit.kind == partyUnit && r.parties[a.unit.ref].class == lang.Civilian
+	return a.unit.kind == partyUnit && (r.parties[a.unit.ref].class == lang.Civilian || r.parties[a.unit.ref].asset)
 }
 
 // victim reports whether a lone noun behind a verb of harm suffers it.

@@ -61,8 +61,14 @@ func (r *reading) organ(h *hit, end int) (party, bool) {
 	if state == nil {
 		return party{}, false
 	}
-	return party{first: first, last: last, class: lang.State, actor: state, role: organRoles[h.entry(lang.OrganEntry).Code].role, number: lang.Any}, true
+	code := h.entry(lang.OrganEntry).Code
+	return party{first: first, last: last, class: lang.State, actor: state, role: organRoles[code].role, number: lang.Any,
+		asset: code == assetOrgan}, true
 }
+
+// assetOrgan is the code of organs.tsv for what belongs to a state and cannot act:
+// السفارة الأمريكية, Turkish positions.
+const assetOrgan = "asset"
 
 // organRoles are the roles of the codes of organs.tsv, and what a body without its
 // state refers back to.
@@ -131,7 +137,11 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 			return p
 		}
 	}
-	if owner, ok := r.owner(p.last, end); ok && (owner.first > p.last || !r.isDefinite(h) || r.qualifiedBy(h, owner)) &&
+	owner, ok := r.owner(p.last, end)
+	if !ok && !r.isDefinite(h) && e.Actor.Class != lang.Official {
+		owner, ok = r.ownerBehind(p.last, end, true) // طائرات للتحالف
+	}
+	if ok && (owner.first > p.last || !r.isDefinite(h) || r.qualifiedBy(h, owner)) &&
 		e.Actor.Class != lang.Crowd && e.Actor.Class != lang.Civilian && e.Actor.Class != lang.Media {
 		p.ownerFirst, p.last, p.refers = owner.first, owner.last, owner.refers
 		p.actor, p.class, p.role = owner.actor, owner.class, owner.role
@@ -186,7 +196,7 @@ func (r *reading) ownerBehind(tok, end int, to bool) (party, bool) {
 	if e := h.entry(lang.GenericEntry); e != nil && (e.Actor.Class == lang.Reference || e.Actor.Class == lang.State) {
 		return party{first: h.First, last: h.Last, actor: e.Actor, class: e.Actor.Class, refers: e.Name}, true
 	}
-	if e := h.entry(lang.OrganEntry); e != nil && r.isDefinite(h) {
+	if e := h.entry(lang.OrganEntry); e != nil && e.Code != assetOrgan && r.isDefinite(h) {
 		return r.namelessOrgan(h, e), true
 	}
 	return party{}, false

@@ -12,6 +12,7 @@ type party struct {
 	class       lang.Class
 	actor       *lang.Actor // the actor meant; one of no table for generic and unknown ones
 	org         *lang.Actor // whom a person or official speaks for, or nil
+	asset       bool        // what belongs to it is meant, which cannot act: its embassy, its ships
 	refersTo    bool        // it was such a reference, and is resolved
 	refers      string      // what an unresolved reference refers back to, or ""
 	count       *Count
@@ -208,7 +209,7 @@ func (r *reading) simpleParty(h *hit, end int) (party, bool) {
 		}
 		return p, true
 	}
-	if e := h.entry(lang.OrganEntry); e != nil {
+	if e := h.entry(lang.OrganEntry); e != nil && e.Code != assetOrgan {
 		if r.isDefinite(h) || h.Last-h.First > 1 {
 			return r.namelessOrgan(h, e), true
 		}

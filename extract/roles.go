@@ -334,7 +334,7 @@ func (w *argWalk) slotHere(u unit, noun bool) string {
 	own := w.clitic(first)
 	joined := contains(w.r.pre(first), lang.And) || w.r.cueAt(first-1, lang.And)
 	switch {
-	case own == "to" && !noun && w.inner && len(w.d.args) > 0:
+	case own == "to" && !noun && w.inner && len(w.d.args) > 0 && w.r.qualifier(first-1):
 		return "mod" // جيش خالد المبايع لتنظيم الدولة: of the party before
 	case own == "to" && !noun && (w.inner || len(w.d.args) > 0 && w.words == 0), own == "to" && noun && w.inner && !w.direct:
 		return "its" // حاجزا لقسد: whose the object is
@@ -350,6 +350,16 @@ func (w *argWalk) slotHere(u unit, noun bool) string {
 		return "of"
 	}
 	return ""
+}
+
+// qualifier reports whether a word with the article qualifies what stands before
+// it: المبايع; a thing with the article does not.
+func (r *reading) qualifier(tok int) bool {
+	if !r.articled(tok) {
+		return false
+	}
+	h := r.at(tok)
+	return h == nil || h.entry(lang.OrganEntry) == nil
 }
 
 // clitic is the slot that a word's proclitic opens.
