@@ -174,7 +174,7 @@ func (r *reading) governmentVerb(h *hit, tok int) bool {
 	return e.Feature.Verb() && e.Feature != lang.Participle && e.Feature != lang.Gerund || r.sense(h).Feature.Verb()
 }
 
-// sideReach is how far before "between", "with" or "against" the act may stand
+// sideReach is how far before "between", "with", "against" or "by" the act may stand
 // whose side follows, in tokens.
 const sideReach = 6
 
@@ -199,7 +199,7 @@ func (r *reading) sideOf(p *place, sent text.Sentence) bool {
 		next := p.last
 		return next < sent.Last && (r.cueAt(next, lang.And) || contains(r.pre(next), lang.And)) && r.actBefore(tok, sent)
 	}
-	return (r.cueAt(tok, lang.With) || r.cueAt(tok, lang.Against)) && r.actBefore(tok, sent)
+	return (r.cueAt(tok, lang.With) || r.cueAt(tok, lang.Against) || r.cueAt(tok, lang.By)) && r.actBefore(tok, sent)
 }
 
 // beforeDefinite gives the token before a noun and its determiner.
