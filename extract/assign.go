@@ -67,6 +67,9 @@ func (r *reading) roleOf(d *draft, a arg) lang.Role {
 		if a.unit.kind == placeUnit {
 			return lang.Place
 		}
+		if a.slot == "in" && a.unit.kind == partyUnit && r.parties[a.unit.ref].asset && d.trigger.Type == "ASSAULT" {
+			return lang.Recipient // a blast at the French embassy
+		}
 		return lang.Nobody
 	}
 	if a.unit.kind != placeUnit {

@@ -138,6 +138,9 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 		}
 	}
 	owner, ok := r.owner(p.last, end)
+	if armed := e.Actor.Class == lang.Armed || e.Actor.Class == lang.Soldier; armed && !ok && r.cueAt(p.last, lang.Of) && r.cueAt(p.last+1, lang.Definite) {
+		owner, ok = r.ownerBehind(p.last+2, end, false) // fighters of the Syrian Democratic Forces
+	}
 	if !ok && !r.isDefinite(h) && e.Actor.Class != lang.Official {
 		owner, ok = r.ownerBehind(p.last, end, true) // طائرات للتحالف
 	}

@@ -18,6 +18,7 @@ func (r *reading) link(list []draft) {
 	}
 	r.dropThemes(list)
 	linkThreats(list)
+	r.linkControl(list)
 	r.linkSubjects(list)
 	r.linkRelative(list)
 	r.linkCauses(list)
@@ -96,6 +97,31 @@ func linkThreats(list []draft) {
 		}
 	}
 }
+
+// linkControl joins the taking of ground to the verb that it is the object of:
+// استعاد الجيش السيطرة على المدينة.
+func (r *reading) linkControl(list []draft) {
+	for i := 1; i < len(list); i++ {
+		v, n := &list[i-1], &list[i]
+		if v.gone || n.gone || v.entry == nil || n.entry == nil || v.trigger.Mode != "seize" || n.trigger.Mode != "seize" ||
+			!v.entry.Feature.Verb() || n.entry.Feature != lang.Noun || len(n.pre) > 0 || n.first-v.last > controlReach || r.tied(n) ||
+			!r.sameClause(v.last, n.first) {
+			continue
+		}
+		for tok := v.last; tok < n.first; tok++ {
+			if r.placeAt[tok] >= 0 && r.partyAt[tok] < 0 {
+				n = nil // took the town and …
+				break
+			}
+		}
+		if n != nil {
+			r.absorb(v, n)
+		}
+	}
+}
+
+// controlReach is how many tokens the subject of such a verb may have.
+const controlReach = 8
 
 // endsAgainst reports whether the words of a draft end in "against".
 func (r *reading) endsAgainst(d *draft) bool {

@@ -91,6 +91,9 @@ func (r *reading) titled(h *hit, end int) (party, bool) {
 	for steps := 0; t.tok < end && steps < titleSteps && !t.named && t.step(); steps++ {
 	}
 	code := h.entry(lang.TitleEntry).Code
+	if code == officeTitle && !t.named && t.p.org == nil {
+		t.p.org = r.stateAt(t.p.last, end)
+	}
 	if !t.named && (t.p.org == nil && t.p.last-t.p.first < 2 || code == "relation-of") {
 		return party{}, false
 	}
@@ -101,6 +104,22 @@ func (r *reading) titled(h *hit, end int) (party, bool) {
 		}
 	}
 	return t.p, true
+}
+
+// officeTitle is the code of titles.tsv for an office.
+const officeTitle = "official"
+
+// stateAt is the state in which a place lies that an office is of, or nil: the
+// mayor of Aleppo, محافظ نينوى.
+func (r *reading) stateAt(tok, end int) *lang.Actor {
+	if tok >= end || r.placeAt[tok] < 0 {
+		return nil
+	}
+	p := &r.places[r.placeAt[tok]]
+	if p.first != tok || p.name.Kind == "country" {
+		return nil
+	}
+	return r.states()[p.name.Country]
 }
 
 // titleSteps is how many words and marks a title may have before the name.
