@@ -213,6 +213,9 @@ func (r *reading) nationals(h *hit) (party, bool) {
 	if e == nil || e.Attr != "adj" || h.entry(lang.TriggerEntry) != nil {
 		return party{}, false
 	}
+	if r.lang.Order == lang.SubjectFirst && r.qualifiesNoun(h) {
+		return party{}, false // three Afghan policemen
+	}
 	if !r.numberAt(h.First-1) && (e.Number == lang.Any || r.qualifiesNoun(h)) {
 		return party{}, false
 	}

@@ -312,7 +312,8 @@ func (w *argWalk) qualifies(u unit) bool {
 		return false
 	}
 	p, before := &w.r.parties[u.ref], &w.r.parties[w.d.args[n-1].unit.ref]
-	return p.ownerFirst > p.first && len(p.pre) == 0 && before.actor != nil && before.actor.ID == ""
+	one := p.number == 1 && before.number != 1 // مسلحون قياديا: another
+	return p.ownerFirst > p.first && len(p.pre) == 0 && !one && before.actor != nil && before.actor.ID == ""
 }
 
 // adjective reports whether a word only qualifies the noun before it.
@@ -381,6 +382,7 @@ func slotOf(h *hit) string {
 	if h.Form.Post != "" && h.Form.Pre == "" {
 		return "" // قتل فيها ثلاثة: it has its pronoun and waits for no noun
 	}
+	slot := ""
 	for _, e := range h.Payloads {
 		if e.Kind != lang.CueEntry {
 			continue
@@ -390,12 +392,12 @@ func slotOf(h *hit) string {
 		}
 		switch lang.Cue(e.Code) {
 		case lang.In, lang.Near:
-			return "in"
+			slot = "in"
 		case lang.On:
-			return "on"
+			slot = "on"
 		case lang.While, lang.Under:
-			return "while"
+			slot = "while"
 		}
 	}
-	return ""
+	return slot
 }
