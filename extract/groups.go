@@ -216,11 +216,30 @@ func (r *reading) nationals(h *hit) (party, bool) {
 	if r.lang.Order == lang.SubjectFirst && r.qualifiesNoun(h) {
 		return party{}, false // three Afghan policemen
 	}
-	if !r.numberAt(h.First-1) && (e.Number == lang.Any || r.qualifiesNoun(h)) {
+	number := e.Number
+	switch {
+	case r.numberAt(h.First - 1):
+	case number == lang.Any && r.harmBefore(h):
+		number = 1 // استشهد فلسطيني
+	case number == lang.Any, r.qualifiesNoun(h):
 		return party{}, false
 	}
 	actor := &lang.Actor{Name: "Civilians", Code: "CVL", Sector: "CVL", Class: lang.Civilian}
-	return party{first: h.First, last: h.Last, class: lang.Civilian, actor: actor, country: e.Code, number: e.Number}, true
+	return party{first: h.First, last: h.Last, class: lang.Civilian, actor: actor, country: e.Code, number: number}, true
+}
+
+// harmBefore reports whether a verb of harm stands directly before an indefinite
+// word, its subject or object.
+func (r *reading) harmBefore(h *hit) bool {
+	if r.lang.Order != lang.VerbFirst || len(h.pre) > 0 || r.isDefinite(h) {
+		return false
+	}
+	prev := r.at(h.First - 1)
+	if prev == nil || prev.Last != h.First {
+		return false
+	}
+	e := prev.entry(lang.TriggerEntry)
+	return e != nil && e.Trigger.Effect != "" && r.sense(prev) != nil && r.sense(prev).Feature.Verb()
 }
 
 // numberAt reports whether a number that may count people stands at a token.

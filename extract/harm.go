@@ -105,6 +105,10 @@ func (r *reading) linkHarm(list []draft) {
 			continue
 		}
 		if j := r.deedBehind(list, i); j >= 0 {
+			if d := &list[j]; d.trigger.Kind == lang.Accident && len(d.actors) > 0 {
+				h.actors, d.gone = d.actors, true // wounded by Israeli fire: no blaze
+				continue
+			}
 			r.absorb(&list[j], h)
 			if k := standing(list, i); k >= 0 && list[k].harms() && r.joinedTo(&list[k], h) {
 				r.absorb(&list[j], &list[k]) // killed ten, wounded three, all in a blast
