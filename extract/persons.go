@@ -97,6 +97,10 @@ func (r *reading) titled(h *hit, end int) (party, bool) {
 	if !t.named && (t.p.org == nil && t.p.last-t.p.first < 2 || code == "relation-of") {
 		return party{}, false
 	}
+	if code == memberTitle && !t.named && t.p.org != nil && t.p.refers == "" {
+		t.p.actor, t.p.class, t.p.org = t.p.org, t.p.org.Class, nil // they are the group
+		return t.p, true
+	}
 	if t.p.actor == nil {
 		t.p.actor = &lang.Actor{Name: r.nameOf(t.p.first, t.p.last), Class: t.p.class, Sector: "GOV"}
 		if t.p.org != nil {
@@ -106,8 +110,11 @@ func (r *reading) titled(h *hit, end int) (party, bool) {
 	return t.p, true
 }
 
-// officeTitle is the code of titles.tsv for an office.
-const officeTitle = "official"
+// Codes of titles.tsv: an office, and people who belong to what follows.
+const (
+	officeTitle = "official"
+	memberTitle = "member"
+)
 
 // stateAt is the state in which a place lies that an office is of, or nil: the
 // mayor of Aleppo, محافظ نينوى.
@@ -141,6 +148,9 @@ func (t *title) step() bool {
 	switch {
 	case t.r.isMark(t.tok, "،,\"-("):
 		t.tok++
+		return true
+	case t.p.org == nil && t.tok == t.p.last && t.tok < t.end && t.r.lang.Order == lang.SubjectFirst && t.r.cueAt(t.tok, lang.Definite):
+		t.tok++ // members of the Iraqi security forces
 		return true
 	case t.p.org == nil && t.tok == t.p.last && (t.r.cueAt(t.tok, lang.In) || t.r.cueAt(t.tok, lang.Belong)):
 		o, ok := t.r.owner(t.tok, t.end)
