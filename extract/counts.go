@@ -269,9 +269,28 @@ func (r *reading) bareToll(tok int) {
 		t.count = Count{0, unlimited}
 		if prev := r.coordinated(tok, h); prev != nil {
 			t.count = prev.count // عشرات القتلى والجرحى: the number counts both
+		} else if c := r.countedBefore(tok); c != nil {
+			t.count = *c
 		}
 	}
 	r.addToll(t)
+}
+
+// countedBefore gives the number of the people directly before a noun of victims,
+// where it stands behind them: left two Indian soldiers dead.
+func (r *reading) countedBefore(tok int) *Count {
+	tok--
+	if tok > 0 && r.partyAt[tok] < 0 && (r.cueAt(tok, lang.Aux) || r.cueAt(tok, lang.Past)) {
+		tok-- // ten people are dead
+	}
+	if r.lang.Order != lang.SubjectFirst || tok < 0 || r.partyAt[tok] < 0 {
+		return nil
+	}
+	p := &r.parties[r.partyAt[tok]]
+	if p.count == nil && p.number > 0 {
+		return &Count{p.number, p.number}
+	}
+	return p.count
 }
 
 // coordinated gives the toll that a noun of victims is joined to, or nil.

@@ -21,13 +21,23 @@ func (r *reading) joinedBefore(u unit) []unit {
 	}
 	for {
 		first := r.start(u)
+		for first > 0 && r.lang.Order == lang.SubjectFirst && (r.cueAt(first-1, lang.Det) || r.cueAt(first-1, lang.Definite)) {
+			first-- // and a soldier
+		}
 		between := 1
 		if first > 0 && contains(r.pre(first), lang.And) {
 			between = 0 // the conjunction is a proclitic
 		} else if first < 2 || !r.cueAt(first-1, lang.And) && !r.isMark(first-1, ",،") {
 			return list
 		}
-		before := r.unitAt(first - 1 - between)
+		at := first - 1 - between
+		if h := r.at(at); h != nil && h.cue(lang.AtLeast) && h.First > 0 {
+			at = h.First - 1 // 12 مدنيا على الأقل وجندي
+		}
+		if at < 0 {
+			return list
+		}
+		before := r.unitAt(at)
 		if before.kind != u.kind || r.governed(before) {
 			return list
 		}

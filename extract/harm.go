@@ -25,6 +25,9 @@ func (r *reading) linkCauses(list []draft) {
 		for _, a := range c.args {
 			if a.unit.kind == tollUnit {
 				r.suffer(&list[event], a.unit.ref)
+				if i := r.partyAt[max(a.unit.first-1, 0)]; i >= 0 && r.lang.Order == lang.SubjectFirst && c.last <= r.parties[i].first {
+					list[event].recipients = append(list[event].recipients, without([]int{int(i)}, list[event].recipients)...) // left two soldiers dead
+				}
 			}
 		}
 		for j := i + 1; j < len(list) && (j == event || list[j].harms() || list[j].ruins() || list[j].trigger.Kind == lang.Light); j++ {

@@ -150,7 +150,7 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 	case timeUnit:
 		return r.lang.Order == lang.SubjectFirst && r.cueAt(u.last-1, lang.After) // three days after X
 	case tollUnit:
-		return !noun && r.opensClause(u)
+		return !noun && (r.opensClause(u) || r.ofOtherHarm(u))
 	case partyUnit:
 		if !noun && r.opensClause(u) {
 			return true
@@ -186,6 +186,23 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 		return e.Feature != lang.Participle || noun
 	}
 	return w.words > w.reach
+}
+
+// ofOtherHarm reports whether a number of victims is that of the next verb of harm:
+// 31 killed and 74 wounded.
+func (r *reading) ofOtherHarm(u unit) bool {
+	if r.lang.Order != lang.SubjectFirst || !r.cueAt(r.start(u)-1, lang.And) {
+		return false
+	}
+	h := r.at(u.last)
+	if h == nil || h.First != u.last {
+		h = r.at(u.last - 1)
+	}
+	if h == nil {
+		return false
+	}
+	e := h.entry(lang.TriggerEntry)
+	return e != nil && e.Trigger.Effect != "" && (e.Feature == lang.Participle || e.Feature == lang.Perfect)
 }
 
 // opensClause reports whether a unit is the subject of a clause that "and" joins:
