@@ -45,8 +45,8 @@ func (s *story) joinTold(r *reading, d *draft, list []draft, ev *Event) bool {
 }
 
 // joinVictims gives victims without a deed, a time and a place of their own to the
-// deed told directly before, whose victims are not counted yet: they shelled the
-// town. Three people were killed.
+// deed told directly before, whose victims are not counted yet, or to those told
+// there: they shelled the town. Three people were killed. Five were wounded.
 func (s *story) joinVictims(r *reading, d *draft, list []draft, ev *Event) bool {
 	if !d.harms() || len(ev.Actors) > 0 || d.mode != "" || ev.Status != Actual || d.background ||
 		ev.Killed == nil && ev.Injured == nil || len(s.drafts) == 0 {
@@ -61,15 +61,17 @@ func (s *story) joinVictims(r *reading, d *draft, list []draft, ev *Event) bool 
 		return false
 	}
 	before := &s.rec.Events[t.event]
-	if t.r != r || d.sentence-t.sentence > 1 || t.harms() || !battle(before) || before.Status != Actual ||
-		before.Background || before.Killed != nil || before.Injured != nil {
+	if t.r != r || d.sentence-t.sentence > 1 || !battle(before) || before.Background || before.Killed != nil && ev.Killed != nil ||
+		before.Injured != nil && ev.Injured != nil {
 		return false
 	}
-	if f := t.trigger.Frame.Code; f != "attack" && f != "fight" && f != "explode" && f != "use" && f != "self" ||
-		d.sentence == t.sentence && !r.sameClause(t.last, d.first) {
+	switch f := t.trigger.Frame.Code; {
+	case t.harms(): // the dead, then the injured
+	case f != "attack" && f != "fight" && f != "explode" && f != "hit" && f != "use" && f != "self",
+		d.sentence == t.sentence && before.Killed == nil && before.Injured == nil && !r.sameClause(t.last, d.first):
 		return false
 	}
-	before.Killed, before.Injured = ev.Killed, ev.Injured
+	before.Killed, before.Injured = either(before.Killed, ev.Killed), either(before.Injured, ev.Injured)
 	for _, p := range ev.Recipients {
 		before.Recipients = addParty(before.Recipients, before.Actors, p, s)
 	}

@@ -25,9 +25,7 @@ func (r *reading) linkCauses(list []draft) {
 		for _, a := range c.args {
 			if a.unit.kind == tollUnit {
 				r.suffer(&list[event], a.unit.ref)
-				if i := r.partyAt[max(a.unit.first-1, 0)]; i >= 0 && r.lang.Order == lang.SubjectFirst && c.last <= r.parties[i].first {
-					list[event].recipients = append(list[event].recipients, without([]int{int(i)}, list[event].recipients)...) // left two soldiers dead
-				}
+				list[event].recipients = append(list[event].recipients, without(r.countedBy(c, a.unit), list[event].recipients)...)
 			}
 		}
 		for j := i + 1; j < len(list) && (j == event || list[j].harms() || list[j].ruins() || list[j].trigger.Kind == lang.Light); j++ {
@@ -40,6 +38,18 @@ func (r *reading) linkCauses(list []draft) {
 			}
 		}
 	}
+}
+
+// countedBy gives the party before a noun of victims that takes its number from it:
+// left two soldiers dead.
+func (r *reading) countedBy(c *draft, toll unit) []int {
+	if r.lang.Order != lang.SubjectFirst || toll.first == 0 {
+		return nil
+	}
+	if i := int(r.partyAt[toll.first-1]); i >= 0 && c.last <= r.parties[i].first {
+		return []int{i}
+	}
+	return nil
 }
 
 // victimsAt reports whether a word for victims stands a few words behind a

@@ -105,19 +105,22 @@ func (r *reading) linkControl(list []draft) {
 		v, n := &list[i-1], &list[i]
 		if v.gone || n.gone || v.entry == nil || n.entry == nil || v.trigger.Mode != "seize" || n.trigger.Mode != "seize" ||
 			!v.entry.Feature.Verb() || n.entry.Feature != lang.Noun || len(n.pre) > 0 || n.first-v.last > controlReach || r.tied(n) ||
-			!r.sameClause(v.last, n.first) {
-			continue
+			!r.sameClause(v.last, n.first) || r.placeBetween(v.last, n.first) {
+			continue // took the town and …
 		}
-		for tok := v.last; tok < n.first; tok++ {
-			if r.placeAt[tok] >= 0 && r.partyAt[tok] < 0 {
-				n = nil // took the town and …
-				break
-			}
-		}
-		if n != nil {
-			r.absorb(v, n)
+		r.absorb(v, n)
+	}
+}
+
+// placeBetween reports whether a place that is no part of a party stands between
+// two tokens.
+func (r *reading) placeBetween(from, to int) bool {
+	for tok := from; tok < to; tok++ {
+		if r.placeAt[tok] >= 0 && r.partyAt[tok] < 0 {
+			return true
 		}
 	}
+	return false
 }
 
 // controlReach is how many tokens the subject of such a verb may have.

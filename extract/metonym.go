@@ -181,7 +181,7 @@ const sideReach = 6
 // sideOf reports whether a place stands for a side of an act: the truce between
 // Israel and Hamas, talks with Iran.
 func (r *reading) sideOf(p *place, sent text.Sentence) bool {
-	tok := r.beforeDefinite(p.first, sent)
+	tok := r.beforeDefinite(p.first)
 	if tok < sent.First {
 		return false
 	}
@@ -192,7 +192,7 @@ func (r *reading) sideOf(p *place, sent text.Sentence) bool {
 		if tok < sent.First || r.partyAt[tok] < 0 {
 			return false
 		}
-		tok = r.beforeDefinite(r.parties[r.partyAt[tok]].first, sent)
+		tok = r.beforeDefinite(r.parties[r.partyAt[tok]].first)
 		return tok >= sent.First && r.cueAt(tok, lang.Between) && r.actBefore(tok, sent)
 	}
 	if r.cueAt(tok, lang.Between) {
@@ -200,15 +200,6 @@ func (r *reading) sideOf(p *place, sent text.Sentence) bool {
 		return next < sent.Last && (r.cueAt(next, lang.And) || contains(r.pre(next), lang.And)) && r.actBefore(tok, sent)
 	}
 	return (r.cueAt(tok, lang.With) || r.cueAt(tok, lang.Against) || r.cueAt(tok, lang.By)) && r.actBefore(tok, sent)
-}
-
-// beforeDefinite gives the token before a noun and its determiner.
-func (r *reading) beforeDefinite(first int, sent text.Sentence) int {
-	tok := first - 1
-	for tok >= sent.First && r.cueAt(tok, lang.Definite) {
-		tok--
-	}
-	return tok
 }
 
 // actBefore reports whether an act stands before a preposition that gives it a

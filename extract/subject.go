@@ -74,18 +74,21 @@ func (r *reading) opensAfter(u unit) bool {
 // secondSide reports whether a unit is the second behind "between", no subject of
 // its own: fighting between the army and rebels killed ten.
 func (r *reading) secondSide(u unit) bool {
-	tok := r.start(u) - 1
-	for tok > 0 && r.cueAt(tok, lang.Definite) {
-		tok--
-	}
+	tok := r.beforeDefinite(r.start(u))
 	if r.lang.Order != lang.SubjectFirst || tok < 2 || !r.cueAt(tok, lang.And) || r.partyAt[tok-1] < 0 {
 		return false
 	}
-	tok = r.parties[r.partyAt[tok-1]].first - 1
-	for tok > 0 && r.cueAt(tok, lang.Definite) {
+	tok = r.beforeDefinite(r.parties[r.partyAt[tok-1]].first)
+	return tok >= 0 && r.cueAt(tok, lang.Between)
+}
+
+// beforeDefinite gives the token before a noun and its determiner "the", or -1.
+func (r *reading) beforeDefinite(first int) int {
+	tok := first - 1
+	for tok >= 0 && r.cueAt(tok, lang.Definite) {
 		tok--
 	}
-	return tok >= 0 && r.cueAt(tok, lang.Between)
+	return tok
 }
 
 // topic reports whether a unit stands at the head of its clause: at the start,

@@ -9,7 +9,7 @@ func (s *story) unhurt(r *reading, sentence int) {
 	sent := r.doc.Sentences[sentence]
 	for tok := sent.First; tok < sent.Last; tok++ {
 		h := r.at(tok)
-		if h == nil || h.First != tok || !h.cue(lang.Unhurt) && !h.cue(lang.Undead) {
+		if h == nil || h.First != tok || !h.cue(lang.Unhurt) && !h.cue(lang.NoDeaths) {
 			continue
 		}
 		ev := s.deedBack(r, sentence, tok)

@@ -137,14 +137,20 @@ func (g *Gazetteer) resolve(rec *extract.Record, groups []group) {
 	}
 }
 
-// containers gives, for each group, the group that contains it by the words.
-func containers(rec *extract.Record, groups []group) []int {
+// groupOf gives the group of each toponym.
+func groupOf(rec *extract.Record, groups []group) []int {
 	of := make([]int, len(rec.Toponyms))
 	for i, gr := range groups {
 		for _, m := range gr.members {
 			of[m] = i
 		}
 	}
+	return of
+}
+
+// containers gives, for each group, the group that contains it by the words.
+func containers(rec *extract.Record, groups []group) []int {
+	of := groupOf(rec, groups)
 	out := make([]int, len(groups))
 	for i, gr := range groups {
 		out[i] = -1
@@ -189,12 +195,7 @@ const (
 
 // toldIn gives the telling of each group: the Shahba district of Aleppo.
 func toldIn(rec *extract.Record, groups []group) []telling {
-	of := make([]int, len(rec.Toponyms))
-	for i, gr := range groups {
-		for _, m := range gr.members {
-			of[m] = i
-		}
-	}
+	of := groupOf(rec, groups)
 	out := make([]telling, len(groups))
 	for i, gr := range groups {
 		out[i].group = -1

@@ -77,7 +77,7 @@ const (
 	Under       Cue = "under"
 	Unverified  Cue = "unverified"    // nobody could check what was told before
 	Unhurt      Cue = "unhurt"        // nobody was killed or injured by what was told before
-	Undead      Cue = "unhurt-killed" // nobody was killed by it
+	NoDeaths    Cue = "unhurt-killed" // nobody was killed by it
 	While       Cue = "while"         // at the time of
 	Belong      Cue = "belong"        // belongs to, is loyal to the body that follows
 	Without     Cue = "without"       // what follows was not there: no denial
@@ -87,9 +87,9 @@ const (
 var knownCues = map[Cue]bool{
 	According: true, After: true, Among: true, Approx: true, AtLeast: true, Background: true, Because: true,
 	Before: true, But: true, Claim: true, Conj: true, Court: true, Deny: true, Every: true, FirstPerson: true, Future: true,
-	Hedge: true, If: true, In: true, Modal: true, MoreThan: true, Narrator: true, Near: true, Neg: true, NoMeaning: true,
+	Hedge: true, If: true, In: true, Modal: true, MoreThan: true, Narrator: true, Near: true, Neg: true, NoDeaths: true, NoMeaning: true,
 	OfThem: true, On: true, Other: true, Opinion: true, Passive: true, Past: true, About: true, Against: true, Between: true,
 	By: true, From: true, OnPrep: true, To: true, Toward: true, With: true, When: true, Possessive: true, Of: true, PronounBody: true, PronounMany: true, PronounOne: true, Progressive: true, Purpose: true,
 	Question: true, Each: true, Rel: true, Resume: true, Said: true, Still: true, Subject: true, Belong: true, Without: true, That: true, Toll: true, Total: true,
-	Try: true, Under: true, Undead: true, Unhurt: true, Unverified: true, While: true, And: true, Det: true, Definite: true, Aux: true, Inf: true, As: true,
+	Try: true, Under: true, Unhurt: true, Unverified: true, While: true, And: true, Det: true, Definite: true, Aux: true, Inf: true, As: true,
 }
