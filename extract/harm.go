@@ -25,7 +25,9 @@ func (r *reading) linkCauses(list []draft) {
 		for _, a := range c.args {
 			if a.unit.kind == tollUnit {
 				r.suffer(&list[event], a.unit.ref)
-				list[event].recipients = append(list[event].recipients, without(r.countedBy(c, a.unit), list[event].recipients)...)
+				if counted := r.countedBy(c, a.unit); counted >= 0 && (len(list[event].recipients) == 0 || !nameless(&r.parties[counted])) {
+					list[event].recipients = append(list[event].recipients, without([]int{counted}, list[event].recipients)...)
+				}
 			}
 		}
 		for j := i + 1; j < len(list) && (j == event || list[j].harms() || list[j].ruins() || list[j].trigger.Kind == lang.Light); j++ {
@@ -41,15 +43,21 @@ func (r *reading) linkCauses(list []draft) {
 }
 
 // countedBy gives the party before a noun of victims that takes its number from it:
-// left two soldiers dead.
-func (r *reading) countedBy(c *draft, toll unit) []int {
+// left two soldiers dead; else -1.
+func (r *reading) countedBy(c *draft, toll unit) int {
 	if r.lang.Order != lang.SubjectFirst || toll.first == 0 {
-		return nil
+		return -1
 	}
 	if i := int(r.partyAt[toll.first-1]); i >= 0 && c.last <= r.parties[i].first {
-		return []int{i}
+		return i
 	}
-	return nil
+	return -1
+}
+
+// nameless reports whether a party is armed people without a name, who may be of
+// either side of a fight.
+func nameless(p *party) bool {
+	return p.actor != nil && p.actor.ID == "" && (p.class == lang.Armed || p.class == lang.Soldier)
 }
 
 // victimsAt reports whether a word for victims stands a few words behind a

@@ -49,6 +49,9 @@ func (s *story) takeSides() {
 		switch {
 		case len(ev.Actors) > 0 && len(ev.Recipients) == 0:
 			if p, ok := s.foeOf(ev.Actors); ok {
+				if rest := others(ev.Actors, p); len(rest) > 0 {
+					ev.Actors = rest // both were named on one side: killed in the battle were men of either
+				}
 				ev.Recipients = []Party{p}
 				ev.Rules = append(ev.Rules, sidesRule)
 			}
@@ -61,6 +64,11 @@ func (s *story) takeSides() {
 			s.giveBoth(ev)
 		}
 	}
+}
+
+// others gives the parties of a list that bear another name.
+func others(list []Party, p Party) []Party {
+	return slices.DeleteFunc(slices.Clone(list), func(q Party) bool { return q.Name == p.Name })
 }
 
 // sidesReach is how many sentences away from the fights that tell the sides of an
