@@ -9,7 +9,7 @@ import (
 // carrySubjects gives a verb without a subject that of the verb before it in the
 // sentence, when "and" or a relative clause joins them.
 func (r *reading) carrySubjects(list []draft) {
-	for i := 1; i < len(list); i++ {
+	for i := range list {
 		d := &list[i]
 		if d.gone || d.entry == nil || !d.entry.Feature.Verb() || len(d.actors) > 0 || d.passive || d.we ||
 			d.trigger.Kind != lang.Act || d.trigger.Frame.Slot("subj") != lang.Agent || len(d.recipients) == 0 && d.trigger.Effect != "" {

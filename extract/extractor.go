@@ -101,6 +101,7 @@ type Worker struct {
 	// Memory of the article before, used again.
 	events []Event
 	told   []told
+	listed []*party
 }
 
 // Worker makes a worker.

@@ -96,7 +96,7 @@ func (r *reading) fill(d *draft, a arg, role lang.Role) {
 		if role == lang.Recipient || role == lang.Both {
 			r.suffer(d, a.unit.ref)
 		}
-	case r.theirs(a), r.tells(a, role):
+	case r.theirs(a), r.tells(a, role), r.apposition(a.unit.ref):
 	case role == lang.Agent:
 		d.actors = append(d.actors, a.unit.ref)
 	case role == lang.Recipient:
@@ -126,6 +126,17 @@ func (r *reading) theirs(a arg) bool {
 	p := &r.parties[a.unit.ref]
 	h := r.at(p.first)
 	return h != nil && h.Form.Post != "" && contains(p.pre, lang.And)
+}
+
+// apposition reports whether a party only says, between commas, of whom the person
+// named before it is: Ali Karim, a member of the movement.
+func (r *reading) apposition(i int) bool {
+	if i == 0 {
+		return false
+	}
+	p, before := &r.parties[i], &r.parties[i-1]
+	return before.class == lang.Person && before.org != nil && (p.actor == before.org || p.org == before.org) &&
+		r.isMark(before.last, "،,") && p.first-before.last <= 2
 }
 
 // suffer takes a toll as the count of the trigger's effect, or of its own.

@@ -32,7 +32,11 @@ func (r *reading) nationOfEvent(h *hit) (party, bool) {
 	if t == nil || t.Feature.Verb() && r.lang.Order == lang.VerbFirst && len(noun.Payloads) == 1 || t.Trigger.Frame.Slot("of") != lang.Agent {
 		return party{}, false
 	}
-	return party{first: h.First, last: h.Last, class: lang.State, actor: r.states()[e.Code], number: lang.Any}, true
+	p := party{first: h.First, last: h.Last, class: lang.State, actor: r.states()[e.Code], number: lang.Any}
+	if t.Trigger.Type == "ASSAULT" {
+		p.role = "MIL" // whose forces strike
+	}
+	return p, true
 }
 
 // peopleBehind takes the people or means of an organisation that directly follow

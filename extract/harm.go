@@ -60,6 +60,12 @@ func nameless(p *party) bool {
 	return p.actor != nil && p.actor.ID == "" && (p.class == lang.Armed || p.class == lang.Soldier)
 }
 
+// sided reports whether a party is an organisation or a state that is known.
+func (r *reading) sided(i int) bool {
+	p := &r.parties[i]
+	return p.class <= lang.State && p.actor != nil && p.actor.ID != ""
+}
+
 // victimsAt reports whether a word for victims stands a few words behind a
 // token: left no casualties; but not: led to no results.
 func (r *reading) victimsAt(tok int) bool {
@@ -246,12 +252,15 @@ func (r *reading) deedBefore(list []draft, i int) int {
 }
 
 // sameSubject reports whether "and" joins victims to the deed of the same
-// author: attacked a base and killed eight soldiers.
+// author: attacked a base and killed eight soldiers, قصفت البلدة وقتلت ثمانية.
 func (r *reading) sameSubject(d, h *draft) bool {
-	if r.lang.Order != lang.SubjectFirst || len(d.actors) == 0 || len(h.actors) == 0 || h.passive || d.passive || !r.cueAt(h.first-1, lang.And) {
+	if len(d.actors) == 0 || h.passive || d.passive || h.entry == nil || d.entry == nil || !d.entry.Feature.Verb() || d.trigger.Effect != "" {
 		return false
 	}
-	return h.entry != nil && d.entry != nil && d.entry.Feature.Verb() && d.trigger.Effect == "" && d.actors[0] == h.actors[0]
+	if r.lang.Order == lang.VerbFirst { // its subject is in the verb, or nobody's: its passive is spelled the same
+		return h.entry.Feature.Verb() && contains(h.pre, lang.And) && len(h.actors) == 0 && len(h.places) == 0 && d.trigger.Mode != "seize"
+	}
+	return len(h.actors) > 0 && r.cueAt(h.first-1, lang.And) && d.actors[0] == h.actors[0]
 }
 
 // linkJoined joins victims to victims: killed three and wounded five.

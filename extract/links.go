@@ -268,7 +268,11 @@ func (r *reading) absorb(d, h *draft) {
 	if d.trigger.Frame.Slot("with") == lang.Recipient && len(d.actors) == 0 && len(h.recipients) > 0 {
 		d.actors, d.recipients = d.recipients, nil // killed in clashes with X: X did it
 	}
-	d.recipients = append(d.recipients, without(h.recipients, d.recipients)...)
+	for _, i := range without(h.recipients, d.recipients) {
+		if !(nameless(&r.parties[i]) && slices.ContainsFunc(d.recipients, r.sided)) { // shelled the base of X and killed five soldiers
+			d.recipients = append(d.recipients, i)
+		}
+	}
 	if len(d.actors) == 0 {
 		d.actors = h.actors
 	}

@@ -136,6 +136,9 @@ func (r *reading) partyFrom(tok, end int) (party, bool) {
 	if r.verbHere(h) || r.namesEvent(tok) && h.entry(lang.ActorEntry) == nil {
 		return party{}, false
 	}
+	if e := h.entry(lang.PeopleEntry); e != nil && e.Code == lang.CountedPeople && !r.numberAt(tok-1) && !r.harmBefore(h) {
+		return party{}, false
+	}
 	if p, ok := r.nationOfEvent(h); ok {
 		return p, true
 	}

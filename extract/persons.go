@@ -78,21 +78,27 @@ func (r *reading) apposed(p *party, end int) {
 	}
 	if e := h.entry(lang.ActorEntry); e != nil && e.Actor.Class == lang.Person {
 		p.actor, p.class, p.last = e.Actor, lang.Person, h.Last
+		return
+	}
+	if last := r.nameEnd(tok, end); last > tok+1 && r.isGiven(h) && r.placeAt[tok] < 0 {
+		p.actor, p.class, p.last, p.number = r.personOf(r.nameOf(tok, last), lang.Person, p.actor.Sector, p.org), lang.Person, last, lang.Any
 	}
 }
 
 // titled reads a title with the organisation it belongs to and the name of the
 // person: المتحدث باسم التحالف، الكولونيل شون راين.
 func (r *reading) titled(h *hit, end int) (party, bool) {
-	t := title{r: r, p: party{first: h.First, last: h.Last, class: lang.Official, number: 1}, tok: h.Last, end: end}
+	code := h.entry(lang.TitleEntry).Code
+	t := title{r: r, p: party{first: h.First, last: h.Last, class: lang.Official, number: 1}, tok: h.Last, end: end, sector: titleSectors[code]}
 	if e := h.entry(lang.PeopleEntry); e != nil {
 		t.p.number = e.Number
 	}
 	for steps := 0; t.tok < end && steps < titleSteps && !t.named && t.step(); steps++ {
 	}
-	code := h.entry(lang.TitleEntry).Code
 	if code == officeTitle && !t.named && t.p.org == nil {
-		t.p.org = r.stateAt(t.p.last, end)
+		if t.p.org = r.stateAt(t.p.last, end); t.p.org != nil {
+			r.holder(&t.p, r.places[r.placeAt[t.p.last]].last, end)
+		}
 	}
 	if !t.named && (t.p.org == nil && t.p.last-t.p.first < 2 || code == "relation-of") {
 		return party{}, false
@@ -102,12 +108,38 @@ func (r *reading) titled(h *hit, end int) (party, bool) {
 		return t.p, true
 	}
 	if t.p.actor == nil {
-		t.p.actor = &lang.Actor{Name: r.nameOf(t.p.first, t.p.last), Class: t.p.class, Sector: "GOV"}
-		if t.p.org != nil {
-			t.p.actor.Country, t.p.actor.Sector, t.p.actor.Code = t.p.org.Country, t.p.org.Sector, t.p.org.Code
-		}
+		t.p.actor = r.personOf(r.nameOf(t.p.first, t.p.last), t.p.class, titleSectors[code], t.p.org)
 	}
 	return t.p, true
+}
+
+// titleSectors are the sectors of people by the codes of titles.tsv.
+var titleSectors = map[string]string{"head": "GOV", "minister": "GOV", "official": "GOV", "spokesman": "GOV", "rank": "MIL",
+	"correspondent": "MED", "honorific": "CVL", "person": "CVL", "relation-of": "CVL"}
+
+// personOf makes the actor of somebody whom no table has, of a sector or of that of
+// the organisation he belongs to.
+func (r *reading) personOf(name string, class lang.Class, sector string, org *lang.Actor) *lang.Actor {
+	a := &lang.Actor{Name: name, Class: class, Sector: sector, Code: sector}
+	if org != nil {
+		a.Country, a.Sector, a.Code = org.Country, org.Sector, org.Code
+	}
+	return a
+}
+
+// holder takes the person whose name follows an office and its place into the
+// mention: the mayor of Aleppo, Ali Karim,.
+func (r *reading) holder(p *party, tok, end int) {
+	if tok < end && r.isMark(tok, "،,") {
+		tok++
+	}
+	h := r.at(tok)
+	if tok >= end || h == nil || h.First != tok || len(h.pre) > 0 || !r.isGiven(h) || r.placeAt[tok] >= 0 {
+		return
+	}
+	if last := r.nameEnd(tok, end); last > tok+1 {
+		p.actor, p.class, p.last = r.personOf(r.nameOf(tok, last), lang.Person, "GOV", p.org), lang.Person, last
+	}
 }
 
 // Codes of titles.tsv: an office, and people who belong to what follows.
@@ -139,6 +171,7 @@ type title struct {
 	p        party
 	tok, end int
 	named    bool
+	sector   string
 	words    int // unknown words inside the title: مدير المركز الإعلامي
 }
 
@@ -178,10 +211,7 @@ func (t *title) step() bool {
 		first := t.tok
 		t.take(t.r.nameEnd(t.tok, t.end))
 		t.p.class, t.named = lang.Person, true
-		t.p.actor = &lang.Actor{Name: t.r.nameOf(first, t.p.last), Class: lang.Person, Sector: "GOV"}
-		if t.p.org != nil {
-			t.p.actor.Country, t.p.actor.Sector, t.p.actor.Code = t.p.org.Country, t.p.org.Sector, t.p.org.Code
-		}
+		t.p.actor = t.r.personOf(t.r.nameOf(first, t.p.last), lang.Person, t.sector, t.p.org)
 		return true
 	}
 	return t.organisationAt(h) || t.nation(h)
@@ -248,8 +278,39 @@ func (r *reading) person(tok, end int) (party, bool) {
 		return party{}, false
 	}
 	p := party{first: tok, last: last, class: lang.Person, number: lang.Any}
-	p.actor = &lang.Actor{Name: r.nameOf(tok, last), Class: lang.Person, Sector: "CVL"}
+	p.org = r.affiliation(last, end)
+	p.actor = r.personOf(r.nameOf(tok, last), lang.Person, "CVL", p.org)
 	return p, true
+}
+
+// affiliation is the organisation that the words behind a name say somebody belongs
+// to, or nil: من كتائب القسام, a commander of the Taliban.
+func (r *reading) affiliation(tok, end int) *lang.Actor {
+	if r.cueAt(tok, lang.From) && r.lang.Order == lang.VerbFirst {
+		if o, ok := r.ownerBehind(tok+1, end, false); ok && o.actor.ID != "" {
+			return o.actor
+		}
+		return nil
+	}
+	if tok < end && r.isMark(tok, "،,") {
+		tok++
+	}
+	for tok < end && (r.cueAt(tok, lang.Det) || r.cueAt(tok, lang.Definite)) {
+		tok++
+	}
+	h := r.at(tok)
+	if tok >= end || h == nil || h.First != tok || h.entry(lang.TitleEntry) == nil || contains(h.pre, lang.And) {
+		return nil
+	}
+	if t, ok := r.titled(h, end); ok && t.class != lang.Person {
+		if t.org != nil {
+			return t.org
+		}
+		if t.actor.ID != "" {
+			return t.actor
+		}
+	}
+	return nil
 }
 
 // nameEnd gives the token behind a person's name: given names and particles,

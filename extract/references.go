@@ -187,7 +187,8 @@ func (r *reading) takeOwners() {
 		p := &r.parties[i]
 		h := r.at(p.first)
 		owned := h != nil && h.First == p.first && h.Form.Post != "" && r.lang.Order == lang.VerbFirst || r.cueAt(p.first-1, lang.Possessive)
-		if !owned || p.class != lang.State && p.class != lang.Soldier || p.actor != nil && p.actor.ID != "" {
+		forces := p.class == lang.State || p.class == lang.Soldier || p.class == lang.Armed || p.class == lang.Civilian && r.areMen(h)
+		if !owned || !forces || p.actor != nil && p.actor.ID != "" {
 			continue
 		}
 		at := r.sentenceOf(p.first)
@@ -206,6 +207,18 @@ func (r *reading) takeOwners() {
 			}
 		}
 	}
+}
+
+// menGeneric is the code of generic.tsv for men, who are fighters where a possessive
+// says that somebody has them: رجاله, its men.
+const menGeneric = "men"
+
+func (r *reading) areMen(h *hit) bool {
+	if h == nil {
+		return false
+	}
+	e := h.entry(lang.GenericEntry)
+	return e != nil && e.Code == menGeneric
 }
 
 // onlyGroup is the one armed group that an article names, or names far more often

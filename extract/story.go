@@ -16,6 +16,7 @@ type story struct {
 	memory memory
 	drafts []told
 	sides  sides
+	listed []*party // whose words the entries of Record.Actors are, nil for owners
 }
 
 // told is a draft with the reading it stands in and the event it became.
@@ -30,6 +31,8 @@ type told struct {
 // tell reads the body, then the title (whose references the body explains),
 // and fills the record.
 func (s *story) tell(title, body *reading) {
+	s.listed = slices.Grow(s.worker.listed[:0], len(s.rec.Actors))[:len(s.rec.Actors)] // those of other languages
+	clear(s.listed)
 	country, alone := focus(body, title)
 	for _, r := range []*reading{body, title} {
 		r.chooseActors(country, s.dct)
@@ -43,6 +46,7 @@ func (s *story) tell(title, body *reading) {
 	}
 	for _, r := range []*reading{title, body} {
 		r.focusCountry(country, alone)
+		r.takeOwners() // its men: of the army, whose state is known now
 		r.takeGroup(group)
 		r.leaveSeats()
 		s.retime(r)
@@ -54,7 +58,9 @@ func (s *story) tell(title, body *reading) {
 	s.oppose()
 	s.demonstrations()
 	s.unite()
+	s.coded()
 	s.finish()
+	s.worker.listed = s.listed
 }
 
 // focus is the country in which most of the places lie that a gazetteer
@@ -133,14 +139,14 @@ func (s *story) listMentions(r *reading) {
 		if a.Country == "" {
 			a.Country = p.country
 		}
-		s.rec.Actors = append(s.rec.Actors, a)
+		s.rec.Actors, s.listed = append(s.rec.Actors, a), append(s.listed, p)
 		if p.ownerFirst > p.first {
 			if p.org != nil {
 				a.ID, a.Name, a.Code, a.Sector, a.Country = p.org.ID, p.org.Name, p.org.Code, p.org.Sector, p.org.Country
 			}
 			a.Mention = r.ownerMention(p)
 			p.ownerIndex = len(s.rec.Actors)
-			s.rec.Actors = append(s.rec.Actors, a)
+			s.rec.Actors, s.listed = append(s.rec.Actors, a), append(s.listed, nil)
 		}
 	}
 }
@@ -189,6 +195,7 @@ func (s *story) tellPart(r *reading) {
 		r.takeWeapons(list)
 		r.takeGas(list)
 		r.takeClaims(list)
+		r.takeMembers(list)
 		for j := range list {
 			d := &list[j]
 			if d.gone || d.trigger.Kind != lang.Act || d.trigger.Type == "" {

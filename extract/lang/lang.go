@@ -175,6 +175,10 @@ const (
 	Group = -2 // several, more than one
 )
 
+// CountedPeople is the code of people.tsv for words that mean people only behind
+// a number or a verb of harm: 51 عسكريا, else "militarily".
+const CountedPeople = "n"
+
 // Actor is somebody who can take part in an event.
 type Actor struct {
 	ID, Name string

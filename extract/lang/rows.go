@@ -291,6 +291,9 @@ func (l *loader) nation(r row) error {
 }
 
 func (l *loader) people(r row) error {
+	if r.cells[0] == CountedPeople {
+		return l.add(r, &Entry{Kind: PeopleEntry, Number: Any})
+	}
 	n, err := number(r.cells[0])
 	if err != nil {
 		return err

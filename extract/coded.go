@@ -1,0 +1,76 @@
+package extract
+
+import (
+	"slices"
+
+	"tarikh/extract/lang"
+)
+
+// coded names people by their side, as codebooks do, once every event is known:
+// officers and officials are of the state where it happened, others whom violence
+// befalls are civilians. The words of the mention tell the name.
+func (s *story) coded() {
+	for k := range s.drafts {
+		ev := &s.rec.Events[s.drafts[k].event]
+		state := s.stateOf(ev, &s.drafts[k])
+		violent := ev.Type == "ASSAULT" || ev.Type == "COERCE"
+		ev.Actors = s.codedAll(ev.Actors, ev.Recipients, state, false)
+		ev.Recipients = s.codedAll(ev.Recipients, ev.Actors, state, violent)
+	}
+}
+
+// stateOf is the state of the country that an event lies in, else that of the
+// country that the article is about, or nil.
+func (s *story) stateOf(ev *Event, t *told) *lang.Actor {
+	if ev.Toponym >= 0 {
+		if p := t.r.placeOfToponym(ev.Toponym); p != nil && p.name.Country != "" {
+			return t.r.states()[p.name.Country]
+		}
+	}
+	return s.sides.home
+}
+
+// codedAll names the people of one side of an event whom the other side does not
+// name already.
+func (s *story) codedAll(side, other []Party, state *lang.Actor, suffer bool) []Party {
+	if !slices.ContainsFunc(side, s.unaffiliated) {
+		return side
+	}
+	var list []Party
+	for _, p := range side {
+		if s.unaffiliated(p) {
+			p = s.codedAs(p, other, state, suffer)
+		}
+		list = addParty(list, nil, p, s)
+	}
+	return list
+}
+
+// unaffiliated reports whether a party is somebody of no table and no organisation.
+func (s *story) unaffiliated(p Party) bool {
+	if p.Mention < 0 || s.listed[p.Mention] == nil {
+		return false
+	}
+	l := s.listed[p.Mention]
+	return (l.class == lang.Person || l.class == lang.Official) && l.actor.ID == "" && p.Name == s.rec.Actors[p.Mention].Name && l.refers == ""
+}
+
+// codedAs names one of them.
+func (s *story) codedAs(p Party, other []Party, state *lang.Actor, suffer bool) Party {
+	switch sector := s.listed[p.Mention].actor.Sector; sector {
+	case "GOV", "MIL", "COP", "LEG", "JUD":
+		if state == nil || slices.ContainsFunc(other, func(q Party) bool { return q.Name == state.Name }) {
+			return p
+		}
+		const country = 3 // letters of a code that name it
+		p.Name, p.Code = state.Name, state.Code[:country]+sector
+	default:
+		if suffer {
+			p.Name = civilians
+			if p.Code == "" {
+				p.Code = "CVL"
+			}
+		}
+	}
+	return p
+}
