@@ -168,7 +168,8 @@ func (s *story) sameAsBefore(r *reading, d *draft, ev *Event) {
 	}
 	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-sentencesBack; k-- {
 		before := &s.rec.Events[s.drafts[k].event]
-		if before.Type != ev.Type || before.Status != Actual && before.Status != Ongoing || !sameDeed(before, ev) {
+		if before.Type != ev.Type || before.Status != Actual && before.Status != Ongoing || !sameDeed(before, ev) ||
+			d.trigger.Frame.Code == "fight" && !s.fought(before) {
 			continue
 		}
 		ev.Actors, ev.Recipients = slices.Clone(before.Actors), slices.Clone(before.Recipients)
@@ -178,6 +179,11 @@ func (s *story) sameAsBefore(r *reading, d *draft, ev *Event) {
 		ev.Rules = append(ev.Rules, sameEvent)
 		return
 	}
+}
+
+// fought reports whether two known sides stand against each other in an event.
+func (s *story) fought(ev *Event) bool {
+	return len(ev.Actors) > 0 && len(ev.Recipients) > 0 && s.side(ev.Actors[0]) && s.side(ev.Recipients[0])
 }
 
 // sameScene gives an event that the article has told before, named again by a

@@ -150,9 +150,11 @@ func (r *reading) assignVerb(d *draft, bare []arg, start int) {
 			r.fillLeft(d, left, lang.Agent)
 		}
 	case r.chain(bare, 0) == len(bare):
-		for _, a := range bare {
-			r.assignOne(d, a, left, hasLeft)
+		role, leftActs := r.roleOfLone(d, bare[0], left, hasLeft)
+		if leftActs {
+			r.fillLeft(d, left, lang.Agent)
 		}
+		r.fillAll(d, bare, role)
 	default:
 		r.assignTwo(d, bare, left, hasLeft)
 	}
@@ -185,30 +187,26 @@ func loneSubject(d *draft) lang.Role {
 	return lang.Agent
 }
 
-// assignOne decides for one noun behind the verb whether it is subject or
-// object: with a subject before the verb or a place it is the object; a group
-// of victims behind a verb of harm is the victim (the unvowelled perfect is
-// mostly passive); an organisation or a state is the agent.
-func (r *reading) assignOne(d *draft, a arg, left unit, hasLeft bool) {
+// roleOfLone decides for one noun behind the verb, or several that "and" joins,
+// whether it is subject or object: with a subject before the verb or a place it is
+// the object; a group of victims behind a verb of harm is the victim (the
+// unvowelled perfect is mostly passive); an organisation or a state is the agent.
+// leftActs says that the noun before the verb is its subject.
+func (r *reading) roleOfLone(d *draft, a arg, left unit, hasLeft bool) (role lang.Role, leftActs bool) {
 	f := d.trigger.Frame
 	switch {
 	case a.unit.kind == placeUnit:
-		r.fill(d, a, f.Slot("obj"))
-		if hasLeft {
-			r.fillLeft(d, left, lang.Agent)
-		}
+		return f.Slot("obj"), hasLeft
 	case hasLeft && left.kind == partyUnit && !d.pronoun && (fights(&r.parties[left.ref]) || verbal(d)):
-		r.fillLeft(d, left, lang.Agent)
-		r.fill(d, a, f.Slot("obj"))
+		return f.Slot("obj"), true
 	case d.pronoun:
-		r.fill(d, a, lang.Agent)
+		return lang.Agent, false
 	case !r.resumes(d) && r.relative(d):
-		r.fill(d, a, f.Slot("obj"))
+		return f.Slot("obj"), false
 	case d.trigger.Effect != "" && r.victim(a), d.trigger.Type == "ASSAULT" && r.harmless(a):
-		r.fill(d, a, f.Slot("passive"))
-	default:
-		r.fill(d, a, lang.Agent)
+		return f.Slot("passive"), false
 	}
+	return lang.Agent, false
 }
 
 // relative reports whether a verb without a pronoun tells of the noun before it,
@@ -283,12 +281,18 @@ func (r *reading) assignTwo(d *draft, bare []arg, left unit, hasLeft bool) {
 		end = 1
 	}
 	for i, a := range bare {
-		if i >= agent && i < end && (i == agent || a.unit.kind == partyUnit && fights(&r.parties[a.unit.ref])) {
+		if i >= agent && i < end && (i == agent || a.unit.kind == partyUnit && (fights(&r.parties[a.unit.ref]) || r.leader(a.unit.ref))) {
 			r.fill(d, a, lang.Agent)
 		} else {
 			r.fill(d, a, f.Slot("obj"))
 		}
 	}
+}
+
+// leader reports whether a party is a person whose side is known.
+func (r *reading) leader(i int) bool {
+	p := &r.parties[i]
+	return p.class == lang.Person && r.lang.Side(p.actor) != nil
 }
 
 // assignSubjectFirst is the order of English: the subject before the verb, the

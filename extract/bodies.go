@@ -11,10 +11,12 @@ import (
 const longestBody = 10
 
 // bodyNamed reads the name of a body that no table has by its head noun and
-// capitals: the Ajnad Brigade, Ministry of Health, Network for Human Rights. A
-// language without capitals has none.
+// capitals: the Ajnad Brigade, Ministry of Health, Network for Human Rights.
 func (r *reading) bodyNamed(tok int, sent text.Sentence) (party, bool) {
-	if !r.cased() || !r.bodyWord(tok) || tok > sent.First && r.bodyWord(tok-1) {
+	if !r.cased() {
+		return r.bodyMarked(tok, sent)
+	}
+	if !r.bodyWord(tok) || tok > sent.First && r.bodyWord(tok-1) {
 		return party{}, false
 	}
 	head, last, joined := -1, tok, false
@@ -98,4 +100,90 @@ func (r *reading) articleOf(tok int) int {
 		return 1
 	}
 	return 0
+}
+
+// unitPrefix opens the codes of bodies.tsv for units that may bear a number.
+const unitPrefix = "unit-"
+
+// quotedWords is how many words a name between quotation marks may have.
+const quotedWords = 5
+
+// marksBody reports whether what begins at a token may mark the word before it as
+// the head of a name, in a language without capitals: a quotation, a
+// number, a noun with the article.
+func (r *reading) marksBody(tok int) bool {
+	if r.cased() || tok >= len(r.doc.Tokens) || r.timeAt[tok] >= 0 {
+		return false
+	}
+	return r.doc.Tokens[tok].Kind == text.Number || r.isMark(tok, "\"") || r.articled(tok)
+}
+
+// bodyMarked reads the name of a body by its head noun and what marks the name
+// where there are no capitals: لواء «الصمود», الفرقة 30.
+func (r *reading) bodyMarked(tok int, sent text.Sentence) (party, bool) {
+	if tok+1 >= sent.Last || !r.marksBody(tok+1) {
+		return party{}, false
+	}
+	sector := ""
+	for _, f := range r.words[tok].Forms {
+		if sector = r.lang.Bodies[f.Key]; sector != "" && f.Post == "" {
+			break
+		}
+	}
+	kind, unit := strings.CutPrefix(sector, unitPrefix)
+	numbered := r.doc.Tokens[tok+1].Kind == text.Number
+	switch {
+	case sector == "", numbered && (!unit || r.numberCounts(tok+1)), !numbered && r.articled(tok):
+		return party{}, false
+	case numbered:
+		kind = "MIL"
+	}
+	if kind == lang.AnyBody {
+		kind = ""
+	}
+	last := tok + 2
+	if r.isMark(tok+1, "\"") {
+		if last = r.quoteEnd(tok+2, sent.Last); last < 0 {
+			return party{}, false
+		}
+		if h := r.at(tok + 2); h != nil && h.entry(lang.ActorEntry) != nil && h.Last == last-1 {
+			return party{first: tok, last: last, class: h.entry(lang.ActorEntry).Actor.Class, actor: h.entry(lang.ActorEntry).Actor, number: lang.Any}, true
+		}
+	} else if !numbered && (kind != "REB" || !unit || !r.nounAt(tok+1)) {
+		return party{}, false
+	}
+	actor := &lang.Actor{Name: r.nameOf(tok, last), Code: kind, Sector: kind, Class: lang.Organisation}
+	return party{first: tok, last: last, class: lang.Organisation, actor: actor, number: lang.Any}, true
+}
+
+// nounAt reports whether a word is a noun that may name a body, as far as the
+// lexicon knows: no act, no people, no nationality.
+func (r *reading) nounAt(tok int) bool {
+	h := r.at(tok)
+	return h == nil || h.First == tok && h.entry(lang.TriggerEntry) == nil && h.entry(lang.GenericEntry) == nil &&
+		h.entry(lang.NationEntry) == nil && h.entry(lang.CueEntry) == nil && h.entry(lang.OrganEntry) == nil
+}
+
+// quoteEnd gives the token behind the mark that closes a quotation of a few words
+// without an act, -1 for none.
+func (r *reading) quoteEnd(tok, end int) int {
+	for t := tok; t < end && t <= tok+quotedWords; t++ {
+		if r.isMark(t, "\"") {
+			if t == tok {
+				return -1
+			}
+			return t + 1
+		}
+		if r.doc.Tokens[t].Kind != text.Word {
+			return -1
+		}
+	}
+	return -1
+}
+
+// numberCounts reports whether a number behind a noun counts what follows it: سرية
+// 30 جنديا.
+func (r *reading) numberCounts(tok int) bool {
+	h := r.at(tok + 1)
+	return h != nil && h.First == tok+1 && (h.entry(lang.GenericEntry) != nil || h.entry(lang.PeopleEntry) != nil || h.entry(lang.TollEntry) != nil)
 }

@@ -113,7 +113,7 @@ func (r *reading) joins(tok int) bool {
 // numeral reads one digit group or number word. inside says that it stands
 // behind another.
 func (r *reading) numeral(tok int, inside bool) (c Count, next int, ok bool) {
-	if r.timeAt[tok] >= 0 || r.placeAt[tok] >= 0 {
+	if r.timeAt[tok] >= 0 || r.placeAt[tok] >= 0 || r.inName(tok) {
 		return c, tok, false
 	}
 	if r.doc.Tokens[tok].Kind == text.Number {
@@ -143,6 +143,12 @@ func (r *reading) numeral(tok int, inside bool) (c Count, next int, ok bool) {
 		return Count{e.Number, e.Number}, h.Last, true
 	}
 	return c, tok, false
+}
+
+// inName reports whether a number belongs to the name of a body: the 30th Division.
+func (r *reading) inName(tok int) bool {
+	i := r.partyAt[tok]
+	return i >= 0 && r.parties[i].first < tok && r.doc.Tokens[tok].Kind == text.Number
 }
 
 // digits reads whole numbers with separators of thousands; no decimals, dates,

@@ -109,7 +109,7 @@ func (s *story) party(r *reading, i int, speaksFor bool) Party {
 	if side := r.lang.Side(p.actor); side != nil && p.class == lang.Person {
 		return Party{Name: side.Name, Code: side.Code, Mention: p.index}
 	}
-	if (speaksFor || p.class == lang.Official || p.class == lang.Person) && p.org != nil && p.org.ID != "" {
+	if (speaksFor || p.class == lang.Official || p.class == lang.Person) && p.org != nil && (p.org.ID != "" || p.ownerLast > 0) {
 		mention := p.ownerIndex
 		if mention < 0 {
 			mention = p.index // the Russian ambassador: no words name the organisation alone

@@ -145,10 +145,10 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 	if armed := e.Actor.Class == lang.Armed || e.Actor.Class == lang.Soldier; armed && !ok && r.cueAt(p.last, lang.Of) && r.cueAt(p.last+1, lang.Definite) {
 		owner, ok = r.ownerBehind(p.last+2, end, false) // fighters of the Syrian Democratic Forces
 	}
-	if !ok && !r.isDefinite(h) && e.Actor.Class != lang.Official {
+	if !ok && (!r.isDefinite(h) || e.Actor.Class == lang.Soldier && e.Actor.Sector == "") && e.Actor.Class != lang.Official {
 		owner, ok = r.ownerBehind(p.last, end, true) // طائرات للتحالف
 	}
-	if ok && (owner.first > p.last || !r.isDefinite(h) || r.qualifiedBy(h, owner)) &&
+	if ok && (owner.first > p.last || !r.isDefinite(h) || r.qualifiedBy(h, owner) || contains(r.pre(owner.first), lang.To)) &&
 		e.Actor.Class != lang.Crowd && e.Actor.Class != lang.Civilian && e.Actor.Class != lang.Media {
 		p.ownerFirst, p.last, p.refers = owner.first, owner.last, owner.refers
 		p.actor, p.class, p.role = owner.actor, owner.class, owner.role

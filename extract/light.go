@@ -83,12 +83,27 @@ func (r *reading) ownAct(d, n *draft) bool {
 	if len(d.actors) > 0 && n.trigger.Type == "RETREAT" && n.trigger.Mode == "ceasefire" {
 		return true // declared a truce
 	}
-	if len(d.actors) == 0 || n.trigger.Frame.Slot("of") != lang.Recipient || n.trigger.Effect == "killed" ||
-		n.trigger.Effect == "injured" || n.passive {
+	if len(d.actors) == 0 || n.trigger.Effect == "killed" || n.trigger.Effect == "injured" || n.passive {
 		return false
 	}
 	p := &r.parties[d.actors[0]]
+	if n.trigger.Frame.Slot("of") != lang.Recipient {
+		return r.fightsOwn(p, n)
+	}
 	return p.class == lang.Organisation && p.actor.Sector != "NGO" && p.actor.Sector != "IGO" && p.actor.Sector != "MED" || p.class == lang.State
+}
+
+// fightsOwn reports whether a deed that fighters announce is their own: the group
+// announced the shelling of the airport, with nobody else said to have done it.
+func (r *reading) fightsOwn(p *party, n *draft) bool {
+	if n.trigger.Type != "ASSAULT" || len(n.actors) > 0 || r.isDefinite(r.at(n.first)) || len(n.recipients)+len(n.places) == 0 {
+		return false
+	}
+	switch n.trigger.Frame.Code {
+	case "attack", "hit", "use", "harm":
+		return n.trigger.Mode != "explosives" && n.trigger.Mode != "" && (p.class == lang.Organisation && rebel(p.actor.Sector) || p.class == lang.State && p.role == "MIL")
+	}
+	return false
 }
 
 // resumes reports whether a light verb bears or governs a pronoun that takes up

@@ -74,7 +74,7 @@ func battle(ev *Event) bool {
 
 // side reports whether a party is an organisation or a state of the table.
 func (s *story) side(p Party) bool {
-	if p.Mention < 0 {
+	if p.Mention < 0 || p.Name == civilians || p.Name == protesting {
 		return false
 	}
 	a := &s.rec.Actors[p.Mention]

@@ -24,6 +24,7 @@ type party struct {
 	in          *reading // where it stands
 	ownerIndex  int      // of the organisation's own mention, in Record.Actors, -1 for none
 	ownerFirst  int      // of a group of an organisation: token where the organisation's name begins, or 0
+	ownerLast   int      // and of people whose name follows it: the token behind it, or 0
 	index       int      // in Record.Actors, -1 until it is listed
 }
 
@@ -78,14 +79,41 @@ func (r *reading) findParties() {
 			r.notePerson(&p)
 			r.addParty(p)
 			tok = p.last
+			if q, ok := r.allied(&p, sent.Last); ok {
+				r.addParty(q)
+				tok = q.last
+			}
 		}
 	}
+}
+
+// allied reads the surname of a person of the table that "and" joins to the name of
+// an organisation of his country, as those who fight for him: ميليشيات الحوثي وصالح.
+func (r *reading) allied(p *party, end int) (party, bool) {
+	if r.lang.Order != lang.VerbFirst || p.class != lang.Organisation || p.actor.ID == "" || p.last >= end || r.partyAt[p.last] >= 0 {
+		return party{}, false
+	}
+	tok := p.last
+	if next := r.at(tok); next != nil && next.Last > tok+1 { // a longer name
+		return party{}, false
+	}
+	for _, f := range r.words[tok].Forms {
+		if !contains(r.lang.Clitics(f.Pre), lang.And) || f.Post != "" {
+			continue
+		}
+		for _, a := range r.lang.Surnames[f.Key] {
+			if side := r.lang.Side(a); side != nil && side.ID != p.actor.ID && side.Country == p.actor.Country && side.Sector == p.actor.Sector {
+				return party{first: tok, last: tok + 1, class: side.Class, actor: side, number: lang.Any}, true
+			}
+		}
+	}
+	return party{}, false
 }
 
 // maybeParty reports whether a party may begin at a token: most words are small,
 // no place, and nothing that the lexicon knows.
 func (r *reading) maybeParty(tok int) bool {
-	return r.hitAt[tok] >= 0 || r.placeAt[tok] >= 0 || r.cased() && r.doc.Tokens[tok].Kind == text.Word && r.capital(tok)
+	return r.hitAt[tok] >= 0 || r.placeAt[tok] >= 0 || r.marksBody(tok+1) || r.cased() && r.doc.Tokens[tok].Kind == text.Word && r.capital(tok)
 }
 
 // compound reports whether what ends before a token is only the first part of a

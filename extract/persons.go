@@ -193,6 +193,8 @@ func (t *title) step() bool {
 		t.p.org, t.p.ownerFirst = o.actor, o.first
 		t.take(o.last)
 		return true
+	case t.p.org == nil && t.tok == t.p.last && t.body():
+		return true
 	case h == nil:
 		return t.unknown()
 	case h.First != t.tok || h.has(lang.And) && t.p.org != nil:
@@ -215,6 +217,23 @@ func (t *title) step() bool {
 		return true
 	}
 	return t.organisationAt(h) || t.nation(h)
+}
+
+// body takes the body of no table that a title belongs to: قائد الفرقة 30.
+func (t *title) body() bool {
+	head := t.tok
+	if t.r.doc.Tokens[t.tok].Kind == text.Number {
+		head-- // قائد الفرقة is a title itself
+	}
+	if t.tok >= t.end || head <= t.p.first || head+1 >= t.end || !t.r.marksBody(head+1) {
+		return false
+	}
+	b, ok := t.r.bodyMarked(head, t.r.doc.Sentences[t.r.sentenceOf(head)])
+	if ok {
+		t.p.org, t.p.ownerFirst, t.p.ownerLast = b.actor, b.first, b.last
+		t.take(b.last)
+	}
+	return ok
 }
 
 func (t *title) take(last int) { t.tok, t.p.last = last, last }

@@ -23,6 +23,9 @@ func (r *reading) resolveReferences(m *memory) {
 		if p.class == lang.Armed && p.count == nil && p.actor != nil && p.actor.ID == "" && p.ownerFirst == 0 && r.known(p) {
 			p.refers = "rebels" // المسلحون, the militants: those named before
 		}
+		if p.refers == "rebels" && r.besideNamed(i) {
+			p.refers = "" // the factions and the Islamic State
+		}
 		if p.refers == "" {
 			if p.class <= lang.State && p.actor != nil && p.actor.ID != "" {
 				m.parties = append(m.parties, p)
@@ -49,6 +52,24 @@ func (r *reading) resolveReferences(m *memory) {
 		p.actor, p.class, p.refers, p.refersTo = actor, actor.Class, "", true
 		m.parties = append(m.parties, p)
 	}
+}
+
+// besideNamed reports whether "and" joins a party to an organisation, of whom it is
+// not one then.
+func (r *reading) besideNamed(i int) bool {
+	joins := func(a, b int) bool {
+		if a < 0 || b >= len(r.parties) {
+			return false
+		}
+		p, q := &r.parties[a], &r.parties[b]
+		other := p
+		if a == i {
+			other = q
+		}
+		gap := q.first - p.last
+		return other.class == lang.Organisation && other.actor != nil && other.actor.ID != "" && (gap == 0 && contains(q.pre, lang.And) || gap == 1 && r.cueAt(p.last, lang.And))
+	}
+	return joins(i-1, i) || joins(i, i+1)
 }
 
 // antecedent finds whom a reference means, or nil.
@@ -176,6 +197,9 @@ func rebel(sector string) bool {
 // known reports whether a mention is definite: the army, الجيش.
 func (r *reading) known(p *party) bool {
 	h := r.at(p.first)
+	if r.lang.Article != "" && p.last-p.first > 1 && h != nil && h.Last == p.last && r.articled(p.last-1) {
+		return true // طائرات سلاح الجو
+	}
 	return h != nil && (r.isDefinite(h) || r.cueAt(p.first-1, lang.Definite) || h.First == p.first &&
 		h.Form.Post != "" && r.lang.Order == lang.VerbFirst)
 }
@@ -262,7 +286,7 @@ func (r *reading) takeGroup(group *lang.Actor) {
 	}
 	for i := range r.parties {
 		p := &r.parties[i]
-		if p.class == lang.Armed && p.actor != nil && p.actor.ID == "" && p.ownerFirst == 0 && p.country == "" &&
+		if p.class == lang.Armed && p.actor != nil && p.actor.ID == "" && p.ownerFirst == 0 && p.country == "" && !r.besideNamed(i) &&
 			(rebel(p.actor.Sector) && p.actor.Sector != "UAF" || p.actor.Sector == "UAF" && r.known(p)) {
 			p.actor, p.class, p.refers, p.refersTo = group, group.Class, "", true
 		}

@@ -31,6 +31,10 @@ func (r *reading) findArgs(d *draft, list []draft, end int) {
 			tok = next
 			continue
 		}
+		if next := r.partsInserted(tok, end); next > tok {
+			tok = next
+			continue
+		}
 		u := r.unitAt(tok)
 		if r.insideCount(u) {
 			tok = max(u.last, tok+1)
@@ -95,6 +99,24 @@ func (r *reading) timeInserted(tok, end int) int {
 		}
 		if r.timeAt[t] < 0 {
 			return tok
+		}
+	}
+	return tok
+}
+
+// partsInserted gives the token behind the parts of a number between two commas: the
+// execution of 82 people, among them 13 children, by soldiers; the same token for
+// none.
+func (r *reading) partsInserted(tok, end int) int {
+	if !r.isMark(tok, "،,") || tok+1 >= end || !r.cueAt(tok+1, lang.Among) {
+		return tok
+	}
+	for t := tok + 2; t < end && t < tok+15; t++ {
+		if r.isMark(t, "،,") {
+			return t + 1
+		}
+		if h := r.at(t); r.isMark(t, ".؛;:") || h != nil && h.First == t && h.entry(lang.TriggerEntry) != nil && r.sense(h) != nil && r.sense(h).Feature.Verb() {
+			break
 		}
 	}
 	return tok

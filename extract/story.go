@@ -154,11 +154,16 @@ func (s *story) listMentions(r *reading) {
 // ownerMention is the mention of the organisation inside that of its people.
 func (r *reading) ownerMention(p *party) Mention {
 	h := r.at(p.ownerFirst)
-	last := p.last
-	if p.org != nil {
-		last = h.Last
+	last, cut := p.last, 0
+	if h != nil {
+		if cut = r.cutOf(h.Form.Cut, h.Form.Pre); p.org != nil {
+			last = h.Last
+		}
 	}
-	return r.mention(p.ownerFirst, r.closeQuote(p.ownerFirst, last), r.cutOf(h.Form.Cut, h.Form.Pre), "lexicon")
+	if p.ownerLast > 0 {
+		last = p.ownerLast
+	}
+	return r.mention(p.ownerFirst, r.closeQuote(p.ownerFirst, last), cut, "lexicon")
 }
 
 // tellPart finds the events of a part sentence by sentence.

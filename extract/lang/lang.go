@@ -69,7 +69,10 @@ type Language struct {
 	Bodies map[string]string
 	// Small gives the sector of a body by the noun that is written small behind
 	// its name: the Maute group.
-	Small      map[string]string
+	Small map[string]string
+	// Surnames gives the persons of the actor table by the last word of a name of
+	// several, in languages where the verb comes first.
+	Surnames   map[string][]*Actor
 	cliticRuns map[string][]Cue // of the commonest runs, read once
 	clitics    map[string]Cue   // of one letter: the cue that a proclitic gives
 }

@@ -3,6 +3,7 @@ package lang
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -49,9 +50,24 @@ func (l *loader) actor(r row) error {
 	}
 	for i, form := range r.list("forms") {
 		l.names = append(l.names, form)
+		l.surname(a, form)
 		l.put(form, &Entry{Kind: ActorEntry, Code: r.cells[0], Actor: a, Alias: i, Capitals: initials(form)})
 	}
 	return nil
+}
+
+// surname notes the last word of a person's name.
+func (l *loader) surname(a *Actor, form string) {
+	if l.order != VerbFirst || a.Class != Person {
+		return
+	}
+	words := strings.Fields(text.Key(form))
+	if len(words) < 2 {
+		return
+	}
+	if last := words[len(words)-1]; !slices.Contains(l.surnames[last], a) {
+		l.surnames[last] = append(l.surnames[last], a)
+	}
 }
 
 // meansInNames gives names that end in a means its meaning too, where the noun
