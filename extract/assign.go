@@ -47,8 +47,12 @@ func (r *reading) ownerBefore(d *draft) {
 		return
 	}
 	i := int(r.partyAt[tok])
-	if p := &r.parties[i]; p.last == tok+1 && fights(p) && d.trigger.Frame.Slot("of") == lang.Agent {
+	switch p := &r.parties[i]; {
+	case p.last != tok+1:
+	case fights(p) && d.trigger.Frame.Slot("of") == lang.Agent:
 		d.actors = append(d.actors, i)
+	case p.asset && strikes(d):
+		d.recipients = append(d.recipients, i) // a mosque bombing
 	}
 }
 
@@ -67,8 +71,8 @@ func (r *reading) roleOf(d *draft, a arg) lang.Role {
 		if a.unit.kind == placeUnit {
 			return lang.Place
 		}
-		if a.slot == "in" && a.unit.kind == partyUnit && r.parties[a.unit.ref].asset && d.trigger.Type == "ASSAULT" {
-			return lang.Recipient // a blast at the French embassy
+		if a.slot == "in" && a.unit.kind == partyUnit && r.parties[a.unit.ref].asset && strikes(d) && r.hitInside(a.unit) {
+			return lang.Recipient // a blast at the French embassy, in a market
 		}
 		return lang.Nobody
 	}
@@ -80,6 +84,25 @@ func (r *reading) roleOf(d *draft, a arg) lang.Role {
 		return lang.Place
 	}
 	return lang.Nobody
+}
+
+// hitInside reports whether what happens at a place hits it: anywhere about what a
+// state has, only inside where civilians are.
+func (r *reading) hitInside(u unit) bool {
+	return r.parties[u.ref].class != lang.Civilian || contains(r.pre(r.start(u)), lang.In) || r.cueAt(r.beforeDefinite(r.start(u)), lang.Inside)
+}
+
+// strikes reports whether a draft is a deed that hits what stands where it happens,
+// as a bomb does and a fight does not.
+func strikes(d *draft) bool {
+	if d.trigger.Type != "ASSAULT" {
+		return false
+	}
+	switch d.trigger.Frame.Code {
+	case "explode", "self", "hit", "attack", "use":
+		return true
+	}
+	return false
 }
 
 // of is the role of the genitive of a noun: قصف النظام is the regime's, قصف

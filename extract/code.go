@@ -146,6 +146,9 @@ func (r *reading) takesPeople(d *draft) bool {
 	}
 	for _, i := range d.recipients {
 		p := &r.parties[i]
+		if p.asset {
+			return false
+		}
 		switch p.class {
 		case lang.Civilian, lang.Person, lang.Official:
 		case lang.Armed, lang.Soldier, lang.State:

@@ -60,6 +60,9 @@ func (c *climate) meet(p *party) {
 	}
 	switch p.class {
 	case lang.Civilian:
+		if p.asset {
+			return
+		}
 		c.civil++
 	case lang.Armed, lang.Soldier:
 		c.armed++
@@ -254,9 +257,19 @@ func (t *told) aboutParties(f *featureList, ev *Event) {
 	f.add("actor-named", len(t.actors) > 0 && t.named(t.actors))
 	f.add("actor-group", len(t.actors) > 0 && !t.named(t.actors))
 	f.add("recipient-named", len(t.recipients) > 0 && t.named(t.recipients))
-	f.add("recipient-group", len(t.recipients) > 0 && !t.named(t.recipients))
+	f.add("recipient-group", t.people(t.recipients) && !t.named(t.recipients))
 	f.add("victims-counted", ev.Killed != nil || ev.Injured != nil || ev.Captured != nil)
 	f.add("victims-both", ev.Killed != nil && ev.Injured != nil)
+}
+
+// people reports whether one of some parties is more than what somebody has.
+func (t *told) people(parties []int) bool {
+	for _, i := range parties {
+		if !t.r.parties[i].asset {
+			return true
+		}
+	}
+	return false
 }
 
 // named reports whether one of some parties is in the table of actors.

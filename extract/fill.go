@@ -96,7 +96,7 @@ func (r *reading) fill(d *draft, a arg, role lang.Role) {
 		if role == lang.Recipient || role == lang.Both {
 			r.suffer(d, a.unit.ref)
 		}
-	case r.theirs(a), r.tells(a, role), r.apposition(a.unit.ref):
+	case r.theirs(a), r.tells(a, role), r.apposition(a.unit.ref), r.ground(d, a.unit.ref):
 	case role == lang.Agent:
 		d.actors = append(d.actors, a.unit.ref)
 	case role == lang.Recipient:
@@ -126,6 +126,22 @@ func (r *reading) theirs(a arg) bool {
 	p := &r.parties[a.unit.ref]
 	h := r.at(p.first)
 	return h != nil && h.Form.Post != "" && contains(p.pre, lang.And)
+}
+
+// ground reports whether a party is only a building where an act takes place or that
+// it takes: took the hospital, fought over the market, marched to the school.
+func (r *reading) ground(d *draft, i int) bool {
+	p := &r.parties[i]
+	if !p.asset || p.class != lang.Civilian {
+		return false
+	}
+	switch d.trigger.Type {
+	case "AID", "COERCE":
+		return d.trigger.Mode == "seize"
+	case "ASSAULT":
+		return d.trigger.Mode == "seize" || d.trigger.Acled == "territory" || d.trigger.Frame.Code == "fight"
+	}
+	return true
 }
 
 // apposition reports whether a party only says, between commas, of whom the person

@@ -116,7 +116,7 @@ func (r *reading) nationBeside(h *hit, end int) (country string, first, last int
 // group reads a generic group and whom it belongs to: مقاتلو التنظيم is the
 // organisation, القوات الروسية the state, عائلات الجهاديين stay families.
 func (r *reading) group(h *hit, e *lang.Entry, end int) party {
-	p := party{first: h.First, last: h.Last, class: e.Actor.Class, actor: e.Actor, number: lang.Any}
+	p := party{first: h.First, last: h.Last, class: e.Actor.Class, actor: e.Actor, number: lang.Any, asset: e.Actor.Site}
 	if pe := h.entry(lang.PeopleEntry); pe != nil {
 		p.number = pe.Number
 	}
@@ -200,7 +200,7 @@ func (r *reading) ownerBehind(tok, end int, to bool) (party, bool) {
 	if p, ok := r.organ(h, end); ok {
 		return p, true
 	}
-	if e := h.entry(lang.GenericEntry); e != nil && (e.Actor.Class == lang.Reference || e.Actor.Class == lang.State) {
+	if e := h.entry(lang.GenericEntry); e != nil && !e.Actor.Site && (e.Actor.Class == lang.Reference || e.Actor.Class == lang.State) {
 		return party{first: h.First, last: h.Last, actor: e.Actor, class: e.Actor.Class, refers: e.Name}, true
 	}
 	if e := h.entry(lang.OrganEntry); e != nil && e.Code != assetOrgan && r.isDefinite(h) {

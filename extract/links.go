@@ -168,9 +168,31 @@ func (r *reading) linkSubjects(list []draft) {
 				r.fill(n, a, v.trigger.Frame.Slot("obj"))
 			}
 		}
+		r.hitByNoun(v, n)
 		status := v.status
 		r.absorb(n, v)
 		n.status = status
+	}
+}
+
+// hitByNoun makes the party directly behind an indefinite event noun the object of the
+// verb whose subject the noun is, where nothing else is: استهدف تفجير دورية.
+func (r *reading) hitByNoun(v, n *draft) {
+	if v.trigger.Frame.Slot("obj") != lang.Recipient || r.isDefinite(r.at(n.first)) || len(n.recipients) > 0 || len(n.actors) == 0 {
+		return
+	}
+	of := -1
+	for _, a := range n.args {
+		switch {
+		case a.unit.kind != partyUnit:
+		case a.slot == "of":
+			of = a.unit.ref
+		case a.slot == "":
+			return // strikes of X hit Y
+		}
+	}
+	if of >= 0 && len(n.actors) == 1 && n.actors[0] == of {
+		n.actors, n.recipients = nil, []int{of}
 	}
 }
 

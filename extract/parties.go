@@ -59,7 +59,7 @@ func (r *reading) findParties() {
 				continue
 			}
 			p, ok := r.partyFrom(tok, sent.Last)
-			if ok && r.compound(p.last, sent.Last) {
+			if ok && (r.compound(p.last, sent.Last) || p.asset && r.ownedSite(&p, sent.Last)) {
 				tok = p.last
 				continue
 			}
@@ -85,6 +85,20 @@ func (r *reading) findParties() {
 			}
 		}
 	}
+}
+
+// ownedSite reports whether a word for a place that civilians or forces have is that of
+// people who are meant then: منزل القيادي, hospital officials, his house.
+func (r *reading) ownedSite(p *party, end int) bool {
+	h, own := r.at(p.last), r.at(p.first)
+	if p.actor != nil && p.actor.Site && (own != nil && own.Form.Post != "" && r.lang.Order == lang.VerbFirst || r.cueAt(p.first-1, lang.Possessive)) {
+		return true // his house
+	}
+	if p.actor == nil || !p.actor.Site || p.last >= end || h == nil || h.First != p.last || len(h.pre) > 0 || r.placeAt[p.last] >= 0 {
+		return false
+	}
+	return h.entry(lang.TitleEntry) != nil || h.entry(lang.GenericEntry) != nil || h.entry(lang.ActorEntry) != nil ||
+		h.entry(lang.OrganEntry) != nil || r.isGiven(h)
 }
 
 // allied reads the surname of a person of the table that "and" joins to the name of

@@ -282,7 +282,7 @@ func (t *title) organisationAt(h *hit) bool {
 		t.take(o.last)
 		return true
 	}
-	if e := h.entry(lang.GenericEntry); e != nil && (e.Actor.Class == lang.Reference || e.Actor.Class == lang.State) {
+	if e := h.entry(lang.GenericEntry); e != nil && !e.Actor.Site && (e.Actor.Class == lang.Reference || e.Actor.Class == lang.State) {
 		t.p.org, t.p.refers, t.p.ownerFirst = e.Actor, e.Name, h.First
 		t.take(h.Last)
 		return true

@@ -352,7 +352,7 @@ func (w *argWalk) qualifies(u unit) bool {
 	}
 	p, before := &w.r.parties[u.ref], &w.r.parties[w.d.args[n-1].unit.ref]
 	one := p.number == 1 && before.number != 1 // مسلحون قياديا: another
-	return p.ownerFirst > p.first && len(p.pre) == 0 && !one && before.actor != nil && before.actor.ID == ""
+	return p.ownerFirst > p.first && len(p.pre) == 0 && !one && !p.asset && before.actor != nil && before.actor.ID == ""
 }
 
 // adjective reports whether a word only qualifies the noun before it.

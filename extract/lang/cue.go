@@ -27,6 +27,7 @@ const (
 	FirstPerson Cue = "first-person" // we, our: somebody speaks of himself
 	Future      Cue = "future"       // what follows is to come
 	Hedge       Cue = "hedge"        // is claimed or believed
+	Inside      Cue = "inside"       // what happens hits what follows
 	If          Cue = "if"           // a condition
 	In          Cue = "in"           // locates
 	Modal       Cue = "modal"        // possible, not real
@@ -88,7 +89,7 @@ const (
 var knownCues = map[Cue]bool{
 	According: true, After: true, Among: true, Approx: true, AtLeast: true, Background: true, Because: true,
 	Before: true, But: true, Claim: true, Conj: true, Court: true, Deny: true, Every: true, FirstPerson: true, Future: true,
-	Hedge: true, If: true, In: true, Modal: true, MoreThan: true, Narrator: true, Near: true, Neg: true, NoDeaths: true, NoMeaning: true,
+	Hedge: true, If: true, In: true, Inside: true, Modal: true, MoreThan: true, Narrator: true, Near: true, Neg: true, NoDeaths: true, NoMeaning: true,
 	OfThem: true, On: true, Other: true, Opinion: true, Passive: true, Past: true, About: true, Against: true, Between: true,
 	By: true, From: true, OnPrep: true, To: true, Toward: true, With: true, When: true, Possessive: true, Of: true, PronounBody: true, PronounMany: true, PronounOne: true, Progressive: true, Purpose: true,
 	Question: true, Each: true, Rel: true, Resume: true, Said: true, Still: true, Subject: true, Belong: true, Member: true, Without: true, That: true, Toll: true, Total: true,

@@ -192,6 +192,7 @@ type Actor struct {
 	From, To string // years of activity, or ""
 	Class    Class
 	Home     bool // of generic forces: those of the country that the article is about, where no words say whose
+	Site     bool // of what people or forces have, which is hit and cannot act: a market, a barracks
 }
 
 // Class is what sort of actor it is, as far as the reading of roles needs it.

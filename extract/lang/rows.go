@@ -261,12 +261,13 @@ func (l *loader) alone(lemmas []string) (map[string]bool, error) {
 }
 
 func (l *loader) generic(r row) error {
-	word, home := strings.CutSuffix(r.cell("class"), "-home")
+	word, site := strings.CutSuffix(r.cell("class"), "-site")
+	word, home := strings.CutSuffix(word, "-home")
 	class, ok := classes[word]
 	if !ok || home && class != State && class != Soldier {
 		return fmt.Errorf("no such class: %q; there are %s", r.cell("class"), keysOf(classes))
 	}
-	a := &Actor{Name: r.cell("name"), Code: r.cell("plover"), Sector: r.cell("sector"), Class: class, Home: home}
+	a := &Actor{Name: r.cell("name"), Code: r.cell("plover"), Sector: r.cell("sector"), Class: class, Home: home, Site: site}
 	return l.add(r, &Entry{Kind: GenericEntry, Actor: a, Attr: word, Name: a.Name})
 }
 
