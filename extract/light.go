@@ -96,7 +96,7 @@ func (r *reading) ownAct(d, n *draft) bool {
 // fightsOwn reports whether a deed that fighters announce is their own: the group
 // announced the shelling of the airport, with nobody else said to have done it.
 func (r *reading) fightsOwn(p *party, n *draft) bool {
-	if n.trigger.Type != "ASSAULT" || len(n.actors) > 0 || r.isDefinite(r.at(n.first)) || len(n.recipients)+len(n.places) == 0 {
+	if n.trigger.Type != "ASSAULT" || len(n.actors) > 0 || r.isDefinite(r.at(n.first)) {
 		return false
 	}
 	switch n.trigger.Frame.Code {
