@@ -91,15 +91,19 @@ func (r *reading) breaksPhrase(tok int) bool {
 	if h == nil || h.First != tok {
 		return false
 	}
+	breaks := false
 	for _, e := range h.Payloads {
 		switch e.Kind {
 		case lang.TriggerEntry:
 			return e.Feature.Verb()
 		case lang.CueEntry:
-			return !r.insidePhrase(lang.Cue(e.Code))
+			if r.insidePhrase(lang.Cue(e.Code)) {
+				return false
+			}
+			breaks = breaks || lang.Cue(e.Code) != lang.BlamedFor
 		}
 	}
-	return false
+	return breaks
 }
 
 // insidePhrase reports whether a cue may stand in a subject or an object, which

@@ -210,7 +210,11 @@ func (r *reading) attach(n number, end int) int {
 			break
 		}
 	}
-	if h := r.at(n.last); r.lang.Order == lang.SubjectFirst && h != nil && h.First == n.last {
+	verb := n.last
+	for verb < end && verb < n.last+2 && (r.cueAt(verb, lang.Aux) || r.cueAt(verb, lang.Past)) {
+		verb++ // 12 were injured
+	}
+	if h := r.at(verb); r.lang.Order == lang.SubjectFirst && h != nil && h.First == verb {
 		e := h.entry(lang.TriggerEntry)
 		if e != nil && e.Feature.Verb() && e.Feature != lang.Gerund && e.Feature != lang.Base &&
 			(e.Trigger.Effect == "killed" || e.Trigger.Effect == "injured" || e.Trigger.Effect == "captured") {

@@ -36,6 +36,7 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 	s.sameAsBefore(r, d, &ev)
 	s.sameAircraft(r, d, &ev)
 	protesters(&ev)
+	helped(&ev)
 	s.when(r, d, list, &ev, sc)
 	s.where(r, d, list, &ev, sc)
 	s.sameScene(r, d, &ev)
@@ -68,6 +69,13 @@ func protesters(ev *Event) {
 		if ev.Actors[i].Name == civilians {
 			ev.Actors[i].Name = protesting
 		}
+	}
+}
+
+// helped names those whom humanitarian aid is for, where nobody else is said.
+func helped(ev *Event) {
+	if ev.Type == "AID" && ev.Mode == "humanitarian" && len(ev.Recipients) == 0 && len(ev.Actors) > 0 {
+		ev.Recipients = []Party{{Name: civilians, Code: "CVL", Mention: -1}}
 	}
 }
 

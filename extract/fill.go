@@ -7,6 +7,7 @@ import (
 // fillLeft puts a subject before the verb into its role, with those it is
 // joined to.
 func (r *reading) fillLeft(d *draft, left unit, role lang.Role) {
+	d.subject = r.start(left)
 	for _, u := range append(r.joinedBefore(left), left) {
 		r.fill(d, arg{unit: u}, role)
 	}

@@ -28,6 +28,9 @@ func (r *reading) nationOfEvent(h *hit) (party, bool) {
 	if noun == nil {
 		return party{}, false
 	}
+	if r.ownsWeapon(h) {
+		return party{first: h.First, last: h.Last, class: lang.State, actor: r.states()[e.Code], role: "MIL", number: lang.Any}, true
+	}
 	t := noun.entry(lang.TriggerEntry)
 	if t == nil || t.Feature.Verb() && r.lang.Order == lang.VerbFirst && len(noun.Payloads) == 1 || t.Trigger.Frame.Slot("of") != lang.Agent {
 		return party{}, false
@@ -37,6 +40,23 @@ func (r *reading) nationOfEvent(h *hit) (party, bool) {
 		p.role = "MIL" // whose forces strike
 	}
 	return p, true
+}
+
+// ownsWeapon reports whether a nationality says whose shells or missiles something was
+// done by: killed by Indian shells, بصواريخ إسرائيلية; but not: fought with American
+// rifles.
+func (r *reading) ownsWeapon(h *hit) bool {
+	noun := r.at(h.First - 1)
+	if r.lang.Order == lang.SubjectFirst {
+		if noun = r.at(h.Last); r.cueAt(h.First-1, lang.With) {
+			return false
+		}
+	}
+	if noun == nil || noun.entry(lang.TriggerEntry) != nil {
+		return false
+	}
+	e := noun.entry(lang.ModeEntry)
+	return e != nil && e.Attr == "tool" && (e.Acled == "shelling" || e.Acled == "airstrike")
 }
 
 // peopleBehind takes the people or means of an organisation that directly follow
@@ -223,6 +243,8 @@ func (r *reading) nationals(h *hit) (party, bool) {
 	number := e.Number
 	switch {
 	case r.numberAt(h.First - 1):
+	case r.onePerson(h):
+		number = 1 // a Palestinian stabbed
 	case number == lang.Any && r.harmBefore(h):
 		number = 1 // استشهد فلسطيني
 	case number == lang.Any, r.qualifiesNoun(h):
@@ -230,6 +252,25 @@ func (r *reading) nationals(h *hit) (party, bool) {
 	}
 	actor := &lang.Actor{Name: "Civilians", Code: "CVL", Sector: "CVL", Class: lang.Civilian}
 	return party{first: h.First, last: h.Last, class: lang.Civilian, actor: actor, country: e.Code, number: number}, true
+}
+
+// onePerson reports whether an indefinite article makes an adjective somebody, with a
+// verb or a mark behind it and no noun: a Palestinian was shot.
+func (r *reading) onePerson(h *hit) bool {
+	if r.lang.Order != lang.SubjectFirst || !r.cueAt(h.First-1, lang.Det) || r.cueAt(h.First-1, lang.Definite) || h.Last >= len(r.doc.Tokens) {
+		return false
+	}
+	if r.doc.Tokens[h.Last].Kind == text.Punct {
+		return !r.isMark(h.Last, "-")
+	}
+	next := r.at(h.Last)
+	if next == nil {
+		return false
+	}
+	if e := next.entry(lang.TriggerEntry); e != nil && e.Feature.Verb() && r.sense(next) != nil && r.sense(next).Feature.Verb() {
+		return true
+	}
+	return next.cue(lang.Aux) || next.cue(lang.Past) || next.cue(lang.Rel) || next.cue(lang.In)
 }
 
 // harmBefore reports whether a verb of harm stands directly before an indefinite

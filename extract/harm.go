@@ -23,7 +23,7 @@ func (r *reading) linkCauses(list []draft) {
 			continue
 		}
 		for _, a := range c.args {
-			if a.unit.kind == tollUnit {
+			if a.unit.kind == tollUnit && !r.harmedAt(a.unit.last) {
 				r.suffer(&list[event], a.unit.ref)
 				if counted := r.countedBy(c, a.unit); counted >= 0 && (len(list[event].recipients) == 0 || !nameless(&r.parties[counted])) {
 					list[event].recipients = append(list[event].recipients, without([]int{counted}, list[event].recipients)...)
@@ -40,6 +40,17 @@ func (r *reading) linkCauses(list []draft) {
 			}
 		}
 	}
+}
+
+// harmedAt reports whether a participle of harm stands at a token, which takes the
+// number before it: left three others wounded.
+func (r *reading) harmedAt(tok int) bool {
+	h := r.at(tok)
+	if r.lang.Order != lang.SubjectFirst || h == nil || h.First != tok {
+		return false
+	}
+	e := h.entry(lang.TriggerEntry)
+	return e != nil && e.Trigger.Effect != "" && (e.Feature == lang.Participle || e.Feature == lang.Perfect)
 }
 
 // countedBy gives the party before a noun of victims that takes its number from it:
@@ -271,6 +282,10 @@ func (r *reading) linkJoined(list []draft) {
 			continue
 		}
 		if j := standing(list, i); j >= 0 && r.joinedTo(&list[j], h) {
+			if list[j].trigger.Type == "" && h.trigger.Type != "" {
+				r.absorb(h, &list[j]) // five died and 12 were injured: to die is no event
+				continue
+			}
 			r.absorb(&list[j], h)
 		}
 	}
@@ -294,5 +309,6 @@ func (r *reading) joinedTo(d, h *draft) bool {
 
 // joinedVictims reports whether "and" stands before victims.
 func (r *reading) joinedVictims(h *draft) bool {
-	return contains(h.pre, lang.And) || r.cueAt(h.first-1, lang.And) || h.toll >= 0 && r.cueAt(r.tolls[h.toll].first-1, lang.And)
+	return contains(h.pre, lang.And) || r.cueAt(h.first-1, lang.And) || h.toll >= 0 && r.cueAt(r.tolls[h.toll].first-1, lang.And) ||
+		h.subject > 0 && r.lang.Order == lang.SubjectFirst && r.cueAt(h.subject-1, lang.And) // five died and 12 were injured
 }

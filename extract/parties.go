@@ -73,6 +73,9 @@ func (r *reading) findParties() {
 				p, ok = r.personAgain(tok)
 			}
 			if !ok {
+				p, ok = r.countedPeople(tok)
+			}
+			if !ok {
 				tok++
 				continue
 			}
@@ -85,6 +88,31 @@ func (r *reading) findParties() {
 			}
 		}
 	}
+}
+
+// countedPeople reads a noun that the lexicon does not know, behind a number and a
+// verb of harm, as people: abducted two midwives.
+func (r *reading) countedPeople(tok int) (party, bool) {
+	if tok < 2 || r.hitAt[tok] >= 0 || r.doc.Tokens[tok].Kind != text.Word || r.placeAt[tok] >= 0 || r.timeAt[tok] >= 0 || r.capital(tok) && r.cased() || !r.numberAt(tok-1) {
+		return party{}, false
+	}
+	at := tok - 2
+	for at > 0 && (r.cueAt(at, lang.AtLeast) || r.cueAt(at, lang.MoreThan) || r.cueAt(at, lang.Approx)) {
+		at = r.at(at).First - 1
+	}
+	if at < 0 {
+		return party{}, false
+	}
+	h := r.at(at)
+	if h == nil || h.entry(lang.TriggerEntry) == nil {
+		return party{}, false
+	}
+	e := r.sense(h)
+	if e == nil || e.Trigger.Effect == "" || e.Trigger.Type != "ASSAULT" && e.Trigger.Type != "COERCE" {
+		return party{}, false
+	}
+	actor := &lang.Actor{Name: civilians, Code: "CVL", Sector: "CVL", Class: lang.Civilian}
+	return party{first: tok, last: tok + 1, class: lang.Civilian, actor: actor, number: lang.Any}, true
 }
 
 // ownedSite reports whether a word for a place that civilians or forces have is that of
@@ -127,7 +155,7 @@ func (r *reading) allied(p *party, end int) (party, bool) {
 // maybeParty reports whether a party may begin at a token: most words are small,
 // no place, and nothing that the lexicon knows.
 func (r *reading) maybeParty(tok int) bool {
-	return r.hitAt[tok] >= 0 || r.placeAt[tok] >= 0 || r.marksBody(tok+1) || r.cased() && r.doc.Tokens[tok].Kind == text.Word && r.capital(tok)
+	return r.hitAt[tok] >= 0 || r.placeAt[tok] >= 0 || r.marksBody(tok+1) || tok > 1 && r.hitAt[tok] < 0 && r.numberAt(tok-1) || r.cased() && r.doc.Tokens[tok].Kind == text.Word && r.capital(tok)
 }
 
 // compound reports whether what ends before a token is only the first part of a

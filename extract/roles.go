@@ -205,9 +205,15 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 			w.d.object = draftAt(list, u.first)
 			return true
 		}
-		return e.Feature != lang.Participle || noun
+		return e.Feature != lang.Participle || noun || r.joinsVerb(u, e)
 	}
 	return w.words > w.reach
+}
+
+// joinsVerb reports whether "and" joins a verb with an object of its own: killed one
+// and hurt two more, and left three wounded.
+func (r *reading) joinsVerb(u unit, e *lang.Entry) bool {
+	return r.lang.Order == lang.SubjectFirst && (e.Trigger.Effect != "" || e.Trigger.Kind == lang.Cause) && r.cueAt(u.first-1, lang.And) && r.objectAt(u.last)
 }
 
 // ofOtherHarm reports whether a number of victims is that of the next verb of harm:
@@ -233,12 +239,16 @@ func (r *reading) opensClause(u unit) bool {
 	if r.lang.Order != lang.SubjectFirst {
 		return false
 	}
-	h := r.at(u.last)
-	if h == nil || h.First != u.last {
+	at := u.last
+	for at < len(r.doc.Tokens) && at < u.last+2 && (r.cueAt(at, lang.Aux) || r.cueAt(at, lang.Past)) {
+		at++ // …, and a student was shot
+	}
+	h := r.at(at)
+	if h == nil || h.First != at {
 		return false
 	}
 	e := h.entry(lang.TriggerEntry)
-	if e == nil || e.Trigger.Kind != lang.Act || e.Trigger.Effect != "" || r.sense(h) == nil || r.sense(h).Feature != lang.Perfect {
+	if e == nil || e.Trigger.Kind != lang.Act || at == u.last && (e.Trigger.Effect != "" || r.sense(h) == nil || r.sense(h).Feature != lang.Perfect) {
 		return false
 	}
 	first := r.start(u)

@@ -48,7 +48,11 @@ func (s *story) takeSides() {
 		fight := t.trigger.Frame.Code == "fight"
 		switch {
 		case len(ev.Actors) > 0 && len(ev.Recipients) == 0:
-			if p, ok := s.foeOf(ev.Actors); ok {
+			side := ev.Actors
+			if slices.Contains(ev.Rules, allyRule) {
+				side = side[:1] // all of them fight together
+			}
+			if p, ok := s.foeOf(side); ok {
 				if rest := others(ev.Actors, p); len(rest) > 0 {
 					ev.Actors = rest // both were named on one side: killed in the battle were men of either
 				}

@@ -201,6 +201,8 @@ func (s *story) tellPart(r *reading) {
 		r.takeGas(list)
 		r.takeClaims(list)
 		r.takeMembers(list)
+		r.takeAllies(list)
+		r.takeAccused(list)
 		for j := range list {
 			d := &list[j]
 			if d.gone || d.trigger.Kind != lang.Act || d.trigger.Type == "" {

@@ -15,6 +15,12 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 	if u, ok := r.apposedSubject(d, start); ok {
 		return u, true
 	}
+	if u, ok := r.sameSubjectBeing(d, start); ok {
+		return u, true
+	}
+	if u, ok := r.relativeSubject(d, start); ok {
+		return u, true
+	}
 	if r.lang.Order == lang.VerbFirst && contains(d.pre, lang.And) {
 		return unit{}, false // a new clause: its subject is behind it or that of the verb before
 	}
@@ -55,6 +61,43 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 		tok = u.first - 1
 	}
 	return unit{}, false
+}
+
+// sameSubjectBeing finds the subject of a passive behind "before" or "after", which is
+// that of the verb before: stabbed two before being shot.
+func (r *reading) sameSubjectBeing(d *draft, start int) (unit, bool) {
+	tok := d.first - 1
+	if r.lang.Order != lang.SubjectFirst || !d.passive || tok <= start || !r.cueAt(tok, lang.Aux) ||
+		!r.cueAt(tok-1, lang.Before) && !r.cueAt(tok-1, lang.After) {
+		return unit{}, false
+	}
+	for back := tok - 2; back >= start; {
+		u := r.unitAt(back)
+		if u.kind == triggerUnit {
+			if e := r.sense(u.hit); e != nil && e.Feature.Verb() {
+				return r.subjectLeft(&draft{first: u.first, last: u.last, entry: e, trigger: e.Trigger}, start)
+			}
+		}
+		back = u.first - 1
+	}
+	return unit{}, false
+}
+
+// relativeSubject finds whom a relative clause tells of whose verb stands directly
+// behind "that" or "who": the group that murdered three.
+func (r *reading) relativeSubject(d *draft, start int) (unit, bool) {
+	if r.lang.Order != lang.SubjectFirst || d.passive {
+		return unit{}, false
+	}
+	tok := d.first - 1
+	for tok > start && (r.cueAt(tok, lang.Aux) || r.cueAt(tok, lang.Past)) {
+		tok--
+	}
+	if tok <= start || !r.cueAt(tok, lang.That) && !r.cueAt(tok, lang.Rel) {
+		return unit{}, false
+	}
+	u := r.unitAt(tok - 1)
+	return u, u.kind == partyUnit && u.last == tok && fights(&r.parties[u.ref])
 }
 
 // opensAfter reports whether "after" stands before a unit as a conjunction, which
@@ -146,7 +189,7 @@ func (r *reading) reducedAt(d *draft) (unit, bool) {
 		return unit{}, false
 	}
 	u := r.unitAt(d.first - 1)
-	if (u.kind == partyUnit || u.kind == tollUnit) && u.last == d.first && r.governed(u) {
+	if (u.kind == partyUnit || u.kind == tollUnit) && u.last == d.first && r.governed(u) && !(r.opensAfter(u) && r.objectAt(d.last)) {
 		return u, true
 	}
 	return unit{}, false
@@ -172,14 +215,28 @@ func (r *reading) governedAt(first int) bool {
 	if contains(pre, lang.In) || contains(pre, lang.To) || contains(pre, lang.As) {
 		return true
 	}
-	for tok := first - 1; tok >= 0 && tok >= first-2; tok-- {
+	reach := 2
+	for tok := first - 1; tok >= 0 && tok >= first-reach; tok-- {
 		if r.isMark(tok, "\"") || r.cueAt(tok, lang.Det) {
 			continue
 		}
 		h := r.at(tok)
+		if reach == 2 && r.lang.Order == lang.SubjectFirst && r.merelyQualifies(tok, h) {
+			reach++ // of missing soldiers
+			continue
+		}
 		return h != nil && (slotOf(h) != "" || h.cue(lang.According) || h.cue(lang.Because) || h.cue(lang.After) || h.cue(lang.Of))
 	}
 	return false
+}
+
+// merelyQualifies reports whether a word before a noun only qualifies it, as far as
+// can be told: no cue, act, party, place or time.
+func (r *reading) merelyQualifies(tok int, h *hit) bool {
+	if r.doc.Tokens[tok].Kind != text.Word || r.partyAt[tok] >= 0 || r.placeAt[tok] >= 0 || r.timeAt[tok] >= 0 || r.tollAt[tok] >= 0 {
+		return false
+	}
+	return h == nil || h.Last-h.First == 1 && h.entry(lang.CueEntry) == nil && h.entry(lang.TriggerEntry) == nil
 }
 
 // partOf reports whether a unit only names part of those before it: including

@@ -65,12 +65,19 @@ func (r *reading) toolAt(tok int) bool {
 // wielder takes the owner of a weapon for the author of what it did: killed by
 // the bullets of the police.
 func (r *reading) wielder(d *draft, e *lang.Entry, h *hit) {
-	if e.Attr != "tool" || len(d.actors) > 0 || h.Last >= len(r.partyAt) || r.partyAt[h.Last] < 0 || r.lang.Order != lang.VerbFirst {
+	if e.Attr != "tool" || len(d.actors) > 0 || r.lang.Order != lang.VerbFirst {
 		return
 	}
-	i := int(r.partyAt[h.Last])
+	last := h.Last
+	if next := r.at(last); last < len(r.partyAt) && r.partyAt[last] < 0 && next != nil && next.First == last && len(next.pre) == 0 && next.entry(lang.ModeEntry) != nil {
+		last = next.Last // بشظايا قذيفة
+	}
+	if last >= len(r.partyAt) || r.partyAt[last] < 0 {
+		return
+	}
+	i := int(r.partyAt[last])
 	p := &r.parties[i]
-	if p.first != h.Last || len(p.pre) > 0 || !fights(p) {
+	if p.first != last || len(p.pre) > 0 || !fights(p) {
 		return
 	}
 	d.actors = append(d.actors, i)
@@ -115,16 +122,24 @@ func (r *reading) armByActor(d *draft) {
 		return
 	}
 	for _, i := range d.actors {
-		p := &r.parties[i]
-		for tok := p.first; tok < p.last; tok++ {
-			for _, f := range r.words[tok].Forms {
-				if e := r.lang.Agents[f.Key]; e != nil && f.Cost <= 1 {
-					r.setMode(d, e)
-					return
-				}
+		if e := r.meansOf(&r.parties[i]); e != nil {
+			r.setMode(d, e)
+			return
+		}
+	}
+}
+
+// meansOf is the weapon that acts for a party and stands in the words for it, or nil:
+// coalition aircraft.
+func (r *reading) meansOf(p *party) *lang.Entry {
+	for tok := p.first; tok < p.last; tok++ {
+		for _, f := range r.words[tok].Forms {
+			if e := r.lang.Agents[f.Key]; e != nil && f.Cost <= 1 {
+				return e
 			}
 		}
 	}
+	return nil
 }
 
 // takeWeapons gives deeds whose kind their own words leave open the kind of the

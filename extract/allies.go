@@ -1,0 +1,94 @@
+package extract
+
+import (
+	"tarikh/extract/lang"
+)
+
+// How far allies are looked for, in tokens: behind the deed, and between the words
+// for help and those who help.
+const (
+	allyReach = 12
+	allyNear  = 4
+)
+
+// allyRule marks a deed that several did together.
+const allyRule = "ally"
+
+// takeAllies gives a deed those who are said to act together with its author: troops
+// helped by American commandos, بإسناد جوي من التحالف. A state that only backs
+// somebody has not acted; its forces have.
+func (r *reading) takeAllies(list []draft) {
+	for k := range list {
+		d := &list[k]
+		if d.gone || d.trigger.Type != "ASSAULT" || d.trigger.Kind != lang.Act || len(d.actors) == 0 {
+			continue
+		}
+		first := r.parties[d.actors[0]].last
+		sent := r.doc.Sentences[d.sentence]
+		for tok := min(first, d.last); tok < sent.Last && tok < max(first, d.last)+allyReach; tok++ {
+			h := r.at(tok)
+			if r.isMark(tok, "؛;:") || h != nil && tok >= d.last && r.otherAct(h) {
+				break
+			}
+			if h == nil || h.First != tok || !h.cue(lang.Ally) {
+				continue
+			}
+			if i := r.allyBehind(h.Last, sent.Last); i >= 0 && !contains(d.actors, i) && !contains(d.recipients, i) {
+				d.actors = append(d.actors, i)
+				d.rules = append(d.rules, allyRule)
+			}
+			break
+		}
+	}
+}
+
+// allyBehind gives the forces or the organisation that stand behind a token, -1 for
+// none.
+func (r *reading) allyBehind(tok, end int) int {
+	for near := tok + allyNear; tok < end && tok < near; tok++ {
+		i := int(r.partyAt[tok])
+		if i < 0 {
+			continue
+		}
+		p := &r.parties[i]
+		if p.actor == nil || p.actor.ID == "" || p.asset || p.class != lang.Organisation && !(p.class == lang.State && (p.role == "MIL" || p.role == "COP" || r.meansOf(p) != nil)) {
+			return -1
+		}
+		return i
+	}
+	return -1
+}
+
+// takeAccused makes those who are accused the authors of the deed that they are
+// accused of, where nobody else is: blamed the group for the attack.
+func (r *reading) takeAccused(list []draft) {
+	for k := range list {
+		a := &list[k]
+		if a.gone || a.trigger.Type != "ACCUSE" || len(a.recipients) == 0 {
+			continue
+		}
+		for j := k + 1; j < len(list); j++ {
+			d := &list[j]
+			if d.gone {
+				continue
+			}
+			if d.trigger.Type == "ASSAULT" && len(d.actors) == 0 && r.accusedOf(a, d) {
+				d.actors = append(d.actors, without(a.recipients, d.recipients)...)
+				d.rules = append(d.rules, "accused")
+			}
+			break
+		}
+	}
+}
+
+// accusedOf reports whether a preposition ties a deed to an accusation before it.
+func (r *reading) accusedOf(a, d *draft) bool {
+	if d.entry == nil || d.entry.Feature != lang.Noun && d.entry.Feature != lang.Gerund || !r.sameClause(a.last, d.first) {
+		return false
+	}
+	at := d.first
+	for at > a.last && !r.cueAt(at-1, lang.BlamedFor) && (r.cueAt(at-1, lang.Definite) || r.cueAt(at-1, lang.Det) || r.at(at-1) == nil) {
+		at--
+	}
+	return r.cueAt(at-1, lang.BlamedFor) || r.lang.Order == lang.VerbFirst && contains(d.pre, lang.In)
+}
