@@ -11,6 +11,9 @@ const (
 	allyNear  = 4
 )
 
+// allySlot is the slot of those who act together with others.
+const allySlot = "ally"
+
 // allyRule marks a deed that several did together.
 const allyRule = "ally"
 
@@ -51,7 +54,8 @@ func (r *reading) allyBehind(tok, end int) int {
 			continue
 		}
 		p := &r.parties[i]
-		if p.actor == nil || p.actor.ID == "" || p.asset || p.class != lang.Organisation && !(p.class == lang.State && (p.role == "MIL" || p.role == "COP" || r.meansOf(p) != nil)) {
+		forces := p.class == lang.State && (p.role == "MIL" || p.role == "COP" || r.meansOf(p) != nil || p.actor != nil && p.actor.Sector == "MIL")
+		if p.actor == nil || p.actor.ID == "" || p.asset || p.class != lang.Organisation && !forces {
 			return -1
 		}
 		return i
@@ -90,5 +94,8 @@ func (r *reading) accusedOf(a, d *draft) bool {
 	for at > a.last && !r.cueAt(at-1, lang.BlamedFor) && (r.cueAt(at-1, lang.Definite) || r.cueAt(at-1, lang.Det) || r.at(at-1) == nil) {
 		at--
 	}
-	return r.cueAt(at-1, lang.BlamedFor) || r.lang.Order == lang.VerbFirst && contains(d.pre, lang.In)
+	if r.lang.Order == lang.VerbFirst && (contains(d.pre, lang.In) || r.cueAt(at-1, lang.NoMeaning)) {
+		return true // حمل التنظيم مسؤولية التفجير: the words of the accusation itself
+	}
+	return r.cueAt(at-1, lang.BlamedFor)
 }

@@ -67,6 +67,8 @@ func (r *reading) roleOf(d *draft, a arg) lang.Role {
 		return r.of(d, a)
 	case "its":
 		return lang.Recipient
+	case allySlot:
+		return lang.Nobody // takeAllies sees to them
 	case "in", "while":
 		if a.unit.kind == placeUnit {
 			return lang.Place
@@ -155,6 +157,10 @@ func (r *reading) assignVerb(d *draft, bare []arg, start int) {
 		return
 	}
 	defer r.pronounObject(d, start)
+	if f.Slot("subj") == lang.Device && len(bare) > 0 && r.namesOwner(d, bare[0].unit) {
+		r.fill(d, bare[0], lang.Agent)
+		bare = bare[1:]
+	}
 	switch {
 	case d.passive:
 		r.fillAll(d, bare, f.Slot("passive"))
@@ -181,6 +187,13 @@ func (r *reading) assignVerb(d *draft, bare []arg, start int) {
 	default:
 		r.assignTwo(d, bare, left, hasLeft)
 	}
+}
+
+// namesOwner reports whether a party stands directly behind the words of a weapon as
+// whose it is: سقط صاروخ حوثي.
+func (r *reading) namesOwner(d *draft, u unit) bool {
+	return u.kind == partyUnit && u.first == d.last && d.last-d.first > 1 && len(r.pre(u.first)) == 0 && fights(&r.parties[u.ref]) &&
+		r.parties[u.ref].class <= lang.State
 }
 
 // chain gives the end of the parties from the i-th on that "and" joins directly,

@@ -1,6 +1,10 @@
 package extract
 
-import "tarikh/extract/lang"
+import (
+	"slices"
+
+	"tarikh/extract/lang"
+)
 
 // takesBack makes the taking of ground of an expulsion whose victims are armed:
 // drove the fighters out of the quarter.
@@ -31,7 +35,11 @@ func (r *reading) acledCode(d *draft) string {
 		if code := r.captive(d); code != "" {
 			return code
 		}
-		for _, i := range d.actors {
+		takers := d.actors
+		if slices.Contains(d.rules, allyRule) {
+			takers = takers[:1] // others only helped
+		}
+		for _, i := range takers {
 			if p := &r.parties[i]; p.class == lang.State || p.class == lang.Reference && (p.refers == "army" || p.refers == "government") {
 				return "government-territory"
 			}

@@ -66,6 +66,9 @@ func (r *reading) number(tok, end int) (number, bool) {
 		tok = h.Last
 	}
 	count, last := r.value(tok, end)
+	if last == tok && tok+1 < end && r.cueAt(tok, lang.OneOf) && r.timeAt[tok] < 0 && r.partyAt[tok+1] >= 0 && r.parties[r.partyAt[tok+1]].first == tok+1 {
+		count, last = Count{1, 1}, tok+1 // أحد عناصر الشرطة
+	}
 	if last == tok {
 		return number{}, false
 	}

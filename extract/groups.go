@@ -113,13 +113,13 @@ func (r *reading) namelessOrgan(h *hit, e *lang.Entry) party {
 func (r *reading) nationBeside(h *hit, end int) (country string, first, last int) {
 	for tok := h.Last; tok < end && tok < h.Last+3; tok++ {
 		next := r.at(tok)
-		if next == nil || next.First != tok {
+		if next == nil || next.First != tok || len(next.pre) > 0 {
 			break
 		}
-		if e := next.entry(lang.NationEntry); e != nil && len(next.pre) == 0 {
+		if e := next.entry(lang.NationEntry); e != nil {
 			return e.Code, h.First, next.Last
 		}
-		if next.entry(lang.OrganEntry) == nil && next.entry(lang.ModeEntry) == nil {
+		if e := next.entry(lang.ModeEntry); next.entry(lang.OrganEntry) == nil && (e == nil || e.Attr == "tool") {
 			break
 		}
 	}
@@ -169,7 +169,7 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 		owner, ok = r.ownerBehind(p.last, end, true) // طائرات للتحالف
 	}
 	if ok && (owner.first > p.last || !r.isDefinite(h) || r.qualifiedBy(h, owner) || contains(r.pre(owner.first), lang.To)) &&
-		e.Actor.Class != lang.Crowd && e.Actor.Class != lang.Civilian && e.Actor.Class != lang.Media {
+		e.Actor.Class != lang.Crowd && (e.Actor.Class != lang.Civilian || e.Actor.Sector == "MIL") && e.Actor.Class != lang.Media {
 		p.ownerFirst, p.last, p.refers = owner.first, owner.last, owner.refers
 		p.actor, p.class, p.role = owner.actor, owner.class, owner.role
 		return p

@@ -304,7 +304,8 @@ func (r *reading) joinedTo(d, h *draft) bool {
 	if !d.harms() && d.killed == nil && d.injured == nil {
 		return false
 	}
-	return r.joinedVictims(h) && len(h.places) == 0 && len(h.actors) == 0 && r.sameClause(d.last, h.first)
+	apart := len(h.places) > 0 && !(r.lang.Order == lang.VerbFirst && d.trigger.Type == "" && len(d.places) == 0)
+	return r.joinedVictims(h) && !apart && len(h.actors) == 0 && r.sameClause(d.last, h.first)
 }
 
 // joinedVictims reports whether "and" stands before victims.

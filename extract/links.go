@@ -54,6 +54,9 @@ func (r *reading) dropThemes(list []draft) {
 			(contains(d.pre, lang.To) && contains(d.doubt, "purpose") || r.cueAt(d.first-1, lang.Inf)) {
 			d.gone = true // tear gas to disperse them: told already
 		}
+		if !p.gone && !d.gone && p.trigger.Type == "AID" && d.trigger.Type == "AID" && d.entry.Feature == lang.Noun && r.sameClause(p.last, d.first) {
+			d.gone = true // sent lorries of aid
+		}
 		if !p.gone && !d.gone && p.trigger.Type == "PROTEST" && d.trigger.Type == "REQUEST" && (r.cueAt(d.first-1, lang.Inf) ||
 			contains(d.pre, lang.To)) {
 			p.recipients = append(p.recipients, without(d.recipients, p.recipients)...)

@@ -103,12 +103,18 @@ func (r *reading) countedPeople(tok int) (party, bool) {
 	if at < 0 {
 		return party{}, false
 	}
+	if r.lang.Order == lang.VerbFirst && at > 0 && r.partyAt[at] >= 0 {
+		at = r.parties[r.partyAt[at]].first - 1 // اختطف مسلحون ثلاث قابلات
+	}
+	if at < 0 {
+		return party{}, false
+	}
 	h := r.at(at)
 	if h == nil || h.entry(lang.TriggerEntry) == nil {
 		return party{}, false
 	}
 	e := r.sense(h)
-	if e == nil || e.Trigger.Effect == "" || e.Trigger.Type != "ASSAULT" && e.Trigger.Type != "COERCE" {
+	if e == nil || !e.Feature.Verb() && r.lang.Order == lang.VerbFirst || e.Trigger.Effect == "" || e.Trigger.Type != "ASSAULT" && e.Trigger.Type != "COERCE" {
 		return party{}, false
 	}
 	actor := &lang.Actor{Name: civilians, Code: "CVL", Sector: "CVL", Class: lang.Civilian}

@@ -312,7 +312,9 @@ func (w *argWalk) take(u unit, noun bool) {
 			w.slot = ""
 		}
 	case cueUnit:
-		if s := slotOf(u.hit); s != "" {
+		if s := slotOf(u.hit); u.hit.cue(lang.Ally) {
+			w.slot, w.words = allySlot, 0
+		} else if s != "" {
 			w.slot, w.words = s, 0
 		}
 		w.direct = false
