@@ -85,6 +85,46 @@ func (r *reading) takeAccused(list []draft) {
 	}
 }
 
+// blamedReach is how many tokens behind a deed the words stand that say whose it is.
+const blamedReach = 25
+
+// takeBlamed makes those on whom a deed is blamed its authors, where nobody else is: an
+// attack in Midyat, blamed on the party, killed a policeman.
+func (r *reading) takeBlamed(list []draft) {
+	for k := range list {
+		d := &list[k]
+		if d.gone || d.trigger.Type != "ASSAULT" || d.trigger.Kind != lang.Act || len(d.actors) > 0 {
+			continue
+		}
+		sent := r.doc.Sentences[d.sentence]
+		for tok := d.last; tok < sent.Last && tok < d.last+blamedReach; tok++ {
+			h := r.at(tok)
+			if r.isMark(tok, "؛;:") || draftAt(list, tok) > k && !list[draftAt(list, tok)].gone {
+				break
+			}
+			if h == nil || h.First != tok || !h.cue(lang.BlamedOn) {
+				continue
+			}
+			if i := r.blamedBehind(h.Last, sent.Last); i >= 0 && !contains(d.recipients, i) {
+				d.actors = append(d.actors, i)
+				d.rules = append(d.rules, "accused")
+			}
+			break
+		}
+	}
+}
+
+// blamedBehind gives the party directly behind a token, over an article, that may have
+// done it; -1 for none.
+func (r *reading) blamedBehind(tok, end int) int {
+	for ; tok < end && (r.cueAt(tok, lang.Definite) || r.cueAt(tok, lang.Det) || r.isMark(tok, "\"")); tok++ {
+	}
+	if tok >= end || r.partyAt[tok] < 0 || !fights(&r.parties[r.partyAt[tok]]) {
+		return -1
+	}
+	return int(r.partyAt[tok])
+}
+
 // accusedOf reports whether a preposition ties a deed to an accusation before it.
 func (r *reading) accusedOf(a, d *draft) bool {
 	if d.entry == nil || d.entry.Feature != lang.Noun && d.entry.Feature != lang.Gerund || !r.sameClause(a.last, d.first) {

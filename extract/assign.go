@@ -294,11 +294,15 @@ func (r *reading) assignTwo(d *draft, bare []arg, left unit, hasLeft bool) {
 	if t := d.trigger.Type; t != "ASSAULT" && t != "COERCE" && bare[0].unit.kind == partyUnit {
 		agent = 0
 	}
+	counted := 0 // those that "and" joins to a number of victims
+	if bare[0].unit.kind == partyUnit && r.parties[bare[0].unit.ref].count != nil && d.trigger.Effect != "" {
+		counted = r.chain(bare, 0)
+	}
 	for i, a := range bare {
 		if agent >= 0 {
 			break
 		}
-		if a.unit.kind == partyUnit && fights(&r.parties[a.unit.ref]) && (r.parties[a.unit.ref].count == nil || i == 0 && d.trigger.Effect == "") {
+		if i >= counted && a.unit.kind == partyUnit && fights(&r.parties[a.unit.ref]) && (r.parties[a.unit.ref].count == nil || i == 0 && d.trigger.Effect == "") {
 			agent = i
 			break
 		}

@@ -273,6 +273,10 @@ func (r *reading) bareToll(tok int) {
 	if h == nil || h.First != tok || r.tollAt[tok] >= 0 || r.partyAt[tok] >= 0 {
 		return
 	}
+	if r.anotherHurt(h) {
+		r.addToll(toll{first: tok, last: h.Last, count: Count{1, 1}})
+		return
+	}
 	e := h.entry(lang.TollEntry)
 	if e == nil {
 		return
@@ -287,6 +291,26 @@ func (r *reading) bareToll(tok int) {
 		}
 	}
 	r.addToll(t)
+}
+
+// anotherHurt reports whether "another" stands directly behind a word of harm with no
+// noun of its own: killed one and wounded another, وجرح آخر.
+func (r *reading) anotherHurt(h *hit) bool {
+	if !h.cue(lang.Another) || h.First == 0 || len(h.pre) > 0 {
+		return false
+	}
+	if r.cueAt(h.First-1, lang.And) && r.harmedAt(h.Last) {
+		return true // … was killed and another wounded
+	}
+	prev := r.at(h.First - 1)
+	if prev == nil || prev.Last != h.First {
+		return false
+	}
+	e := prev.entry(lang.TriggerEntry)
+	if e == nil || e.Trigger.Effect == "" {
+		return false
+	}
+	return h.Last >= len(r.doc.Tokens) || r.partyAt[h.Last] < 0 && (r.lang.Order == lang.VerbFirst || r.at(h.Last) != nil || r.doc.Tokens[h.Last].Kind == text.Punct)
 }
 
 // countedBefore gives the number of the people directly before a noun of victims,

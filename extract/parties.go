@@ -283,8 +283,11 @@ func (r *reading) simpleParty(h *hit, end int) (party, bool) {
 	}
 	if e := h.entry(lang.GenericEntry); e != nil {
 		p := r.group(h, e, end)
-		if p.class == lang.Official {
+		switch {
+		case p.class == lang.Official:
 			r.apposed(&p, end)
+		case p.class == lang.Civilian && p.number == 1 && !p.asset, p.class == lang.Soldier && p.number == 1:
+			r.named(&p, end) // the child Ali Dawabsheh
 		}
 		return p, true
 	}

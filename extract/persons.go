@@ -85,6 +85,22 @@ func (r *reading) apposed(p *party, end int) {
 	}
 }
 
+// named takes the name of one of the people behind the noun for him, over his
+// nationality: الرضيع الفلسطيني علي دوابشة.
+func (r *reading) named(p *party, end int) {
+	tok := p.last
+	if tok < end && r.lang.Order == lang.VerbFirst && adjective(r.at(tok)) {
+		tok++
+	}
+	h := r.at(tok)
+	if tok >= end || h == nil || h.First != tok || len(h.pre) > 0 || !r.isGiven(h) || h.entry(lang.ActorEntry) != nil || r.placeAt[tok] >= 0 || p.actor == nil {
+		return
+	}
+	if last := r.nameEnd(tok, end); last > tok+1 {
+		p.actor, p.class, p.last, p.number = r.personOf(r.nameOf(tok, last), lang.Person, p.actor.Sector, p.org), lang.Person, last, lang.Any
+	}
+}
+
 // titled reads a title with the organisation it belongs to and the name of the
 // person: المتحدث باسم التحالف، الكولونيل شون راين.
 func (r *reading) titled(h *hit, end int) (party, bool) {

@@ -335,7 +335,7 @@ func (w *argWalk) take(u unit, noun bool) {
 		}
 		w.inner = true
 	case partyUnit, placeUnit, tollUnit:
-		if w.qualifies(u) {
+		if w.qualifies(u) || w.bracketed(u) {
 			return
 		}
 		w.d.args = append(w.d.args, arg{slot: w.slotHere(u, noun), unit: u})
@@ -365,6 +365,13 @@ func (w *argWalk) qualifies(u unit) bool {
 	p, before := &w.r.parties[u.ref], &w.r.parties[w.d.args[n-1].unit.ref]
 	one := p.number == 1 && before.number != 1 // مسلحون قياديا: another
 	return p.ownerFirst > p.first && len(p.pre) == 0 && !one && !p.asset && before.actor != nil && before.actor.ID == ""
+}
+
+// bracketed reports whether a party in brackets only names again the one before them:
+// جبهة النصرة (تنظيم القاعدة).
+func (w *argWalk) bracketed(u unit) bool {
+	n := len(w.d.args)
+	return u.kind == partyUnit && n > 0 && w.d.args[n-1].unit.kind == partyUnit && w.d.args[n-1].unit.last == u.first-1 && w.r.isMark(u.first-1, "(")
 }
 
 // adjective reports whether a word only qualifies the noun before it.

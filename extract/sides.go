@@ -53,7 +53,10 @@ func (s *story) takeSides() {
 				side = side[:1] // all of them fight together
 			}
 			if p, ok := s.foeOf(side); ok {
-				if rest := others(ev.Actors, p); len(rest) > 0 {
+				if rest := others(ev.Actors, p); len(rest) < len(ev.Actors) {
+					if len(rest) == 0 || ev.Killed == nil && ev.Injured == nil {
+						continue // they fight side by side
+					}
 					ev.Actors = rest // both were named on one side: killed in the battle were men of either
 				}
 				ev.Recipients = []Party{p}

@@ -203,6 +203,7 @@ func (s *story) tellPart(r *reading) {
 		r.takeMembers(list)
 		r.takeAllies(list)
 		r.takeAccused(list)
+		r.takeBlamed(list)
 		for j := range list {
 			d := &list[j]
 			if d.gone || d.trigger.Kind != lang.Act || d.trigger.Type == "" {
