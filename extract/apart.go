@@ -20,18 +20,22 @@ var noMeaning = &lang.Entry{Kind: lang.CueEntry, Code: string(lang.NoMeaning)}
 // verb becomes the phrase and the rest loses any other meaning; a verb whose rest
 // does not follow loses the phrases.
 func (r *reading) joinPhrases() {
+	var memory [24]int
+	places := memory[:0]
 	for i := range r.hits {
 		h := &r.hits[i]
 		if !h.is(lang.ApartEntry) {
 			continue
 		}
 		var kept, found []*lang.Entry
+		end := r.doc.Sentences[r.sentenceOf(h.First)].Last
+		places = r.restPlaces(h, end, places[:0])
 		for _, e := range h.Payloads {
 			if e.Kind != lang.ApartEntry {
 				kept = append(kept, e)
-			} else if first, last, ok := r.restOf(h, e.Rest); ok && len(found) == 0 {
+			} else if first := r.restOf(places, end, e.Rest); first >= 0 && len(found) == 0 {
 				found = append(found, e.Whole)
-				r.consume(first, last)
+				r.consume(first, first+len(e.Rest))
 			}
 		}
 		switch {
@@ -46,29 +50,39 @@ func (r *reading) joinPhrases() {
 	}
 }
 
-// restOf finds the rest of a phrase behind a verb and at least one word.
-func (r *reading) restOf(h *hit, rest []string) (first, last int, ok bool) {
-	end := r.doc.Sentences[r.sentenceOf(h.First)].Last
+// restPlaces appends the tokens where the rest of a phrase may begin behind its verb:
+// up to the end of the clause or to what begins something new.
+func (r *reading) restPlaces(h *hit, end int, places []int) []int {
 	reach := apart
 	if r.lang.Order == lang.SubjectFirst {
 		reach = apartWords
 	}
 	for tok, words := h.Last, 0; tok < end && words <= reach; tok++ {
-		if words > 0 && r.follows(tok, end, rest) {
-			return tok, tok + len(rest), true
+		if words > 0 {
+			places = append(places, tok)
 		}
 		if r.doc.Tokens[tok].Kind == text.Punct {
 			if !r.isMark(tok, "\"-") {
-				return 0, 0, false
+				break
 			}
 			continue
 		}
 		if r.doc.Tokens[tok].Kind == text.Number && r.lang.Order == lang.VerbFirst || r.breaksPhrase(tok) {
-			return 0, 0, false
+			break
 		}
 		words++
 	}
-	return 0, 0, false
+	return places
+}
+
+// restOf gives the first of some tokens where the rest of a phrase stands, or -1.
+func (r *reading) restOf(places []int, end int, rest []string) int {
+	for _, tok := range places {
+		if r.key(tok) == rest[0] && r.follows(tok, end, rest) {
+			return tok
+		}
+	}
+	return -1
 }
 
 // follows reports whether the words of a phrase stand at a token.

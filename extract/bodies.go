@@ -118,10 +118,31 @@ func (r *reading) marksBody(tok int) bool {
 	return r.doc.Tokens[tok].Kind == text.Number || r.isMark(tok, "\"") || r.articled(tok)
 }
 
+// What match.Word.Mark says of words.
+const (
+	noBody = 1 + iota // it heads no name of a body
+	bodyHead
+)
+
+// headsBody reports whether a word may be the head noun of the name of a body, and
+// notes it on the word.
+func (r *reading) headsBody(tok int) bool {
+	w := r.words[tok]
+	if w.Mark == 0 {
+		w.Mark = noBody
+		for _, f := range w.Forms {
+			if r.lang.Bodies[f.Key] != "" && f.Post == "" {
+				w.Mark = bodyHead
+			}
+		}
+	}
+	return w.Mark == bodyHead
+}
+
 // bodyMarked reads the name of a body by its head noun and what marks the name
 // where there are no capitals: لواء «الصمود», الفرقة 30.
 func (r *reading) bodyMarked(tok int, sent text.Sentence) (party, bool) {
-	if tok+1 >= sent.Last || !r.marksBody(tok+1) {
+	if tok+1 >= sent.Last || !r.headsBody(tok) || !r.marksBody(tok+1) {
 		return party{}, false
 	}
 	sector := ""

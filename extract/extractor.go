@@ -170,7 +170,9 @@ func (w *Worker) cut(part Part, s string, l *lang.Language) *reading {
 	r.hitAt, r.hits = layer(r.hitAt, len(r.doc.Tokens)), r.hits[:0]
 	for i := range w.hits {
 		h := &w.hits[i]
-		r.dropSmall(h)
+		if l.Capitals {
+			r.dropSmall(h)
+		}
 		cover(r.hitAt, h.First, h.Last, i)
 		r.hits = append(r.hits, hit{Hit: *h, pre: l.Clitics(h.Form.Pre)})
 		r.hits[i].mean(h.Payloads)

@@ -161,7 +161,7 @@ func (r *reading) allied(p *party, end int) (party, bool) {
 // maybeParty reports whether a party may begin at a token: most words are small,
 // no place, and nothing that the lexicon knows.
 func (r *reading) maybeParty(tok int) bool {
-	return r.hitAt[tok] >= 0 || r.placeAt[tok] >= 0 || r.marksBody(tok+1) || tok > 1 && r.hitAt[tok] < 0 && r.numberAt(tok-1) || r.cased() && r.doc.Tokens[tok].Kind == text.Word && r.capital(tok)
+	return r.hitAt[tok] >= 0 || r.placeAt[tok] >= 0 || !r.cased() && r.headsBody(tok) || tok > 1 && r.hitAt[tok] < 0 && r.numberAt(tok-1) || r.cased() && r.doc.Tokens[tok].Kind == text.Word && r.capital(tok)
 }
 
 // compound reports whether what ends before a token is only the first part of a

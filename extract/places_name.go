@@ -109,6 +109,20 @@ func (r *reading) following(keys []string, first string, tok, end int) []string 
 	return keys
 }
 
+// next gives the token of the word that follows inside a name, end for none.
+func (r *reading) next(tok, end int) int {
+	for t := tok + 1; t < end; t++ {
+		if r.binds(t) {
+			continue
+		}
+		if r.doc.Tokens[t].Kind == text.Punct {
+			break
+		}
+		return t
+	}
+	return end
+}
+
 // binds reports whether a mark stands inside a name: a hyphen, the underscore
 // of a hashtag, the dot of St.
 func (r *reading) binds(tok int) bool {

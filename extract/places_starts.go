@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"tarikh/extract/lang"
 	"tarikh/extract/match"
 )
@@ -31,7 +29,7 @@ type spelling struct {
 type startWord struct {
 	starts, whole, alone uint32
 	names                []Name            // of the forms that are a name
-	behind               map[string]uint32 // words seen behind, and the forms whose names go on with them
+	behind               map[uint32]uint32 // words seen behind, by their numbers, and the forms whose names go on with them
 }
 
 // behindSize is how many words are remembered behind one.
@@ -139,13 +137,14 @@ func (k *nameStarts) ask(key string) (name Name, whole, longer bool) {
 // i of the word at a token.
 func (k *nameStarts) longest(r *reading, tok, end, i int) (int, Name) {
 	w := r.words[tok]
-	keys := r.following(k.keys[:0], w.Forms[i].Key, tok, end)
 	if _, ok := k.names.(Words); !ok {
-		return k.names.Longest(keys)
+		return k.names.Longest(r.following(k.keys[:0], w.Forms[i].Key, tok, end))
 	}
 	s := k.word(w, r.lang.Possessive)
-	if s.alone&(1<<i) == 0 && len(keys) > 1 && k.goesOn(s, w, keys[1])&(1<<i) != 0 {
-		return k.names.Longest(keys)
+	if s.alone&(1<<i) == 0 {
+		if next := r.next(tok, end); next < end && k.goesOn(s, w, r.words[next], r.lang.Bare(r.key(next)))&(1<<i) != 0 {
+			return k.names.Longest(r.following(k.keys[:0], w.Forms[i].Key, tok, end))
+		}
 	}
 	if s.whole&(1<<i) == 0 {
 		return 0, Name{}
@@ -154,8 +153,8 @@ func (k *nameStarts) longest(r *reading, tok, end, i int) (int, Name) {
 }
 
 // goesOn gives the forms of a word whose names go on with another word.
-func (k *nameStarts) goesOn(s *startWord, w *match.Word, next string) uint32 {
-	if bits, ok := s.behind[next]; ok {
+func (k *nameStarts) goesOn(s *startWord, w, behind *match.Word, next string) uint32 {
+	if bits, ok := s.behind[behind.ID]; ok {
 		return bits
 	}
 	bits := uint32(0)
@@ -168,9 +167,9 @@ func (k *nameStarts) goesOn(s *startWord, w *match.Word, next string) uint32 {
 		}
 	}
 	if s.behind == nil || len(s.behind) >= behindSize {
-		s.behind = map[string]uint32{}
+		s.behind = map[uint32]uint32{}
 	}
-	s.behind[strings.Clone(next)] = bits
+	s.behind[behind.ID] = bits
 	return bits
 }
 

@@ -72,7 +72,9 @@ type Language struct {
 	Small map[string]string
 	// Surnames gives the persons of the actor table by the last word of a name of
 	// several, in languages where the verb comes first.
-	Surnames   map[string][]*Actor
+	Surnames map[string][]*Actor
+	// Capitals says that some names count only where they are written in capitals.
+	Capitals   bool
 	cliticRuns map[string][]Cue // of the commonest runs, read once
 	clitics    map[string]Cue   // of one letter: the cue that a proclitic gives
 }

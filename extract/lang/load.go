@@ -44,7 +44,7 @@ func Load(s Spec, layers ...*Layer) (*Language, error) {
 		return nil, errors.Join(l.faults...)
 	}
 	l.meansInNames()
-	lang := &Language{Spec: s, Lexicon: l.trie, Times: l.times, Actors: l.actors, States: states(l.actors), Defaults: defaults, Abbreviations: l.abbreviations, clitics: l.clitics, Heads: l.heads, Agents: l.agents, Common: l.common, Bodies: l.bodies, Small: l.small, Surnames: l.surnames}
+	lang := &Language{Spec: s, Lexicon: l.trie, Times: l.times, Actors: l.actors, States: states(l.actors), Defaults: defaults, Abbreviations: l.abbreviations, clitics: l.clitics, Heads: l.heads, Agents: l.agents, Common: l.common, Bodies: l.bodies, Small: l.small, Surnames: l.surnames, Capitals: l.capitals}
 	if lang.Tagger, err = newTagger(s); err != nil {
 		return nil, err
 	}
@@ -133,6 +133,7 @@ type loader struct {
 	heads         map[string]map[string]bool
 	bodies, small map[string]string
 	surnames      map[string][]*Actor
+	capitals      bool
 	order         Order
 	article       string
 	agents        map[string]*Entry

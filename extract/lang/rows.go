@@ -51,7 +51,9 @@ func (l *loader) actor(r row) error {
 	for i, form := range r.list("forms") {
 		l.names = append(l.names, form)
 		l.surname(a, form)
-		l.put(form, &Entry{Kind: ActorEntry, Code: r.cells[0], Actor: a, Alias: i, Capitals: initials(form)})
+		e := &Entry{Kind: ActorEntry, Code: r.cells[0], Actor: a, Alias: i, Capitals: initials(form)}
+		l.capitals = l.capitals || e.Capitals
+		l.put(form, e)
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package match
 import (
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"tarikh/extract/text"
 )
@@ -13,6 +14,8 @@ type Word struct {
 	Spelling Spelling
 	Forms    []Form // as the Analyzer gave them, the likeliest first
 	Note     any    // what the reader of a Scanner's words remembers of this one; nil at first
+	Mark     uint8  // and a small number, 0 at first
+	ID       uint32 // tells words of one spelling from others for as long as a Scanner remembers them
 
 	in [maxTries]places // in each trie of the Scanner
 }
@@ -37,6 +40,9 @@ type inner struct {
 	word uint32
 	form int
 }
+
+// lastID is the number of words that all scanners have analysed.
+var lastID atomic.Uint32
 
 // cacheSize bounds the words that a Scanner remembers: some 30 MB of Arabic.
 const cacheSize = 1 << 16
@@ -96,7 +102,7 @@ func (s *Scanner[P]) word(tok *text.Token, cache map[string]*Word) *Word {
 	if len(cache) >= cacheSize {
 		clear(cache)
 	}
-	w := &Word{Key: strings.Clone(tok.Key), Spelling: spelling(tok)}
+	w := &Word{Key: strings.Clone(tok.Key), Spelling: spelling(tok), ID: lastID.Add(1)}
 	w.Forms = s.forms(w.Key, tok)
 	for i, t := range s.tries {
 		w.in[i] = t.places(w.Forms)
