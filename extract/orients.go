@@ -27,7 +27,7 @@ func (r *reading) orients(p *place, first int) bool {
 	for tok := first - 1; tok > 0 && tok >= first-orientReach; tok-- {
 		if r.isMark(tok, ",،") {
 			i := r.placeAt[tok-1]
-			return i >= 0 && r.places[i].rank() == rankTown && r.places[i].toponym.Rule != "announced"
+			return i >= 0 && r.places[i].rank() == rankTown && r.places[i].toponym.Rule != announced
 		}
 		if h := r.at(tok); h != nil && (h.entry(lang.TriggerEntry) != nil || h.entry(lang.ActorEntry) != nil ||
 			h.cue(lang.And)) || r.placeAt[tok] >= 0 || r.isMark(tok, ".;؛") {
@@ -43,7 +43,7 @@ func (r *reading) orients(p *place, first int) bool {
 // district; -1 for none.
 func (r *reading) within(place int) int {
 	i, linked := r.behind(place)
-	if i >= 0 && !linked && r.places[place].toponym.Rule != "announced" {
+	if i >= 0 && !linked && r.places[place].toponym.Rule != announced {
 		return -1 // a list, or what geo reads itself
 	}
 	if i < 0 && r.owned(place) {

@@ -17,7 +17,7 @@ func (r *reading) findAlike(names Names) {
 	country, _ := focus(r)
 	for i := range r.places {
 		p := &r.places[i]
-		if country == "" || p.toponym.Rule != "announced" {
+		if country == "" || p.toponym.Rule != announced {
 			continue
 		}
 		if key, name, ok := gazetteer.Alike(p.toponym.Key, country); ok && fitsCue(p.toponym.Cue, name.Kind) {

@@ -31,7 +31,7 @@ func (r *reading) leads(p *place) bool {
 	if p.aside() || p.name.Kind == "country" && p.toponym.Rule == "gazetteer" || p.name.Kind == "province" {
 		return false
 	}
-	return p.cue != "" || p.toponym.Rule == "announced" || r.afterPreposition(p)
+	return p.cue != "" || p.toponym.Rule == announced || r.afterPreposition(p)
 }
 
 // nextOfList gives the token behind the comma or the conjunction at a token, 0

@@ -206,7 +206,7 @@ func (r *reading) nameWord(tok int, kind string, first bool) bool {
 		}
 		return r.capital(tok) && (kind != "" || !r.capitals(tok))
 	}
-	return first && settled(kind) && h == nil && strings.HasPrefix(t.Key, r.lang.Article) && len([]rune(t.Key)) > 4
+	return first && (settled(kind) || kind == "district" || kind == "mountain") && h == nil && strings.HasPrefix(t.Key, r.lang.Article) && len([]rune(t.Key)) > 4
 }
 
 // settled reports whether a kind is a small settlement, whose name may well be
@@ -215,12 +215,15 @@ func settled(kind string) bool {
 	return kind == "village" || kind == "town" || kind == "quarter" || kind == "camp"
 }
 
+// announced is the rule of names that no gazetteer has.
+const announced = "announced"
+
 // unknown makes the toponym of an unknown name. An event prefers a place that
 // can be found, so it ranks last, with the countries.
 func (r *reading) unknown(first, last int, kind string) place {
 	p := place{first: first, last: last, name: Name{Kind: "country"}}
 	key := r.joinedKey(r.lang.Bare(r.key(first)), first, last)
-	p.toponym = Toponym{Mention: r.mention(first, last, 0, "announced"), Key: key, Keys: []string{key}, Cue: kind}
+	p.toponym = Toponym{Mention: r.mention(first, last, 0, announced), Key: key, Keys: []string{key}, Cue: kind}
 	if r.cased() {
 		r.trim(&p)
 	}
@@ -231,7 +234,7 @@ func (r *reading) unknown(first, last int, kind string) place {
 // kind, so that they rank as places that can be found.
 func (r *reading) rankHeld() {
 	for i := range r.places {
-		if p := &r.places[i]; p.toponym.Rule == "announced" && p.cue == "" && r.within(i) >= 0 {
+		if p := &r.places[i]; p.toponym.Rule == announced && p.cue == "" && r.within(i) >= 0 {
 			if p.cue = p.toponym.Cue; p.cue == "" {
 				p.cue = "town"
 			}
@@ -248,7 +251,7 @@ func (r *reading) findAgain() {
 	names := map[string]int{} // by their first word
 	for i := range r.places {
 		p := &r.places[i]
-		if kind := p.toponym.Cue; p.toponym.Rule == "announced" && (settled(kind) || kind == "city" || kind == "district") {
+		if kind := p.toponym.Cue; p.toponym.Rule == announced && (settled(kind) || kind == "city" || kind == "district") {
 			names[r.lang.Bare(r.key(p.first))] = i
 		}
 	}

@@ -129,8 +129,16 @@ func (s *story) where(r *reading, d *draft, list []draft, ev *Event, sc *scene) 
 	if i >= 0 {
 		p := &r.places[i]
 		ev.Toponym, ev.PlaceBasis = p.index, basis
-		if !d.background && !verbal(d) && p.rank() >= sc.rank && !(sc.place >= 0 && r.besides(d)) {
-			sc.place, sc.rank = p.index, p.rank()
+		rank := p.rank()
+		if p.toponym.Rule == announced && p.cue == "" && basis == "clause" && !r.cased() {
+			if p.toponym.Cue == "quarter" && sc.place >= 0 && sc.rank == rankTown {
+				ev.Toponym, ev.PlaceBasis = sc.place, "carried" // of the town where the story is
+				return
+			}
+			rank = rankTown // the story has moved on, to where nobody knows
+		}
+		if !d.background && !verbal(d) && rank >= sc.rank && !(sc.place >= 0 && r.besides(d)) {
+			sc.place, sc.rank = p.index, rank
 		}
 		return
 	}
