@@ -28,7 +28,7 @@ func (s *story) joinTold(r *reading, d *draft, list []draft, ev *Event) bool {
 	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-toldBack; k-- {
 		t := &s.drafts[k]
 		before := &s.rec.Events[t.event]
-		if t.trigger.Code != d.trigger.Code || before.Status != Actual {
+		if t.trigger.Code != d.trigger.Code && !(r.saidThis(d) && battle(before) && !taking(before) && open(&told{draft: d, code: "attack"}, ev)) || before.Status != Actual {
 			continue
 		}
 		if t.definite && before.Killed == nil && len(before.Actors) == 0 || !adds(before.Killed, ev.Killed) || !adds(before.Injured, ev.Injured) {
@@ -43,6 +43,9 @@ func (s *story) joinTold(r *reading, d *draft, list []draft, ev *Event) bool {
 	}
 	return false
 }
+
+// saidThis reports whether "this" stands before a noun: in this attack.
+func (r *reading) saidThis(d *draft) bool { return r.cueAt(d.first-1, lang.This) }
 
 // joinVictims gives victims without a deed, a time and a place of their own to the
 // deed told directly before, whose victims are not counted yet, or to those told

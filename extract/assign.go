@@ -51,6 +51,9 @@ func (r *reading) ownerBefore(d *draft) {
 	case p.last != tok+1:
 	case fights(p) && d.trigger.Frame.Slot("of") == lang.Agent:
 		d.actors = append(d.actors, i)
+		if i > 0 && p.ofEvent && r.parties[i-1].ofEvent && r.parties[i-1].last == p.first-1 {
+			d.actors = append(d.actors, i-1) // Syrian and Russian
+		}
 	case p.asset && strikes(d):
 		d.recipients = append(d.recipients, i) // a mosque bombing
 	}

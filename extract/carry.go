@@ -18,14 +18,14 @@ func (r *reading) carrySubjects(list []draft) {
 		for j := i - 1; j >= 0; j-- {
 			p := &list[j]
 			if p.entry != nil && p.entry.Feature.Verb() && len(p.actors) > 0 && (!p.gone || p.trigger.Kind == lang.Light) {
-				if contains(d.pre, lang.And) || d.pronoun || r.cueAt(d.first-1, lang.Rel) {
+				if contains(d.pre, lang.And) || d.pronoun || r.cueAt(d.first-1, lang.Rel) || r.cueAt(d.first-1, lang.Also) {
 					d.actors = append(d.actors, p.actors...)
 					d.rules = append(d.rules, "carried-subject")
 				}
 				break
 			}
 		}
-		if len(d.actors) == 0 && contains(d.pre, lang.And) && r.lang.Order == lang.VerbFirst {
+		if len(d.actors) == 0 && (contains(d.pre, lang.And) || r.cueAt(d.first-1, lang.Also)) && r.lang.Order == lang.VerbFirst {
 			r.topicSubject(d, list)
 		}
 	}
@@ -78,6 +78,9 @@ func (r *reading) takeNouns(list []draft) {
 		case contains(d.pre, lang.In) && d.trigger.Frame.Slot("of") == lang.Agent && r.answersBy(d) >= 0:
 			d.actors = append(d.actors, r.answersBy(d)) // the aircraft answered with strikes
 			d.rules = append(d.rules, "by-means")
+		case r.joinedNoun(d, list, i):
+			d.actors = append(d.actors, list[i-1].actors...)
+			d.rules = append(d.rules, "carried-subject")
 		case d.trigger.Frame.Code == "fight" && r.tied(d):
 			for j := i - 1; j >= 0; j-- {
 				if v := &list[j]; !v.gone && v.trigger.Type == "ASSAULT" && len(v.actors) > 0 && r.fighter(v.actors[0]) {
@@ -89,6 +92,16 @@ func (r *reading) takeNouns(list []draft) {
 			}
 		}
 	}
+}
+
+// joinedNoun reports whether "and" joins a noun whose genitive suffers to the act before
+// it, of which the author is known: تمكنت من قتل ثلاثة وتدمير آلية.
+func (r *reading) joinedNoun(d *draft, list []draft, i int) bool {
+	if r.lang.Order != lang.VerbFirst || i == 0 || !contains(d.pre, lang.And) || d.trigger.Frame.Slot("of") != lang.Recipient && d.trigger.Mode != "destroy" {
+		return false
+	}
+	p := &list[i-1]
+	return !p.gone && len(p.actors) > 0 && p.entry != nil && (p.entry.Feature == lang.Noun || p.trigger.Kind == lang.Light) && p.trigger.Type == "ASSAULT" && r.sameClause(p.last, d.first)
 }
 
 // foreignSubject reports whether the actors of an owned noun stand before its

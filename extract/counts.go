@@ -184,6 +184,10 @@ func (r *reading) decimalBehind(tok int) bool {
 // attach gives a number to what it counts and returns the token to go on from.
 func (r *reading) attach(n number, end int) int {
 	part := r.afterAmong(n.first)
+	if i := r.twoOf(n); i >= 0 {
+		r.parties[i].count = &Count{n.count.Min, n.count.Max} // مسلحين اثنين
+		return n.last
+	}
 	for tok := n.last; tok < end && tok <= n.last+2; tok++ {
 		if r.doc.Tokens[tok].Kind == text.Punct && !r.isMark(tok, "\"") && !(tok == n.last && r.isMark(tok, ")")) {
 			break // but: killed (8) soldiers
@@ -231,6 +235,19 @@ func (r *reading) attach(n number, end int) int {
 		}
 	}
 	return n.last
+}
+
+// twoOf gives the party directly before "two", which is said to be so many; -1 for
+// none.
+func (r *reading) twoOf(n number) int {
+	if r.lang.Order != lang.VerbFirst || n.first == 0 || n.count != (Count{2, 2}) || len(r.pre(n.first)) > 0 || r.doc.Tokens[n.first].Kind == text.Number {
+		return -1
+	}
+	i := int(r.partyAt[n.first-1])
+	if i < 0 || r.parties[i].last != n.first || r.parties[i].count != nil || r.parties[i].class <= lang.State && r.parties[i].ownerFirst == 0 {
+		return -1
+	}
+	return i
 }
 
 // leastBehind opens a number whose noun "at least" follows.

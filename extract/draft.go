@@ -279,11 +279,11 @@ func (r *reading) gerundWithObject(h *hit, verb *lang.Entry) bool {
 // beforeNoun reports whether a participle stands before its noun, behind a
 // preposition: in renewed strikes.
 func (r *reading) beforeNoun(h *hit, verb *lang.Entry) bool {
-	if r.lang.Order != lang.SubjectFirst || verb.Trigger.Kind != lang.Light || verb.Feature != lang.Participle && verb.Feature != lang.Perfect {
+	if r.lang.Order != lang.SubjectFirst || verb.Feature != lang.Participle && verb.Feature != lang.Perfect {
 		return false
 	}
 	prev := r.at(h.First - 1)
-	if prev == nil || prev.Last != h.First {
+	if prev == nil || prev.Last != h.First || verb.Trigger.Kind != lang.Light && !r.nounFollows(h) {
 		return false
 	}
 	for _, c := range []lang.Cue{lang.In, lang.OnPrep, lang.From, lang.Because, lang.With, lang.By, lang.Definite} {
@@ -292,6 +292,16 @@ func (r *reading) beforeNoun(h *hit, verb *lang.Entry) bool {
 		}
 	}
 	return false
+}
+
+// nounFollows reports whether what stands behind a participle may be its noun: no
+// object with a determiner, no preposition, no mark.
+func (r *reading) nounFollows(h *hit) bool {
+	if h.Last >= len(r.doc.Tokens) || h.Last-h.First > 1 || r.doc.Tokens[h.Last].Kind != text.Word {
+		return false
+	}
+	next := r.at(h.Last)
+	return next == nil || next.entry(lang.CueEntry) == nil && next.entry(lang.CountEntry) == nil && (next.entry(lang.TimeEntry) == nil || next.entry(lang.TimeEntry).Number == 0)
 }
 
 // suits reports whether a form of a verb that is spelled like its base (set, hit,

@@ -9,12 +9,19 @@ import (
 // قصف روسي, Israeli airstrikes.
 func (r *reading) nationOfEvent(h *hit) (party, bool) {
 	e := h.entry(lang.NationEntry)
-	if e == nil || e.Attr != "adj" || len(h.pre) > 0 || r.states()[e.Code] == nil || h.entry(lang.ActorEntry) != nil {
+	joined := r.lang.Order == lang.VerbFirst && h.First > 0 && r.partyAt[h.First-1] >= 0 && r.parties[r.partyAt[h.First-1]].ofEvent
+	if e == nil || e.Attr != "adj" || len(h.pre) > 0 && !(joined && contains(h.pre, lang.And)) || r.states()[e.Code] == nil || h.entry(lang.ActorEntry) != nil {
 		return party{}, false
+	}
+	if joined && contains(h.pre, lang.And) { // الغارات السورية والروسية
+		return party{first: h.First, last: h.Last, class: lang.State, actor: r.states()[e.Code], role: r.parties[r.partyAt[h.First-1]].role, number: lang.Any, ofEvent: true}, true
 	}
 	noun := r.at(h.First - 1)
 	if r.lang.Order == lang.SubjectFirst {
 		noun = r.at(h.Last)
+		if next := r.at(h.Last + 1); noun != nil && noun.cue(lang.And) && next != nil && next.entry(lang.NationEntry) != nil && next.entry(lang.NationEntry).Attr == "adj" {
+			noun = r.at(next.Last) // Syrian and Russian airstrikes
+		}
 		if noun != nil && noun.entry(lang.ModeEntry) != nil && noun.entry(lang.TriggerEntry) == nil {
 			if next := r.at(noun.Last); noun.entry(lang.OrganEntry) != nil && (next == nil ||
 				next.entry(lang.TriggerEntry) == nil || r.sense(next) == nil || r.sense(next).Feature.Verb()) {
@@ -35,7 +42,7 @@ func (r *reading) nationOfEvent(h *hit) (party, bool) {
 	if t == nil || t.Feature.Verb() && r.lang.Order == lang.VerbFirst && len(noun.Payloads) == 1 || t.Trigger.Frame.Slot("of") != lang.Agent {
 		return party{}, false
 	}
-	p := party{first: h.First, last: h.Last, class: lang.State, actor: r.states()[e.Code], number: lang.Any}
+	p := party{first: h.First, last: h.Last, class: lang.State, actor: r.states()[e.Code], number: lang.Any, ofEvent: true}
 	if t.Trigger.Type == "ASSAULT" {
 		p.role = "MIL" // whose forces strike
 	}
@@ -142,6 +149,7 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 	}
 	if e.Actor.Class == lang.Reference {
 		p.refers = e.Name
+		r.forcesBehind(&p, end)
 		return p
 	}
 	if country, first, last := r.nationBeside(h, end); r.states()[country] != nil {
@@ -150,7 +158,7 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 		if e.Actor.Class == lang.State || e.Actor.Class == lang.Soldier {
 			p.actor, p.class, p.role = r.states()[country], lang.State, e.Actor.Sector
 		}
-		if e.Actor.Class == lang.Official && e.Actor.Sector == "GOV" {
+		if e.Actor.Class == lang.Official && (e.Actor.Sector == "GOV" || e.Actor.Sector == "JUD" || e.Actor.Sector == "LEG") {
 			p.org = r.states()[country] // Russian officials speak for Russia
 		}
 		return p
@@ -178,6 +186,21 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 		p.refers = e.Name
 	}
 	return p
+}
+
+// forcesBehind takes the forces directly behind a word for a state into the mention:
+// the regime jet fighters.
+func (r *reading) forcesBehind(p *party, end int) {
+	next := r.at(p.last)
+	if r.lang.Order != lang.SubjectFirst || p.last >= end || next == nil || next.First != p.last || r.placeAt[p.last] >= 0 {
+		return
+	}
+	switch p.refers {
+	case "army", "government", "regime":
+		if g := next.entry(lang.GenericEntry); g != nil && !g.Actor.Site && (g.Actor.Class == lang.State || g.Actor.Class == lang.Soldier) {
+			p.last, p.role = next.Last, "MIL"
+		}
+	}
 }
 
 // qualifiedBy reports whether one word with the article names the organisation of the

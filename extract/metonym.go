@@ -17,7 +17,7 @@ func (r *reading) metonym(tok int, sent text.Sentence) (party, bool) {
 	if state == nil || p.cue != "" || p.toponym.Relation != "" || p.toponym.Role != "" || r.listed(p) {
 		return party{}, false
 	}
-	if meant := r.agentOf(p) || r.protestedAt(p, sent) || r.sideOf(p, sent); !meant && (r.governedAt(tok) || !r.actsAt(p, sent)) {
+	if meant := r.agentOf(p) || r.protestedAt(p, sent) || r.sideOf(p, sent); !meant && (r.governedAt(tok) && !r.afterAsConjunction(tok) || !r.actsAt(p, sent)) {
 		return party{}, false
 	}
 	p.toponym.Role = "metonym"
@@ -98,8 +98,8 @@ func (r *reading) actsAt(p *place, sent text.Sentence) bool {
 		return topic && last < sent.Last && r.governmentVerb(r.at(last), last)
 	}
 	tok := r.behindStates(p.last, sent)
-	for from := tok; tok < sent.Last && tok < from+2 && r.at(tok) != nil && (r.cueAt(tok, lang.Past) ||
-		r.cueAt(tok, lang.Aux) || r.cueAt(tok, lang.Future) || r.cueAt(tok, lang.Modal)); {
+	for from := tok; tok < sent.Last && tok < from+3 && r.at(tok) != nil && (r.cueAt(tok, lang.Past) ||
+		r.cueAt(tok, lang.Aux) || r.cueAt(tok, lang.Future) || r.cueAt(tok, lang.Modal) || r.cueAt(tok, lang.Also)); {
 		tok = r.at(tok).Last
 	}
 	if tok < sent.Last && r.governmentVerb(r.at(tok), tok) {

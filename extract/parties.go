@@ -12,6 +12,7 @@ type party struct {
 	class       lang.Class
 	actor       *lang.Actor // the actor meant; one of no table for generic and unknown ones
 	org         *lang.Actor // whom a person or official speaks for, or nil
+	ofEvent     bool        // a nationality that says whose an event is
 	asset       bool        // what belongs to it is meant, which cannot act: its embassy, its ships
 	refersTo    bool        // it was such a reference, and is resolved
 	refers      string      // what an unresolved reference refers back to, or ""

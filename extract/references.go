@@ -20,7 +20,7 @@ type memory struct {
 func (r *reading) resolveReferences(m *memory) {
 	for i := range r.parties {
 		p := &r.parties[i]
-		if p.class == lang.Armed && p.count == nil && p.actor != nil && p.actor.ID == "" && p.ownerFirst == 0 && r.known(p) {
+		if p.class == lang.Armed && p.count == nil && p.actor != nil && p.actor.ID == "" && p.ownerFirst == 0 && r.known(p) && !r.areMany(p) {
 			p.refers = "rebels" // المسلحون, the militants: those named before
 		}
 		if p.refers == "rebels" && r.besideNamed(i) {
@@ -54,6 +54,19 @@ func (r *reading) resolveReferences(m *memory) {
 	}
 }
 
+// manyGenerics are the codes of generic.tsv for several groups, which no single one is.
+var manyGenerics = map[string]bool{"factions": true, "opposition-fighters": true}
+
+// areMany reports whether a party is several groups without a name.
+func (r *reading) areMany(p *party) bool {
+	h := r.at(p.first)
+	if h == nil {
+		return false
+	}
+	e := h.entry(lang.GenericEntry)
+	return e != nil && manyGenerics[e.Code]
+}
+
 // besideNamed reports whether "and" joins a party to an organisation, of whom it is
 // not one then.
 func (r *reading) besideNamed(i int) bool {
@@ -74,6 +87,9 @@ func (r *reading) besideNamed(i int) bool {
 
 // antecedent finds whom a reference means, or nil.
 func (r *reading) antecedent(p *party, before []*party, i int) *lang.Actor {
+	if p.refers == "country" {
+		return r.ownCountry(i)
+	}
 	switch p.refers {
 	case "army", "government", "police", "regime":
 		if p.class != lang.Reference {
@@ -95,6 +111,21 @@ func (r *reading) antecedent(p *party, before []*party, i int) *lang.Actor {
 	for j := i + 1; j < len(r.parties); j++ {
 		if q := &r.parties[j]; q.actor != nil && q.actor.ID != "" && r.sharesWord(p, q) {
 			return q.actor
+		}
+	}
+	return nil
+}
+
+// ownCountry is the state of the last state or official before the i-th party in its
+// sentence or the one before, whose country "his country" is; nil for none.
+func (r *reading) ownCountry(i int) *lang.Actor {
+	for j := i - 1; j >= 0 && r.sentenceOf(r.parties[i].first)-r.sentenceOf(r.parties[j].first) <= 1; j-- {
+		a := r.parties[j].actor
+		if o := r.parties[j].org; o != nil && o.Country != "" {
+			a = o
+		}
+		if c := r.parties[j].class; a != nil && a.Country != "" && (c == lang.State || c == lang.Official || c == lang.Person) {
+			return r.states()[a.Country]
 		}
 	}
 	return nil
@@ -245,6 +276,21 @@ func (r *reading) areMen(h *hit) bool {
 	return e != nil && e.Code == menGeneric
 }
 
+// takeJoined gives forces without a state that "and" joins to those of one the same:
+// the Syrian army and air force.
+func (r *reading) takeJoined() {
+	for i := 1; i < len(r.parties); i++ {
+		p, q := &r.parties[i], &r.parties[i-1]
+		if p.class != lang.State || p.actor == nil || p.actor.ID != "" || q.class != lang.State || q.actor == nil || q.actor.ID == "" {
+			continue
+		}
+		if gap := p.first - q.last; gap == 0 && contains(p.pre, lang.And) || gap == 1 && r.cueAt(q.last, lang.And) {
+			p.role = p.actor.Sector
+			p.actor, p.refers = q.actor, ""
+		}
+	}
+}
+
 // onlyGroup is the one armed group that an article names, or names far more often
 // than all others; nil for none. Those who fight beside a state do not count where
 // others are named.
@@ -286,7 +332,7 @@ func (r *reading) takeGroup(group *lang.Actor) {
 	}
 	for i := range r.parties {
 		p := &r.parties[i]
-		if p.class == lang.Armed && p.actor != nil && p.actor.ID == "" && p.ownerFirst == 0 && p.country == "" && !r.besideNamed(i) &&
+		if p.class == lang.Armed && p.actor != nil && p.actor.ID == "" && p.ownerFirst == 0 && p.country == "" && !r.besideNamed(i) && !r.areMany(p) &&
 			(rebel(p.actor.Sector) && p.actor.Sector != "UAF" || p.actor.Sector == "UAF" && r.known(p)) {
 			p.actor, p.class, p.refers, p.refersTo = group, group.Class, "", true
 		}

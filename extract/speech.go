@@ -157,7 +157,7 @@ func (r *reading) speakerLeft(h *hit, start int) (int, bool) {
 		case u.kind == partyUnit && !r.governed(u):
 			return u.ref, true
 		case r.isMark(tok, ".؛;:\""), u.kind == triggerUnit, u.kind == cueUnit && !u.hit.cue(lang.Past) &&
-			!u.hit.cue(lang.Det) && !u.hit.cue(lang.Definite):
+			!u.hit.cue(lang.Det) && !u.hit.cue(lang.Definite) && !u.hit.cue(lang.Also):
 			return -1, false
 		}
 		tok = u.first - 1
@@ -260,7 +260,7 @@ func (r *reading) speak(d *draft, said []saying) {
 			p := &r.parties[one.speaker]
 			d.attributed = p.mention.Text
 			whose := d.entry != nil && d.entry.Feature == lang.Noun && d.owned
-			own := r.claimsOwn(d, one)
+			own := r.claimsOwn(d, one) || r.tookIt(d, one)
 			if (d.we || whose || own) && len(d.actors) == 0 {
 				if _, i := r.organisation(one.speaker); i >= 0 {
 					d.actors, d.ofSpeaker = append(d.actors, i), true
@@ -270,6 +270,17 @@ func (r *reading) speak(d *draft, said []saying) {
 			return
 		}
 	}
+}
+
+// tookIt reports whether ground that was taken, as those who fight say in a passive, was
+// taken by them: the army said that five villages had been won back.
+func (r *reading) tookIt(d *draft, one saying) bool {
+	if !d.passive || d.trigger.Mode != "seize" || one.carried || one.speaker < 0 {
+		return false
+	}
+	p := &r.parties[one.speaker]
+	fighting := p.class == lang.Organisation && rebel(p.actor.Sector) || p.class == lang.State && (p.role == "MIL" || p.actor.Sector == "MIL") || p.class == lang.Reference && p.refers == "army"
+	return fighting && !contains(d.recipients, one.speaker)
 }
 
 // claimsOwn reports whether a deed stands directly behind who tells of it as the

@@ -37,6 +37,7 @@ func (s *story) tell(title, body *reading) {
 	for _, r := range []*reading{body, title} {
 		r.chooseActors(country, s.dct)
 		r.takeOwners()
+		r.takeJoined()
 		r.resolveReferences(&s.memory)
 	}
 	group := onlyGroup(body, title)

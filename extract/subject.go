@@ -102,11 +102,14 @@ func (r *reading) relativeSubject(d *draft, start int) (unit, bool) {
 
 // opensAfter reports whether "after" stands before a unit as a conjunction, which
 // the subject of a clause follows: three weeks after militants overran the town.
-func (r *reading) opensAfter(u unit) bool {
+func (r *reading) opensAfter(u unit) bool { return r.afterAsConjunction(r.start(u)) }
+
+// afterAsConjunction is opensAfter for the noun that begins at a token.
+func (r *reading) afterAsConjunction(first int) bool {
 	if r.lang.Order != lang.SubjectFirst {
 		return false
 	}
-	tok := r.start(u) - 1
+	tok := first - 1
 	for tok > 0 && (r.cueAt(tok, lang.Definite) || r.cueAt(tok, lang.Det)) {
 		tok--
 	}

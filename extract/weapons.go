@@ -101,6 +101,9 @@ func (r *reading) meant(e *lang.Entry, tok int, d *draft) bool {
 	switch e.Attr {
 	case "adj":
 		return tok <= d.last+2
+	case "tool":
+		active := d.entry != nil && d.entry.Feature.Verb() && !d.passive && r.lang.Order == lang.SubjectFirst && d.trigger.Frame.Slot("obj") == lang.Recipient
+		return !active || r.governedAt(tok) // destroyed 14 tanks: these suffer
 	case "object":
 		return d.trigger.Frame.Code == "use" && tok <= d.last+1 // تفجير الجسر: what is blown up is a thing
 	case "agent":
@@ -118,7 +121,7 @@ var weapons = map[string]bool{"airstrike": true, "shelling": true, "ied": true, 
 // armByActor gives a draft the mode of the aircraft that its actor's mention
 // names: طيران التحالف نفذ ضربات.
 func (r *reading) armByActor(d *draft) {
-	if d.trigger.Type != "ASSAULT" || d.acled != "*" || d.mode != "" {
+	if d.trigger.Type != "ASSAULT" || (d.acled != "*" || d.mode != "") && d.mode != "destroy" {
 		return
 	}
 	for _, i := range d.actors {
