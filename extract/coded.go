@@ -16,7 +16,16 @@ func (s *story) coded() {
 		violent := ev.Type == "ASSAULT" || ev.Type == "COERCE"
 		ev.Actors = s.codedAll(ev.Actors, ev.Recipients, state, false)
 		ev.Recipients = s.codedAll(ev.Recipients, ev.Actors, state, violent)
+		ev.Recipients = slices.DeleteFunc(ev.Recipients, func(p Party) bool { return s.onBothSides(p, ev.Actors) })
 	}
+}
+
+// onBothSides reports whether one of the actors is a party too: the same words, or a
+// name; people without one may well do it to others.
+func (s *story) onBothSides(p Party, actors []Party) bool {
+	return slices.ContainsFunc(actors, func(a Party) bool {
+		return a.Name == p.Name && (a.Mention == p.Mention || s.side(p) || p.Name != civilians && p.Mention >= 0 && s.rec.Actors[p.Mention].Sector == "")
+	})
 }
 
 // stateOf is the state of the country that an event lies in, else that of the

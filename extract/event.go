@@ -3,6 +3,7 @@ package extract
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strconv"
 
 	"tarikh/extract/date"
@@ -21,6 +22,7 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 	code := r.acledCode(d)
 	ev.Context = contexts(d, code)
 	ev.AcledType, ev.AcledSubType = s.worker.acled[code].Event, s.worker.acled[code].SubEvent
+	d.actors = slices.DeleteFunc(d.actors, func(i int) bool { return r.cannotAct(d, i) })
 	for _, i := range d.actors {
 		ev.Actors = addParty(ev.Actors, nil, s.party(r, i, d.ofSpeaker), s)
 	}
@@ -47,6 +49,16 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 	s.rec.Events = append(s.rec.Events, ev)
 	s.drafts = append(s.drafts, told{d, r, list, len(s.rec.Events) - 1, code})
 	s.inSeveralPlaces(r, d, list, &ev, code)
+}
+
+// warModes are the modes of deeds that people without arms do not do.
+var warModes = map[string]bool{"aerial": true, "drone": true, "heavy-weapons": true, "chemical": true, "explosives": true, "suicide-attack": true}
+
+// cannotAct reports whether a party cannot be the author of a deed of violence: a
+// building, and of air strikes or bombs people without arms.
+func (r *reading) cannotAct(d *draft, i int) bool {
+	p := &r.parties[i]
+	return d.trigger.Type == "ASSAULT" && (p.asset && p.class == lang.Civilian || warModes[d.mode] && (p.class == lang.Civilian || p.class == lang.Media))
 }
 
 // The names of people without arms and of those who protest, as the codebook of
