@@ -94,7 +94,13 @@ func (r *reading) continuesList(p *place) bool {
 // a dash or a bracket: HARWINTON — Former Senate nominee.
 func (r *reading) opensDateline(p *place) bool {
 	sent := r.doc.Sentences[r.sentenceOf(p.first)]
-	return p.first == sent.First && r.capitals(p.first) && p.last < sent.Last && r.isMark(p.last, "-(") && r.doc.Tokens[p.last].Space
+	marks := "-("
+	if p.first > sent.First && r.isMark(p.first-1, ".") {
+		marks = "(" // … in the YPG. MOSCOW (Sputnik)
+	} else if p.first != sent.First {
+		return false
+	}
+	return r.capitals(p.first) && p.last < sent.Last && r.isMark(p.last, marks) && r.doc.Tokens[p.last].Space
 }
 
 // shouted reports whether the name is a country's abbreviation in capitals, US

@@ -61,7 +61,7 @@ func (r *reading) placeOf(d *draft, list []draft) (int, string) {
 	var clause, whole []int
 	for tok := sent.First; tok < sent.Last; tok++ {
 		i := r.placeAt[tok]
-		if i < 0 || r.places[i].first != tok || !r.locates(&r.places[i]) || tok < d.first && r.originOf(&r.places[i]) {
+		if i < 0 || r.places[i].first != tok || !r.locates(&r.places[i]) || tok < d.first && r.originOf(&r.places[i]) || r.aimedAt(d, &r.places[i]) {
 			continue
 		}
 		if !r.metAt(d, tok, list) {
@@ -82,6 +82,27 @@ func (r *reading) placeOf(d *draft, list []draft) (int, string) {
 		return i, "sentence"
 	}
 	return -1, "none"
+}
+
+// aimedAt reports whether a place only says where to something goes on that happens
+// elsewhere: took four districts towards the capital.
+func (r *reading) aimedAt(d *draft, p *place) bool {
+	if d.trigger.Frame.Slot("toward") == lang.Place || p.first == 0 {
+		return false
+	}
+	for tok := p.first - 1; tok >= 0 && tok >= p.first-2; tok-- {
+		h := r.at(tok)
+		if h == nil {
+			continue
+		}
+		if h.cue(lang.Toward) && !h.cue(lang.To) && !h.cue(lang.In) {
+			return d.trigger.Type == "ASSAULT"
+		}
+		if h.entry(lang.PlaceEntry) == nil {
+			return false
+		}
+	}
+	return false
 }
 
 // metAt reports whether a place of the sentence is where people meet to speak

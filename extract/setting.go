@@ -50,8 +50,12 @@ func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
 		if t.Since() && ev.Status == Actual && d.entry != nil && d.entry.Feature == lang.Gerund && !d.passive {
 			ev.Status = Ongoing // have been fighting since the ninth
 		}
-		if t.Since() && ev.Status == Ongoing && s.dct > ev.To {
-			ev.To, ev.Precision = s.dct, date.GrainRange.String()
+		tolled := ev.Killed != nil || ev.Injured != nil || ev.Captured != nil || ev.Displaced != nil
+		if t.Since() && (ev.Status == Ongoing || ev.Status == Actual && tolled) && s.dct > ev.To {
+			ev.To, ev.Precision = s.dct, date.GrainRange.String() // 44 have been killed since Thursday
+		}
+		if happened(ev) && s.dct != date.NoDay && ev.To > s.dct && ev.From <= s.dct {
+			ev.To = s.dct // earlier this week: up to now
 		}
 		if ev.From != t.From || ev.To != t.To {
 			ev.EDTF = date.EDTF(ev.From, ev.To)
