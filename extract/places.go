@@ -128,11 +128,30 @@ func (r *reading) addPlace(p place) {
 // datelineReach is how far from its first word a dateline may end, in tokens.
 const datelineReach = 12
 
+// agencyBehind reports whether a name in capitals opens a sentence that is not in
+// capitals, with an agency in brackets between: MOSCOW (Sputnik) The units.
+func (r *reading) agencyBehind(p *place) bool {
+	if !r.opensDateline(p) || !r.isMark(p.last, "(") {
+		return false
+	}
+	for tok := p.last + 1; tok+1 < len(r.doc.Tokens) && tok < p.last+5; tok++ {
+		if r.isMark(tok, ")") {
+			return r.doc.Tokens[tok+1].Kind == text.Word && r.capital(tok+1) && !r.capitals(tok+1)
+		}
+	}
+	return false
+}
+
 // findDateline marks the places before the dash that ends a dateline: HAJIN
 // (Syria) -, دمشق - سانا.
 func (r *reading) findDateline() {
 	if len(r.doc.Sentences) == 0 || r.part == Title {
 		return
+	}
+	for i := range r.places {
+		if p := &r.places[i]; r.cased() && p.toponym.Role == "" && r.agencyBehind(p) {
+			p.toponym.Role = "dateline"
+		}
 	}
 	sent := r.doc.Sentences[0]
 	for tok := sent.First; tok < sent.Last && tok < sent.First+datelineReach; tok++ {

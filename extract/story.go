@@ -171,7 +171,7 @@ func (r *reading) ownerMention(p *party) Mention {
 func (s *story) tellPart(r *reading) {
 	sc := scene{place: -1, dateline: -1, speaker: -1, day: date.NoDay, to: date.NoDay}
 	for i := range r.places {
-		if r.places[i].toponym.Role == "dateline" {
+		if c := r.places[i].name.Country; r.places[i].toponym.Role == "dateline" && (s.sides.home == nil || c == "" || c == s.sides.home.Country) {
 			sc.dateline = r.places[i].index
 			break
 		}
