@@ -109,3 +109,83 @@ func (s *story) recode(t *told, code string) {
 	t.code, ev.AcledType, ev.AcledSubType = code, a.Event, a.SubEvent
 	ev.Rules = append(ev.Rules, "demonstration")
 }
+
+// How far behind a protest the words stand that say what it is against, and behind
+// these those whom they name, in tokens.
+const (
+	protestedReach = 40
+	protestedNear  = 7
+)
+
+// takeProtested gives a protest those whom it is against, where nobody is named yet:
+// marched to demand that the army …, احتجاجا على الحكومة, أمام السفارة الروسية.
+func (r *reading) takeProtested(list []draft) {
+	for k := range list {
+		d := &list[k]
+		if d.gone || d.trigger.Type != "PROTEST" || d.trigger.Kind != lang.Act || len(d.recipients) > 0 {
+			continue
+		}
+		sent := r.doc.Sentences[d.sentence]
+		if d.last-d.first > 1 && r.wordIs(d.last-1, lang.ProtestAt) && r.protestAt(d, r.protested(d.last, sent.Last)) {
+			continue // rallied outside the embassy
+		}
+		for tok := d.last; tok < sent.Last && tok < d.last+protestedReach; tok++ {
+			h := r.at(tok)
+			if r.isMark(tok, "؛;:") || h != nil && h.First == tok && tok > d.last && r.violentVerb(h) {
+				break
+			}
+			if h == nil || h.First != tok || !h.cue(lang.ProtestAt) {
+				continue
+			}
+			if r.protestAt(d, r.protested(h.Last, sent.Last)) {
+				break
+			}
+		}
+	}
+}
+
+// protestAt makes a party the one that a protest is against; whoever stands there has
+// not protested.
+func (r *reading) protestAt(d *draft, i int) bool {
+	if i < 0 {
+		return false
+	}
+	d.actors = drop(d.actors, i)
+	d.recipients = append(d.recipients, i)
+	d.rules = append(d.rules, "protest-at")
+	return true
+}
+
+// protested gives the first state, organisation or official body behind a token, -1
+// for none.
+func (r *reading) protested(tok, end int) int {
+	for near := tok + protestedNear; tok < end && tok < near; tok++ {
+		if r.isMark(tok, ".؛;:،,") {
+			return -1
+		}
+		i := int(r.partyAt[tok])
+		if i < 0 {
+			continue
+		}
+		switch p := &r.parties[i]; p.class {
+		case lang.State, lang.Organisation, lang.Reference:
+			return i
+		case lang.Official, lang.Person:
+			if p.org != nil || r.leader(i) || p.class == lang.Official && p.actor.Sector == "GOV" {
+				return i
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+// violentVerb reports whether a hit is a finite verb of violence, with which another
+// story begins.
+func (r *reading) violentVerb(h *hit) bool {
+	if h.entry(lang.TriggerEntry) == nil {
+		return false
+	}
+	e := r.sense(h)
+	return e != nil && e.Trigger.Kind == lang.Act && e.Trigger.Type == "ASSAULT" && e.Feature.Verb()
+}

@@ -59,8 +59,11 @@ func (r *reading) ownsWeapon(h *hit) bool {
 			return false
 		}
 	}
-	if noun == nil || noun.entry(lang.TriggerEntry) != nil {
+	if noun == nil {
 		return false
+	}
+	if t := noun.entry(lang.TriggerEntry); t != nil { // سقط صاروخ إسرائيلي
+		return r.lang.Order == lang.VerbFirst && t.Feature.Verb() && noun.Last-noun.First > 1 && warModes[t.Trigger.Mode] && noun.Last == h.First
 	}
 	e := noun.entry(lang.ModeEntry)
 	return e != nil && e.Attr == "tool" && (e.Acled == "shelling" || e.Acled == "airstrike")

@@ -213,7 +213,7 @@ func (r *reading) partyFrom(tok, end int) (party, bool) {
 	if r.verbHere(h) || r.namesEvent(tok) && h.entry(lang.ActorEntry) == nil {
 		return party{}, false
 	}
-	if e := h.entry(lang.PeopleEntry); e != nil && e.Code == lang.CountedPeople && !r.numberAt(tok-1) && !r.harmBefore(h) {
+	if e := h.entry(lang.PeopleEntry); e != nil && e.Code == lang.CountedPeople && !r.numberAt(tok-1) && !r.subjectPlace(h) {
 		return party{}, false
 	}
 	if p, ok := r.nationOfEvent(h); ok {
@@ -231,6 +231,16 @@ func (r *reading) partyFrom(tok, end int) (party, bool) {
 		}
 	}
 	return r.simpleParty(h, end)
+}
+
+// subjectPlace reports whether a subject or an object stands where a hit stands: behind
+// a verb of violence, or behind "that".
+func (r *reading) subjectPlace(h *hit) bool {
+	if r.harmBefore(h) || r.cueAt(h.First-1, lang.That) {
+		return true
+	}
+	prev := r.at(h.First - 1)
+	return prev != nil && prev.Last == h.First && len(h.pre) == 0 && !r.isDefinite(h) && r.violentVerb(prev)
 }
 
 // namesEvent reports whether a quotation that opens directly behind an event noun

@@ -205,6 +205,7 @@ func (s *story) tellPart(r *reading) {
 		r.takeAllies(list)
 		r.takeAccused(list)
 		r.takeBlamed(list)
+		r.takeProtested(list)
 		for j := range list {
 			d := &list[j]
 			if d.gone || d.trigger.Kind != lang.Act || d.trigger.Type == "" {

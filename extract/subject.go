@@ -224,6 +224,10 @@ func (r *reading) governedAt(first int) bool {
 			continue
 		}
 		h := r.at(tok)
+		if h != nil && r.lang.Order == lang.SubjectFirst && h.Last == tok+1 && h.Last-h.First > 1 && h.is(lang.TriggerEntry) &&
+			r.wordIs(tok, lang.In) {
+			return true // demonstrated in
+		}
 		if reach == 2 && r.lang.Order == lang.SubjectFirst && r.merelyQualifies(tok, h) {
 			reach++ // of missing soldiers
 			continue

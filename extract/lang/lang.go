@@ -181,7 +181,7 @@ const (
 )
 
 // CountedPeople is the code of people.tsv for words that mean people only behind
-// a number or a verb of harm: 51 عسكريا, else "militarily".
+// a number, a verb of violence or "that": 51 عسكريا, else "militarily".
 const CountedPeople = "n"
 
 // Actor is somebody who can take part in an event.
