@@ -60,7 +60,7 @@ func (r *reading) findParties() {
 				continue
 			}
 			p, ok := r.partyFrom(tok, sent.Last)
-			if ok && (r.compound(p.last, sent.Last) || p.asset && r.ownedSite(&p, sent.Last)) {
+			if ok && (r.compound(p.last, sent.Last) || r.prefixed(tok) || p.asset && r.ownedSite(&p, sent.Last)) {
 				tok = p.last
 				continue
 			}
@@ -173,6 +173,13 @@ func (r *reading) compound(tok, end int) bool {
 	}
 	t := r.doc.Tokens
 	return t[tok].Start == t[tok-1].End && t[tok+1].Start == t[tok].End && t[tok+1].Kind == text.Word && !r.capital(tok+1)
+}
+
+// prefixed reports whether a hyphen joins a token to a prefix that makes an adjective of
+// it: anti-regime demonstrators.
+func (r *reading) prefixed(tok int) bool {
+	return r.lang.Order == lang.SubjectFirst && tok > 1 && r.isMark(tok-1, "-") && r.cueAt(tok-2, lang.Prefix) &&
+		r.doc.Tokens[tok].Start == r.doc.Tokens[tok-1].End && r.doc.Tokens[tok-1].Start == r.doc.Tokens[tok-2].End
 }
 
 func (r *reading) addParty(p party) {

@@ -403,12 +403,30 @@ func (w *argWalk) slotHere(u unit, noun bool) string {
 		return "its" // هدفت رتلا من عجلات داعش: of the object
 	case w.slot != "":
 		return w.slot
+	case joined && u.kind == partyUnit && w.halfBetween():
+		return "between" // between police in Bahrain and demonstrators
 	case joined && len(w.d.args) > 0 && w.words <= 2:
 		return w.d.args[len(w.d.args)-1].slot
 	case noun && w.direct:
 		return "of"
 	}
 	return ""
+}
+
+// halfBetween reports whether one party alone stands behind "between" yet, and what
+// came behind it only says where it is.
+func (w *argWalk) halfBetween() bool {
+	n := len(w.d.args)
+	if n < 2 || w.d.args[n-1].unit.kind != placeUnit {
+		return false
+	}
+	between := 0
+	for _, a := range w.d.args {
+		if a.slot == "between" && a.unit.kind == partyUnit {
+			between++
+		}
+	}
+	return between == 1
 }
 
 // qualifier reports whether a word with the article qualifies what stands before

@@ -73,12 +73,38 @@ func (s *story) toldAs(k int, kept []int) int {
 		}
 		return -1
 	}
+	if n := len(kept); n > 0 && s.suffered(&s.drafts[kept[n-1]], t) {
+		return kept[n-1]
+	}
 	for i := len(kept) - 1; i >= 0 && t.sentence-s.drafts[kept[i]].sentence <= againBack; i-- {
 		if s.same(&s.drafts[kept[i]], t) {
 			return kept[i]
 		}
 	}
 	return -1
+}
+
+// suffered reports whether the second draft only tells victims of the first, that
+// stands right before it: … bombed the market. At least 20 people were killed.
+func (s *story) suffered(a, b *told) bool {
+	x, y := &s.rec.Events[a.event], &s.rec.Events[b.event]
+	if a.r != b.r || b.sentence-a.sentence > 1 || !b.harms() || y.Mode != "" || x.Type != "ASSAULT" || x.Lang != y.Lang ||
+		x.Status != Actual && x.Status != Ongoing || y.Status != Actual || x.DateBasis == "background" || y.DateBasis == "background" {
+		return false
+	}
+	if !a.harms() && (a.trigger.Effect != "" || taking(x) || a.code == "looting") {
+		return false // what it does is said with it
+	}
+	for _, c := range [][2]*Count{{x.Killed, y.Killed}, {x.Injured, y.Injured}} {
+		if c[0] != nil && c[1] != nil {
+			return false
+		}
+	}
+	if y.Killed == nil && y.Injured == nil || slices.ContainsFunc(y.Actors, func(p Party) bool { return p.Mention >= 0 }) {
+		return false
+	}
+	return (y.DateBasis != "timex" || x.From <= y.From && y.To <= x.To) && (!ownPlace(y) || ownPlace(x) && s.sameToponym(x.Toponym, y.Toponym)) &&
+		!s.strangers(x.Recipients, y.Recipients)
 }
 
 // againBack is how many sentences back an article is taken to tell the same event.

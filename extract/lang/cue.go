@@ -81,6 +81,7 @@ const (
 	NoDeaths    Cue = "unhurt-killed" // nobody was killed by it
 	While       Cue = "while"         // at the time of
 	Belong      Cue = "belong"        // belongs to, is loyal to the body that follows
+	Prefix      Cue = "prefix"        // makes an adjective of what a hyphen joins to it: anti-regime
 	ProtestAt   Cue = "protest-at"    // what follows is what people protest against, or before whose door
 	Also        Cue = "also"          // stands inside a verb and says nothing of it
 	This        Cue = "this"          // what follows is what was told just now
@@ -100,6 +101,6 @@ var knownCues = map[Cue]bool{
 	Hedge: true, If: true, In: true, Inside: true, Modal: true, MoreThan: true, Narrator: true, Near: true, Neg: true, NoDeaths: true, NoMeaning: true,
 	OfThem: true, On: true, Other: true, Opinion: true, Passive: true, Past: true, About: true, Against: true, Between: true,
 	By: true, From: true, OnPrep: true, To: true, Toward: true, With: true, When: true, Possessive: true, Of: true, PronounBody: true, PronounMany: true, PronounOne: true, Progressive: true, Purpose: true,
-	Question: true, Each: true, Rel: true, Resume: true, Said: true, Still: true, Subject: true, Belong: true, Member: true, Ally: true, BlamedFor: true, OneOf: true, Another: true, Also: true, This: true, ProtestAt: true, BlamedOn: true, Without: true, That: true, Toll: true, Total: true,
+	Question: true, Each: true, Rel: true, Resume: true, Said: true, Still: true, Subject: true, Belong: true, Member: true, Ally: true, BlamedFor: true, OneOf: true, Another: true, Also: true, This: true, ProtestAt: true, Prefix: true, BlamedOn: true, Without: true, That: true, Toll: true, Total: true,
 	Try: true, Under: true, Unhurt: true, Unverified: true, While: true, And: true, Det: true, Definite: true, Aux: true, Inf: true, As: true,
 }
