@@ -55,12 +55,16 @@ func (r *reading) findParties() {
 				tok++
 				continue
 			}
+			if r.prefixed(tok) {
+				tok++
+				continue
+			}
 			if last := r.placeNamed(tok, sent.Last); last > tok {
 				tok = last
 				continue
 			}
 			p, ok := r.partyFrom(tok, sent.Last)
-			if ok && (r.compound(p.last, sent.Last) || r.prefixed(tok) || p.asset && r.ownedSite(&p, sent.Last)) {
+			if ok && (r.compound(p.last, sent.Last) || p.asset && r.ownedSite(&p, sent.Last)) {
 				tok = p.last
 				continue
 			}
