@@ -13,7 +13,7 @@ const (
 )
 
 // noMeaning is a phrase that has been read and is nothing else.
-var noMeaning = &lang.Entry{Kind: lang.CueEntry, Code: string(lang.NoMeaning)}
+var noMeaning = &lang.Entry{Kind: lang.CueEntry, Code: string(lang.NoMeaning), Bit: lang.NoMeaning.Bit()}
 
 // joinPhrases finds the phrases of a verb whose subject or object stands between
 // the verb and the rest: سلمت الميليشيا أسلحتها, took three priests hostage. The

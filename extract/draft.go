@@ -209,7 +209,7 @@ func (r *reading) newDraft(u unit, e *lang.Entry, s int) draft {
 	d.pronoun = e.Feature.Verb() && u.hit.Form.Post != ""
 	d.owned = e.Feature == lang.Noun && (u.hit.Form.Post != "" || r.possessed(u.first))
 	d.definite = e.Feature == lang.Noun && r.isDefinite(u.hit)
-	d.rules = []string{r.lang.Code + "." + e.Code}
+	d.rules = []string{e.Trigger.Rule}
 	return d
 }
 

@@ -161,8 +161,11 @@ func (s *story) finish() {
 		if i == 0 || t.r != s.drafts[i-1].r || t.sentence != s.drafts[i-1].sentence {
 			c = t.r.climateOf(t.sentence)
 		}
-		ev.Features = t.features(ev, c)
-		ev.Confidence = w.confidence(ev.Features)
+		f := t.features(ev, c, s.worker.features[:0])
+		if ev.Confidence = w.confidence(f); s.worker.options.Features {
+			ev.Features = slices.Clone(f)
+		}
+		s.worker.features = f
 		ev.ID = eventID(s.rec.ID, ev)
 	}
 }

@@ -20,6 +20,7 @@ type Options struct {
 	Lang     string         // BCP 47 language of all articles, "" to tell by their letters
 	Timezone *time.Location // of publication times; UTC when nil
 	Layers   []*lang.Layer  // tables laid over those of the program, the later over the earlier
+	Features bool           // tell the features of every event, Event.Features
 }
 
 // Extractor holds the languages and tables. It is read-only; each goroutine
@@ -102,6 +103,8 @@ type Worker struct {
 	events []Event
 	told   []told
 	listed []*party
+
+	features featureList
 }
 
 // Worker makes a worker.

@@ -108,10 +108,9 @@ func (c *climate) note(h *hit) {
 	}
 }
 
-// features names what speaks for an event and against it; weights.tsv weighs
-// them.
-func (t *told) features(ev *Event, c climate) []string {
-	f := make(featureList, 0, 24)
+// features appends to a list what speaks for an event and against it; weights.tsv
+// weighs them.
+func (t *told) features(ev *Event, c climate, f featureList) featureList {
 	t.aboutTrigger(&f, ev)
 	t.aboutParties(&f, ev)
 	t.aboutPosition(&f)

@@ -48,7 +48,7 @@ func (r *reading) linkLight(list []draft) {
 		n.recipients = append(n.recipients, without(d.recipients, n.recipients)...)
 		n.places = append(n.places, d.places...)
 		n.we = n.we || d.we
-		n.rules = append(n.rules, r.lang.Code+"."+d.trigger.Code)
+		n.rules = append(n.rules, d.trigger.Rule)
 		if n.trigger.Effect != "" && len(d.recipients) > 0 && n.killed == nil {
 			for _, p := range d.recipients {
 				r.countRecipient(n, &r.parties[p])

@@ -63,21 +63,27 @@ func (r *reading) findParties() {
 				tok = last
 				continue
 			}
-			p, ok := r.partyFrom(tok, sent.Last)
+			var p party
+			ok := false
+			if h := r.at(tok); h != nil && h.First == tok {
+				p, ok = r.partyFrom(tok, sent.Last)
+			}
 			if ok && (r.compound(p.last, sent.Last) || p.asset && r.ownedSite(&p, sent.Last)) {
 				tok = p.last
 				continue
 			}
-			if !ok {
+			if !ok && r.placeAt[tok] >= 0 {
 				p, ok = r.metonym(tok, sent)
 			}
-			if body, named := r.bodyNamed(tok, sent); named && (!ok || body.last > p.last && p.actor.ID == "") {
-				p, ok = body, true
+			if r.cased() || r.headsBody(tok) {
+				if body, named := r.bodyNamed(tok, sent); named && (!ok || body.last > p.last && p.actor.ID == "") {
+					p, ok = body, true
+				}
 			}
-			if !ok {
+			if !ok && len(r.persons) > 0 {
 				p, ok = r.personAgain(tok)
 			}
-			if !ok {
+			if !ok && r.hitAt[tok] < 0 {
 				p, ok = r.countedPeople(tok)
 			}
 			if !ok {

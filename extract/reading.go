@@ -55,9 +55,7 @@ func (h *hit) mean(entries []*lang.Entry) {
 	h.Payloads, h.kinds, h.cues = entries, 0, 0
 	for _, e := range entries {
 		h.kinds |= 1 << e.Kind
-		if e.Kind == lang.CueEntry {
-			h.cues |= lang.Cue(e.Code).Bit()
-		}
+		h.cues |= e.Bit
 	}
 }
 

@@ -141,7 +141,7 @@ type Event struct {
 	Displaced       *Count
 	Confidence      float64  // (0, 1)
 	Rules           []string // what made it and filled its fields
-	Features        []string // what its confidence was computed from
+	Features        []string // what its confidence was computed from, where Options.Features asks for it
 	Lang            string   // of its words, where it is not that of the record
 	Background      bool     // an event already known to the reader, not the news itself
 }

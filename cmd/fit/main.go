@@ -92,7 +92,7 @@ func read(articles, gold string, types []string) ([]example, error) {
 	if err != nil {
 		return nil, err
 	}
-	x, err := extract.New(geo.Default(), extract.Options{})
+	x, err := extract.New(geo.Default(), extract.Options{Features: true})
 	if err != nil {
 		return nil, err
 	}

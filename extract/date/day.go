@@ -93,7 +93,8 @@ func (d Day) String() string {
 		return ""
 	}
 	year, month, day := d.Date()
-	return fmt.Sprintf("%s-%02d-%02d", yearString(year), month, day)
+	var buf [16]byte
+	return string(appendTwo(appendTwo(append(buf[:0], yearString(year)...), month), day))
 }
 
 // Weekday is the day of the week; Sunday for NoDay.
@@ -156,6 +157,9 @@ func monthDays(year, month int) int {
 func yearString(year int) string {
 	if year < 0 {
 		return fmt.Sprintf("-%04d", -year)
+	}
+	if year < 10000 {
+		return string([]byte{byte('0' + year/1000), byte('0' + year/100%10), byte('0' + year/10%10), byte('0' + year%10)})
 	}
 	return fmt.Sprintf("%04d", year)
 }

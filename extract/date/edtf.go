@@ -113,10 +113,17 @@ func between(from, to Day) (first, last string) {
 
 func edtfDay(d Day) string {
 	year, month, day := d.Date()
-	return fmt.Sprintf("%s-%02d", edtfMonth(year, month), day)
+	var buf [16]byte
+	return string(appendTwo(appendTwo(append(buf[:0], edtfYear(year)...), month), day))
 }
 
-func edtfMonth(year, month int) string { return fmt.Sprintf("%s-%02d", edtfYear(year), month) }
+func edtfMonth(year, month int) string {
+	var buf [16]byte
+	return string(appendTwo(append(buf[:0], edtfYear(year)...), month))
+}
+
+// appendTwo appends a hyphen and a number of two digits.
+func appendTwo(b []byte, n int) []byte { return append(b, '-', byte('0'+n/10), byte('0'+n%10)) }
 
 // edtfYear counts astronomically: -0217 is 218 BC.
 func edtfYear(year int) string { return yearString(year) }

@@ -172,7 +172,8 @@ func (g Grain) Value(d Day) string {
 	case GrainCentury:
 		return fmt.Sprintf("%02d", year/100)
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", year, month, day)
+	var buf [16]byte
+	return string(appendTwo(appendTwo(append(buf[:0], yearString(year)...), month), day))
 }
 
 // beforeChrist writes BC0044-03-15 for the year that counts as -43.

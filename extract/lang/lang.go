@@ -171,6 +171,7 @@ type Entry struct {
 	Acled    string     // of a ModeEntry: ACLED short code
 	Rest     []string   // of an ApartEntry: the keys of the words that complete the phrase
 	Whole    *Entry     // and what the phrase means
+	Bit      uint64     // of a CueEntry: Cue.Bit of its code
 	Capitals bool       // counts only where it is written in capitals among other words: IS, US
 }
 

@@ -152,10 +152,11 @@ func (l *loader) cue(r row) error {
 		}
 		return nil
 	}
-	if err := l.add(r, &Entry{Kind: CueEntry}); err != nil {
+	bit := Cue(r.cells[0]).Bit()
+	if err := l.add(r, &Entry{Kind: CueEntry, Bit: bit}); err != nil {
 		return err
 	}
-	return l.verbs(r, Entry{Kind: CueEntry, Code: r.cells[0]})
+	return l.verbs(r, Entry{Kind: CueEntry, Code: r.cells[0], Bit: bit})
 }
 
 // pluralVerb ends the features of plural forms in affixes.tsv, which a verb
@@ -360,7 +361,7 @@ func (l *loader) trigger(r row) error {
 	if frame == nil {
 		return fmt.Errorf("no such frame: %q; there are %s", r.cell("frame"), keysOf(l.frames))
 	}
-	t := &Trigger{Code: r.cells[0], Kind: TriggerKind(r.cell("kind")), Type: r.cell("type"), Mode: r.cell("mode"),
+	t := &Trigger{Code: r.cells[0], Rule: l.code + "." + r.cells[0], Kind: TriggerKind(r.cell("kind")), Type: r.cell("type"), Mode: r.cell("mode"),
 		Acled: r.cell("acled"), Frame: frame, Effect: r.cell("effect"), Needs: r.cell("needs")}
 	if t.Kind != Act && t.Kind != Light && t.Kind != Cause && t.Kind != Accident {
 		return fmt.Errorf("no such kind of trigger: %q; there are %s, %s, %s, %s", t.Kind, Act, Light, Cause, Accident)

@@ -14,6 +14,7 @@ var tables embed.FS
 // Trigger is a row of triggers.tsv: words that evoke one sort of event.
 type Trigger struct {
 	Code   string
+	Rule   string // what the events of it call it: ar.kill
 	Kind   TriggerKind
 	Type   string // PLOVER event type
 	Mode   string // PLOVER mode, or ""
