@@ -93,6 +93,7 @@ const (
 type Worker struct {
 	*Extractor
 	scanners map[*lang.Language]*match.Scanner[*lang.Entry]
+	meanings map[*lang.Language][]meaning // of the phrases met, by their numbers
 	taggers  map[*lang.Language]*date.Tagger
 	starts   nameStarts
 	readings [2]reading // of title and body, their memory used again
@@ -109,7 +110,7 @@ type Worker struct {
 
 // Worker makes a worker.
 func (x *Extractor) Worker() *Worker {
-	return &Worker{Extractor: x, scanners: map[*lang.Language]*match.Scanner[*lang.Entry]{},
+	return &Worker{Extractor: x, scanners: map[*lang.Language]*match.Scanner[*lang.Entry]{}, meanings: map[*lang.Language][]meaning{},
 		taggers: map[*lang.Language]*date.Tagger{}}
 }
 
@@ -166,6 +167,7 @@ func (w *Worker) cut(part Part, s string, l *lang.Language) *reading {
 	r.doc.Split(s, l.Abbreviations)
 	if w.scanners[l] == nil {
 		w.scanners[l] = match.NewScanner(l.Analyze, l.Lexicon, l.Times)
+		w.meanings[l] = make([]meaning, l.Lexicon.Nodes())
 		w.taggers[l] = l.Tagger.Clone()
 	}
 	r.words = w.scanners[l].Words(&r.doc, r.words[:0])
@@ -178,7 +180,7 @@ func (w *Worker) cut(part Part, s string, l *lang.Language) *reading {
 		}
 		cover(r.hitAt, h.First, h.Last, i)
 		r.hits = append(r.hits, hit{Hit: *h, pre: l.Clitics(h.Form.Pre)})
-		r.hits[i].mean(h.Payloads)
+		r.hits[i].look(w.meanings[l])
 	}
 	r.bare()
 	r.joinPhrases()
@@ -207,7 +209,7 @@ func (r *reading) dropSmall(h *match.Hit[*lang.Entry]) {
 			list = append(list, e)
 		}
 	}
-	h.Payloads = list
+	h.Payloads, h.Node = list, 0
 }
 
 // findTimeWords looks up the words of time expressions in a trie of their own,

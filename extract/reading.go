@@ -52,11 +52,36 @@ type hit struct {
 
 // mean sets what a hit means.
 func (h *hit) mean(entries []*lang.Entry) {
-	h.Payloads, h.kinds, h.cues = entries, 0, 0
-	for _, e := range entries {
-		h.kinds |= 1 << e.Kind
-		h.cues |= e.Bit
+	m := meaningOf(entries)
+	h.Payloads, h.kinds, h.cues = entries, m.kinds, m.cues
+}
+
+// look sets what a hit of the lexicon means, from the phrases met before where it is
+// one of them.
+func (h *hit) look(known []meaning) {
+	if h.Node == 0 {
+		h.mean(h.Payloads)
+		return
 	}
+	m := &known[h.Node]
+	if m.kinds == 0 {
+		*m = meaningOf(h.Payloads)
+	}
+	h.kinds, h.cues = m.kinds, m.cues
+}
+
+// meaning is what the entries of a phrase are: hit.kinds and hit.cues.
+type meaning struct {
+	kinds uint32
+	cues  uint64
+}
+
+func meaningOf(entries []*lang.Entry) (m meaning) {
+	for _, e := range entries {
+		m.kinds |= 1 << e.Kind
+		m.cues |= e.Bit
+	}
+	return m
 }
 
 // is reports whether some of the hit's entries is of a kind.
@@ -149,7 +174,13 @@ func (r *reading) pre(tok int) []lang.Cue {
 	if h := r.at(tok); h != nil && h.First == tok {
 		return h.pre
 	}
-	return r.lang.Clitics(r.words[tok].Forms[0].Pre)
+	w := r.words[tok]
+	if cues, ok := w.Lead.([]lang.Cue); ok {
+		return cues
+	}
+	cues := r.lang.Clitics(w.Forms[0].Pre)
+	w.Lead = cues
+	return cues
 }
 
 // key is the look-up form of a token.

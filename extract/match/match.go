@@ -32,4 +32,5 @@ type Hit[P any] struct {
 	Form        Form // of the first token
 	End         Form // of the last token (the same as Form for a phrase of one word)
 	Payloads    []P
+	Node        uint32 // number of the phrase, below Trie.Nodes; 0 where the payloads are not just those of one
 }

@@ -14,6 +14,7 @@ type Word struct {
 	Spelling Spelling
 	Forms    []Form // as the Analyzer gave them, the likeliest first
 	Note     any    // what the reader of a Scanner's words remembers of this one; nil at first
+	Lead     any    // and of its proclitics
 	Mark     uint8  // and a small number, 0 at first
 	ID       uint32 // tells words of one spelling from others for as long as a Scanner remembers them
 
@@ -164,7 +165,7 @@ func (s *Scanner[P]) Scan(k int, doc *text.Document, words []*Word, dst []Hit[P]
 				continue
 			}
 			dst = append(dst, Hit[P]{
-				First: i, Last: w.last, Form: *w.form, End: *w.end, Payloads: w.payloads(),
+				First: i, Last: w.last, Form: *w.form, End: *w.end, Payloads: w.payloads(), Node: w.plain(),
 			})
 			i = w.last
 		}
@@ -195,6 +196,15 @@ func (w *walk[P]) payloads() []P {
 		return p
 	}
 	return append(p[:len(p):len(p)], w.trie.nodes[w.also].payloads...)
+}
+
+// plain is the number of the phrase, 0 where another one's payloads stand behind its
+// own.
+func (w *walk[P]) plain() uint32 {
+	if w.also != 0 {
+		return 0
+	}
+	return w.node
 }
 
 // longest finds the best phrase that begins at token i.

@@ -106,6 +106,9 @@ func (t *Trie[P]) Get(word string) []P {
 	return t.nodes[t.edges[edge{0, id}]].payloads
 }
 
+// Nodes is one more than the highest number of a phrase.
+func (t *Trie[P]) Nodes() int { return len(t.nodes) }
+
 // Has reports whether the key is a word of some phrase.
 func (t *Trie[P]) Has(word string) bool {
 	_, ok := t.words[word]
