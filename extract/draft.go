@@ -249,7 +249,7 @@ func (r *reading) sense(h *hit) *lang.Entry {
 	case verb == nil:
 		return noun
 	case noun == nil:
-		if r.nounPlace(h) && (r.lang.Order == lang.VerbFirst || verb.Feature == lang.Base) {
+		if r.nounPlace(h) && (r.lang.Order == lang.VerbFirst || verb.Feature == lang.Base && !r.weaponActs(h)) {
 			return nil // باب الضرب: an article or a preposition never stands before a verb
 		}
 		if r.beforeNoun(h, verb) {
@@ -262,6 +262,13 @@ func (r *reading) sense(h *hit) *lang.Entry {
 		return noun
 	}
 	return verb
+}
+
+// weaponActs reports whether a weapon stands directly before a verb and an object behind
+// it: rockets kill three civilians.
+func (r *reading) weaponActs(h *hit) bool {
+	prev := r.at(h.First - 1)
+	return prev != nil && prev.Last == h.First && prev.entry(lang.ModeEntry) != nil && r.objectAt(h.Last)
 }
 
 // gerundWithObject reports whether a word that may be a gerund or a noun has an

@@ -13,6 +13,7 @@ import (
 	"tarikh/extract/date"
 	"tarikh/extract/lang"
 	"tarikh/extract/match"
+	"tarikh/extract/text"
 )
 
 // Options are what a run may set.
@@ -125,15 +126,17 @@ func (w *Worker) Extract(a article.Article) *Record {
 	for i, l := range list {
 		body, title := w.cut(Body, w.linesIn(Body, a.Text, l), l), w.cut(Title, w.linesIn(Title, a.Title, l), l)
 		body.quieten(a.Furniture)
-		if dct != date.NoDay { // else the day may stand beside the headline
-			body.quietHeadline(title)
-		}
 		body.findTimes(w.taggers[l], date.Options{DCT: dct, Future: body.futureBefore})
+		head := body.splitDate(len(title.doc.Tokens) > 0)
+		day := dct
 		if i == 0 || dct == date.NoDay {
-			if day := body.publicationDay(rec, dct); day != dct {
-				dct = day
-				body.findTimes(w.taggers[l], date.Options{DCT: dct, Future: body.futureBefore})
-			}
+			day = body.publicationDay(rec, dct, head)
+		}
+		// Without a day of publication it may stand beside the headline.
+		repeats := dct != date.NoDay && body.quietHeadline(title)
+		if day != dct || head != date.NoDay || repeats {
+			dct = day
+			body.findTimes(w.taggers[l], date.Options{DCT: dct, Future: body.futureBefore})
 		}
 		title.findTimes(w.taggers[l], date.Options{DCT: dct, Future: title.futureBefore})
 		for _, r := range []*reading{body, title} {
@@ -167,6 +170,7 @@ func (w *Worker) cut(part Part, s string, l *lang.Language) *reading {
 	r.doc.Split(s, l.Abbreviations)
 	if w.scanners[l] == nil {
 		w.scanners[l] = match.NewScanner(l.Analyze, l.Lexicon, l.Times)
+		w.scanners[l].Yields = func(first, second []*lang.Entry) bool { return namesParty(first) && namesParty(second) }
 		w.meanings[l] = make([]meaning, l.Lexicon.Nodes())
 		w.taggers[l] = l.Tagger.Clone()
 	}
@@ -190,6 +194,30 @@ func (w *Worker) cut(part Part, s string, l *lang.Language) *reading {
 	return r
 }
 
+// shouting reports whether more words around some tokens are in capitals than are not.
+func (r *reading) shouting(first, last int) bool {
+	const around = 3
+	n := 0
+	for tok := max(0, first-around); tok < min(len(r.doc.Tokens), last+around); tok++ {
+		if tok >= first && tok < last || r.doc.Tokens[tok].Kind != text.Word {
+			continue
+		}
+		if r.capitals(tok) {
+			n++
+		} else {
+			n--
+		}
+	}
+	return n > 0
+}
+
+// namesParty reports whether a phrase names actors, people or a country.
+func namesParty(entries []*lang.Entry) bool {
+	return slices.ContainsFunc(entries, func(e *lang.Entry) bool {
+		return e.Kind == lang.ActorEntry || e.Kind == lang.GenericEntry || e.Kind == lang.NationEntry
+	})
+}
+
 // dropSmall weighs a name that counts only in capitals: written so among other
 // words it is meant and nothing else is, in small letters it is not.
 func (r *reading) dropSmall(h *match.Hit[*lang.Entry]) {
@@ -202,7 +230,7 @@ func (r *reading) dropSmall(h *match.Hit[*lang.Entry]) {
 	if kept == len(h.Payloads) {
 		return
 	}
-	capitals = r.capitals(h.First) && (h.First == 0 || !r.capitals(h.First-1)) && (h.Last >= len(r.doc.Tokens) || !r.capitals(h.Last))
+	capitals = r.capitals(h.First) && !r.shouting(h.First, h.Last)
 	list := make([]*lang.Entry, 0, len(h.Payloads))
 	for _, e := range h.Payloads {
 		if e.Capitals == capitals {

@@ -55,10 +55,7 @@ func (r *reading) splitHead() int {
 			for tok = h.Last; tok < sent.Last && r.doc.Tokens[tok].Kind != text.Word; tok++ {
 			}
 			if tok < sent.Last {
-				head, story := sent, sent
-				head.Last, head.End = tok, r.doc.TokenSpan(tok-1, tok).End
-				story.First, story.Start = tok, r.doc.TokenSpan(tok, tok+1).Start
-				r.doc.Sentences = slices.Replace(r.doc.Sentences, i, i+1, head, story)
+				r.splitSentence(i, tok, true)
 			}
 			return i + 1
 		}
@@ -105,17 +102,13 @@ const (
 )
 
 // quietHeadline marks the sentences that only repeat the headline, whose events the
-// title tells.
-func (r *reading) quietHeadline(title *reading) {
-	var headline []string
-	for i := range title.doc.Tokens {
-		if title.doc.Tokens[i].Kind != text.Punct {
-			headline = append(headline, title.key(i))
-		}
-	}
+// title tells, and reports whether there was one.
+func (r *reading) quietHeadline(title *reading) (any bool) {
+	headline := title.headlineWords()
 	if len(headline) < headlineWords {
-		return
+		return false
 	}
+	r.splitHeadline(headline)
 	var words []string
 	for i, sent := range r.doc.Sentences {
 		words = words[:0]
@@ -129,10 +122,69 @@ func (r *reading) quietHeadline(title *reading) {
 		}
 		for at := 0; at+len(headline) <= len(words); at++ {
 			if slices.Equal(words[at:at+len(headline)], headline) {
-				r.quiet[i] = true
+				r.quiet[i], any = true, true
 				break
 			}
 		}
+	}
+	return any
+}
+
+// headlineWords are the words of a title without the site that stands behind a dash or
+// a bar: … in Homs - Region - World.
+func (r *reading) headlineWords() (keys []string) {
+	for i := range r.doc.Tokens {
+		if r.doc.Tokens[i].Kind != text.Punct {
+			keys = append(keys, r.key(i))
+		} else if len(keys) >= headlineWords && r.isMark(i, "-|") && r.doc.Tokens[i].Space && i+1 < len(r.doc.Tokens) && r.doc.Tokens[i+1].Space {
+			break
+		}
+	}
+	return keys
+}
+
+// splitHeadline parts the first sentence behind a headline that was run into it with
+// no mark between, where the story goes on with a capital.
+func (r *reading) splitHeadline(headline []string) {
+	if !r.cased() || len(r.doc.Sentences) == 0 {
+		return
+	}
+	for at, sent := range r.doc.Sentences {
+		if r.quiet[at] {
+			continue
+		}
+		tok, n := sent.First, 0
+		for ; tok < sent.Last && n < len(headline); tok++ {
+			if r.doc.Tokens[tok].Kind == text.Punct {
+				continue
+			}
+			if r.key(tok) != headline[n] {
+				return
+			}
+			n++
+		}
+		if n == len(headline) && tok < sent.Last && r.doc.Tokens[tok].Kind == text.Word && r.capital(tok) {
+			r.splitSentence(at, tok, true)
+		}
+		return
+	}
+}
+
+// splitSentence parts a sentence before a token. What stands before it may be quiet,
+// and its words are then none that a reader of the story looks back at: no mark parts
+// them from it.
+func (r *reading) splitSentence(at, tok int, quiet bool) {
+	head, story := r.doc.Sentences[at], r.doc.Sentences[at]
+	head.Last, head.End = tok, r.doc.TokenSpan(tok-1, tok).End
+	story.First, story.Start = tok, r.doc.TokenSpan(tok, tok+1).Start
+	r.doc.Sentences = slices.Replace(r.doc.Sentences, at, at+1, head, story)
+	if quiet {
+		for t := head.First; t < head.Last; t++ {
+			r.hitAt[t] = -1
+		}
+	}
+	if len(r.quiet) > at {
+		r.quiet = slices.Replace(r.quiet, at, at+1, quiet || r.quiet[at], r.quiet[at])
 	}
 }
 

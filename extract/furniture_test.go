@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"testing"
 
 	"tarikh/extract/article"
@@ -42,5 +43,40 @@ func TestRepeatedHeadline(t *testing.T) {
 		Text: "12 February 2019 " + title + ". A suicide bomber killed four people in a market in Idlib on Tuesday. Read also: " + title + "."})
 	if len(rec.Events) != 1 || rec.Events[0].Part != Body || len(rec.Events[0].Again) != 1 || rec.Events[0].Again[0].Part != Title {
 		t.Errorf("got %+v, want one event of the text, told again by the title", rec.Events)
+	}
+}
+
+// TestHeadRunIn reads texts into whose first sentence the head of the page was run:
+// headline, agency and date are no part of the story, and the date is that of
+// publication.
+func TestHeadRunIn(t *testing.T) {
+	x, err := New(someTowns, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	title := "Shells kill three in Homs"
+	story := "Three people were killed on Saturday when shells hit Idlib. The army denied it."
+	tests := []struct{ name, title, text, published, from string }{
+		{"headline and date", title, title + " NGO AFP Sunday 10 Feb 2019 " + story, "2019-02-14", "2019-02-09"},
+		{"headline with its site", title + " - World - Gazette", title + " " + story, "2019-02-14", "2019-02-09"},
+		{"date of publication", title, "Date of publication 18 February 2019 " + story, "2019-02-14", "2019-02-16"},
+		{"time of day", title, "Monday 18 February 2019 19:18 " + story, "2019-02-14", "2019-02-16"},
+		{"day and month swapped", title, "02-03-2019 " + story, "2019-02-03", "2019-02-02"},
+		{"too long ago", title, "12 March 2016 " + story, "2019-02-14", "2019-02-09"},
+		{"a date of the story", title, "On 2 February 2019 Shells hit Idlib, and three people were killed.", "2019-02-14", "2019-02-02"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			rec := x.Worker().Extract(article.Article{Lang: "en", Title: tt.title, Text: tt.text, Published: tt.published})
+			i := slices.IndexFunc(rec.Events, func(ev Event) bool { return ev.Part == Body && ev.Killed != nil && ev.Killed.Min == 3 })
+			if i < 0 || rec.Events[i].From.String() != tt.from {
+				t.Fatalf("got %+v, want three killed on %s in the text", rec.Events, tt.from)
+			}
+			for _, top := range rec.Toponyms {
+				if top.Part == Body && top.Text != "Idlib" {
+					t.Errorf("got the place %s from the head of the page", top.Text)
+				}
+			}
+		})
 	}
 }

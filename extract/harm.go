@@ -147,6 +147,9 @@ func (r *reading) linkHarm(list []draft) {
 				h.actors, d.gone = d.actors, true // wounded by Israeli fire: no blaze
 				continue
 			}
+			if fellFighting(h, &list[j]) {
+				list[j].actors, list[j].recipients = list[j].recipients, nil
+			}
 			r.absorb(&list[j], h)
 			if k := standing(list, i); k >= 0 && list[k].harms() && r.joinedTo(&list[k], h) {
 				r.absorb(&list[j], &list[k]) // killed ten, wounded three, all in a blast
@@ -157,6 +160,13 @@ func (r *reading) linkHarm(list []draft) {
 			r.absorb(&list[j], h)
 		}
 	}
+}
+
+// fellFighting reports whether a gerund directly behind a verb of harm says what the
+// victims were doing: killed fighting the army, whom the army killed then.
+func fellFighting(h, d *draft) bool {
+	return d.first == h.last && d.entry != nil && d.entry.Feature == lang.Gerund && h.entry != nil && len(h.actors) == 0 && len(h.recipients) > 0 &&
+		d.trigger.Type == "ASSAULT" && d.trigger.Effect == ""
 }
 
 // deedBehind finds the deed that a preposition ties to the victims before it.
@@ -173,7 +183,7 @@ func (r *reading) deedBehind(list []draft, i int) int {
 			return -1
 		}
 		if d.entry.Feature != lang.Noun {
-			if r.whenBetween(list[i].last, d.first) {
+			if r.whenBetween(list[i].last, d.first) || fellFighting(&list[i], d) {
 				return j // killed when a bomb exploded
 			}
 			return -1
@@ -220,7 +230,10 @@ func (r *reading) tied(d *draft) bool {
 	if contains(d.pre, lang.In) || contains(d.pre, lang.As) {
 		return true
 	}
-	for tok := d.first - 1; tok >= 0 && tok >= d.first-3; tok-- {
+	for tok, words := d.first-1, 0; tok >= 0 && words < 3; tok, words = tok-1, words+1 {
+		if i := r.partyAt[tok]; i >= 0 && r.lang.Order == lang.SubjectFirst {
+			tok = r.parties[i].first // in US-led coalition air strikes
+		}
 		h := r.at(tok)
 		if h == nil {
 			continue

@@ -17,11 +17,15 @@ func (r *reading) metonym(tok int, sent text.Sentence) (party, bool) {
 	if state == nil || p.cue != "" || p.toponym.Relation != "" || p.toponym.Role != "" || r.listed(p) {
 		return party{}, false
 	}
-	if meant := r.agentOf(p) || r.protestedAt(p, sent) || r.sideOf(p, sent); !meant && (r.governedAt(tok) && !r.afterAsConjunction(tok) || !r.actsAt(p, sent)) {
+	if meant := r.agentOf(p) || r.shouted(p) && r.flown(p.last) || r.protestedAt(p, sent) || r.sideOf(p, sent); !meant && (r.governedAt(tok) && !r.afterAsConjunction(tok) || !r.actsAt(p, sent)) {
 		return party{}, false
 	}
 	p.toponym.Role = "metonym"
-	return party{first: p.first, last: p.last, class: lang.State, actor: state, number: lang.Any}, true
+	found := party{first: p.first, last: p.last, class: lang.State, actor: state, number: lang.Any}
+	if r.flown(p.last) {
+		found.role = "MIL" // whose forces strike
+	}
+	return found, true
 }
 
 // agentOf reports whether a place is the author of a passive: rejected by Kyiv.

@@ -26,7 +26,7 @@ func (r *reading) meantAsPlace(p *place, known *nameStarts) bool {
 	if r.cased() {
 		switch {
 		case r.shouted(p):
-			p.apart = !r.locatedBefore(p.first) && !r.articleLocated(p)
+			p.apart = r.modifies(p) || !r.locatedBefore(p.first) && !r.articleLocated(p)
 			return true
 		case r.organisationBehind(p), r.hyphened(p), r.initialsOf(p), r.goesOn(p):
 			return false
@@ -115,6 +115,36 @@ func (r *reading) shouted(p *place) bool {
 	before := p.first > 0 && r.doc.Tokens[p.first-1].Kind == text.Word && r.capitals(p.first-1)
 	behind := p.last < len(r.doc.Tokens) && r.doc.Tokens[p.last].Kind == text.Word && r.capitals(p.last)
 	return !before && !behind
+}
+
+// modifies reports whether the name is an adjective of what stands behind it, in US
+// airstrikes, by the US-led coalition, whatever stands before it.
+func (r *reading) modifies(p *place) bool {
+	if p.last+1 >= len(r.doc.Tokens) {
+		return false
+	}
+	if r.isMark(p.last, "-") {
+		return !r.doc.Tokens[p.last].Space && !r.doc.Tokens[p.last+1].Space
+	}
+	h := r.at(p.last)
+	if h == nil || h.First != p.last || r.capital(p.last) {
+		return false
+	}
+	if e := h.entry(lang.ActorEntry); e != nil {
+		return true
+	}
+	return h.entry(lang.GenericEntry) != nil || r.flown(p.last)
+}
+
+// flown reports whether a noun at a token tells of strikes from the air or of heavy
+// weapons, which an adjective before says whose they are, not where.
+func (r *reading) flown(tok int) bool {
+	h := r.at(tok)
+	if h == nil || h.First != tok {
+		return false
+	}
+	e := h.entry(lang.TriggerEntry)
+	return e != nil && !e.Feature.Verb() && (e.Trigger.Mode == "aerial" || e.Trigger.Mode == "heavy-weapons")
 }
 
 // articleLocated reports whether a locating word stands before the article of

@@ -335,7 +335,7 @@ func (w *argWalk) take(u unit, noun bool) {
 		}
 		w.inner = true
 	case partyUnit, placeUnit, tollUnit:
-		if w.qualifies(u) || w.bracketed(u) {
+		if w.qualifies(u) || w.bracketed(u) || w.ofNext(u) {
 			return
 		}
 		w.d.args = append(w.d.args, arg{slot: w.slotHere(u, noun), unit: u})
@@ -365,6 +365,14 @@ func (w *argWalk) qualifies(u unit) bool {
 	p, before := &w.r.parties[u.ref], &w.r.parties[w.d.args[n-1].unit.ref]
 	one := p.number == 1 && before.number != 1 // مسلحون قياديا: another
 	return p.ownerFirst > p.first && len(p.pre) == 0 && !one && !p.asset && before.actor != nil && before.actor.ID == ""
+}
+
+// ofNext reports whether a number directly behind a verb with its own number before
+// it counts for the verb behind: 15 killed 20 injured.
+func (w *argWalk) ofNext(u unit) bool {
+	r := w.r
+	return u.kind == tollUnit && r.lang.Order == lang.SubjectFirst && u.first == w.d.last && w.d.first > 0 &&
+		(r.tollAt[w.d.first-1] >= 0 || r.partyAt[w.d.first-1] >= 0) && r.harmedAt(u.last)
 }
 
 // bracketed reports whether a party in brackets only names again the one before them:

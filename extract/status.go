@@ -405,10 +405,25 @@ func (g *governing) tense() Status {
 		return Ongoing
 	case e != nil && e.Feature.Present() && g.r.lang.Order == lang.VerbFirst && g.r.part != Title:
 		return Ongoing // headlines tell in the present what has happened
-	case e != nil && e.Feature == lang.Base && g.r.lang.Order == lang.SubjectFirst && g.d.entry == e && len(g.d.actors) == 0:
+	case e != nil && e.Feature == lang.Base && g.r.lang.Order == lang.SubjectFirst && g.d.entry == e && len(g.d.actors) == 0 &&
+		!g.r.deedActs(g.d):
 		return Hypothetical
 	}
 	return Actual
+}
+
+// deedActs reports whether a deed or a weapon stands directly before a verb as its
+// subject: air raids kill, car bombs wound.
+func (r *reading) deedActs(d *draft) bool {
+	if d.first == 0 {
+		return false
+	}
+	h := r.at(d.first - 1)
+	if h == nil || h.Last != d.first {
+		return false
+	}
+	e := h.entry(lang.TriggerEntry)
+	return e != nil && !e.Feature.Verb() || h.entry(lang.ModeEntry) != nil
 }
 
 // goesOn reports whether a verb of the order of English tells what goes on: are

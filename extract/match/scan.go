@@ -54,6 +54,10 @@ type Scanner[P any] struct {
 	tries   []*Trie[P]
 	analyze Analyzer
 	words   [4]map[string]*Word // by spelling
+
+	// Yields says whether a phrase gives way to a longer one that begins at its second
+	// word. Without it the leftmost is found.
+	Yields func(first, second []P) bool
 }
 
 // Spelling numbers what the key of a token does not keep and its analysis needs.
@@ -150,7 +154,8 @@ func (s *Scanner[P]) forms(key string, tok *text.Token) []Form {
 }
 
 // Scan appends the phrases of the k-th trie in the document to dst: the leftmost, and of those
-// the longest, no two overlapping. Words are those of the document, from
+// the longest, no two overlapping; but one of more words that begins at the second word of
+// another goes before it where the Scanner says so (the US, US-led coalition). Words are those of the document, from
 // Words. The first word of a phrase may bear any proclitic, the others none
 // but the article. Between words, hyphens, quotes, underscores and the dots of
 // abbreviations are passed over; no phrase goes beyond a sentence. Of phrases
@@ -164,6 +169,9 @@ func (s *Scanner[P]) Scan(k int, doc *text.Document, words []*Word, dst []Hit[P]
 				i++
 				continue
 			}
+			if w.last > i+1 && s.Yields != nil && s.later(&w, i) {
+				i++
+			}
 			dst = append(dst, Hit[P]{
 				First: i, Last: w.last, Form: *w.form, End: *w.end, Payloads: w.payloads(), Node: w.plain(),
 			})
@@ -171,6 +179,18 @@ func (s *Scanner[P]) Scan(k int, doc *text.Document, words []*Word, dst []Hit[P]
 		}
 	}
 	return dst
+}
+
+// later moves a walk from its phrase, which begins at token i, to a longer one that
+// begins at the next token, where there is one that it yields to.
+func (s *Scanner[P]) later(w *walk[P], i int) bool {
+	first := *w
+	if len(w.words[i+1].in[w.k].starts) > 0 && w.longest(i+1) && w.last > first.last && w.last-(i+1) > first.last-i &&
+		s.Yields(first.payloads(), w.payloads()) {
+		return true
+	}
+	*w = first
+	return false
 }
 
 // walk looks for the best phrase that begins at a token.

@@ -99,6 +99,18 @@ func TestScan(t *testing.T) {
 	}
 }
 
+// A phrase gives way to a longer one that begins at its second word, where the
+// scanner is told so.
+func TestYields(t *testing.T) {
+	s := NewScanner(nil, trieOf("the US", "US-led coalition", "fell on", "on the village of"))
+	s.Yields = func(first, second []string) bool { return first[0] == "the US" }
+	got := find(s, "by the US-led coalition, in the US, shells fell on the village of Homs")
+	want := []string{"US-led coalition: US-led coalition", "the US: the US", "fell on: fell on"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestScanForms(t *testing.T) {
 	s := NewScanner(cutter, trieOf("جيش وطن"))
 	doc := text.Split("قال والجيش وطنها", nil)
