@@ -159,6 +159,7 @@ func (r *reading) assignVerb(d *draft, bare []arg, start int) {
 		r.assignSubjectFirst(d, bare, left, hasLeft, start)
 		return
 	}
+	bare = r.onlyWhere(d, bare)
 	defer r.pronounObject(d, start)
 	if f.Slot("subj") == lang.Device && len(bare) > 0 && r.namesOwner(d, bare[0].unit) {
 		r.fill(d, bare[0], lang.Agent)
@@ -190,6 +191,24 @@ func (r *reading) assignVerb(d *draft, bare []arg, start int) {
 	default:
 		r.assignTwo(d, bare, left, hasLeft)
 	}
+}
+
+// onlyWhere takes the places from what stands bare behind a verb of harm and a party:
+// they say where, whatever word of direction stands between. (قتل جنديان في درعا جنوب
+// سوريا)
+func (r *reading) onlyWhere(d *draft, bare []arg) []arg {
+	if d.trigger.Effect == "" || len(bare) < 2 || bare[0].unit.kind == placeUnit {
+		return bare
+	}
+	kept := bare[:1]
+	for _, a := range bare[1:] {
+		if a.unit.kind == placeUnit {
+			r.fill(d, a, lang.Place)
+		} else {
+			kept = append(kept, a)
+		}
+	}
+	return kept
 }
 
 // namesOwner reports whether a party stands directly behind the words of a weapon as
@@ -236,6 +255,8 @@ func (r *reading) roleOfLone(d *draft, a arg, left unit, hasLeft bool) (role lan
 	switch {
 	case a.unit.kind == placeUnit:
 		return f.Slot("obj"), hasLeft
+	case !hasLeft && !d.pronoun && d.trigger.Kind == lang.Act && d.trigger.Type != "AGREE" && r.deedActs(d):
+		return f.Slot("obj"), false // الغارات أرغمت
 	case hasLeft && left.kind == partyUnit && !d.pronoun && (fights(&r.parties[left.ref]) || verbal(d)):
 		return f.Slot("obj"), true
 	case d.pronoun:

@@ -9,8 +9,11 @@ import (
 // preposition governs, in the same clause.
 func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 	if r.lang.Order == lang.VerbFirst && r.cueAt(d.first-1, lang.Rel) && d.first-2 >= start {
-		u := r.unitAt(d.first - 2) // whom the relative clause tells of
+		u := r.unitAt(r.beforeMarks(d.first - 2)) // whom the relative clause tells of
 		return u, u.kind == partyUnit || u.kind == tollUnit
+	}
+	if u, ok := r.behindRelative(d, start); ok {
+		return u, true
 	}
 	if u, ok := r.apposedSubject(d, start); ok {
 		return u, true
@@ -62,6 +65,38 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 	}
 	return unit{}, false
 }
+
+// beforeMarks gives the last token up to one that is neither a comma nor a quotation
+// mark: جبهة النصرة، التي.
+func (r *reading) beforeMarks(tok int) int {
+	for tok > 0 && r.isMark(tok, "،,\"") {
+		tok--
+	}
+	return tok
+}
+
+// behindRelative finds the subject of a verb behind a relative clause between commas,
+// of whom that clause tells: جبهة النصرة، التي سيطرت على البلدة، انسحبت.
+func (r *reading) behindRelative(d *draft, start int) (unit, bool) {
+	if r.lang.Order != lang.VerbFirst || d.first-1 <= start || !r.isMark(d.first-1, "،,") || len(d.pre) > 0 {
+		return unit{}, false
+	}
+	for tok := d.first - 2; tok > start && tok > d.first-relativeReach; tok-- {
+		if !r.isMark(tok, "،,") {
+			continue
+		}
+		if !r.cueAt(tok+1, lang.Rel) {
+			return unit{}, false
+		}
+		u := r.unitAt(r.beforeMarks(tok))
+		return u, u.kind == partyUnit && !r.governed(u)
+	}
+	return unit{}, false
+}
+
+// relativeReach is how far before a verb the relative clause of its subject may begin,
+// in tokens.
+const relativeReach = 25
 
 // sameSubjectBeing finds the subject of a passive behind "before" or "after", which is
 // that of the verb before: stabbed two before being shot.
