@@ -54,6 +54,8 @@ var someTowns = towns{
 	"deir ez zor": {Weight: 88, Kind: "city", Country: "SY"},
 	"حفر الباطن":  {Weight: 82, Kind: "city", Country: "SA"}, "درعا": {Weight: 82, Kind: "city", Country: "SY"},
 	"حمص": {Weight: 88, Kind: "city", Country: "SY"}, "تدمر": {Weight: 82, Kind: "town", Country: "SY"},
+	"حرض": {Weight: 10, Kind: "town", Country: "YE"}, "القائم": {Weight: 10, Kind: "town", Country: "IQ"},
+	"الى": {Weight: 10, Kind: "village", Country: "IR"}, "الي": {Weight: 10, Kind: "village", Country: "IR"},
 }
 
 // TestPlaces reads toponyms: text, kind that a word announces, relation,
@@ -61,6 +63,11 @@ var someTowns = towns{
 func TestPlaces(t *testing.T) {
 	tests := []struct{ lang, text, want string }{
 		{"en", "It was Syria's first case.", "Syria"},
+		{"ar", "دخل الجيش مدينة القائم ليلا.", "القائم/city"},
+		{"ar", "انسحبوا من بلدة حرض أمس.", "حرض/town"},
+		{"ar", "انسحبوا من المدينة حرض أمس.", ""},
+		{"ar", "وتحول الوضع القائم إلى مأساة.", ""},
+		{"ar", "ينقلون من محافظة إلى أخرى.", ""},
 		{"en", "He spoke of Syria’s borders.", "Syria"},
 		{"en", "A laboratory in the US confirmed it.", "US"},
 		{"en", "They told us nothing.", ""},
