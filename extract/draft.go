@@ -249,6 +249,9 @@ func (r *reading) sense(h *hit) *lang.Entry {
 	case verb == nil:
 		return noun
 	case noun == nil:
+		if r.lang.Order == lang.VerbFirst && len(h.pre) == 0 && r.isGiven(h) && r.at(h.First-1) != nil && r.saysVerb(r.at(h.First-1)) {
+			return nil // قال ياسر: behind "said" stands a name, not a verb
+		}
 		if r.nounPlace(h) && (r.lang.Order == lang.VerbFirst || verb.Feature == lang.Base && !r.weaponActs(h)) {
 			return nil // باب الضرب: an article or a preposition never stands before a verb
 		}
@@ -289,8 +292,12 @@ func (r *reading) beforeNoun(h *hit, verb *lang.Entry) bool {
 	if r.lang.Order != lang.SubjectFirst || verb.Feature != lang.Participle && verb.Feature != lang.Perfect {
 		return false
 	}
-	prev := r.at(h.First - 1)
-	if prev == nil || prev.Last != h.First || verb.Trigger.Kind != lang.Light && !r.nounFollows(h) {
+	before := h.First - 1
+	if before > 0 && r.numberAt(before) {
+		before-- // from two besieged towns
+	}
+	prev := r.at(before)
+	if prev == nil || prev.Last != before+1 || verb.Trigger.Kind != lang.Light && !r.nounFollows(h) {
 		return false
 	}
 	for _, c := range []lang.Cue{lang.In, lang.OnPrep, lang.From, lang.Because, lang.With, lang.By, lang.Definite} {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"tarikh/extract/lang"
+	"tarikh/extract/text"
 )
 
 // link joins the drafts of a sentence that tell of one event: victims and what
@@ -14,7 +15,7 @@ func (r *reading) link(list []draft) {
 		d := &list[i]
 		d.gone = d.gone || d.trigger.Needs == "light" && d.light < 0 || d.trigger.Needs == "perfect" && r.state(d) ||
 			d.trigger.Needs == "someone" && len(d.recipients) == 0 && d.captured == nil && d.entry.Feature.Verb() ||
-			d.trigger.Needs == "force" && !r.byForce(d)
+			d.trigger.Needs == "force" && !r.byForce(d) || d.trigger.Needs == "light" && r.ofUnknown(d)
 	}
 	r.dropThemes(list)
 	linkThreats(list)
@@ -24,6 +25,18 @@ func (r *reading) link(list []draft) {
 	r.linkCauses(list)
 	r.linkHarm(list)
 	r.linkJoined(list)
+}
+
+// ofUnknown reports whether a noun that nobody armed does and nobody suffers is one of
+// something that the lexicon does not know: القيام بعملية مسح.
+func (r *reading) ofUnknown(d *draft) bool {
+	if r.lang.Order != lang.VerbFirst || d.killed != nil || d.injured != nil || d.captured != nil || d.last >= len(r.doc.Tokens) ||
+		slices.ContainsFunc(d.actors, func(i int) bool { return fights(&r.parties[i]) }) ||
+		slices.ContainsFunc(d.recipients, func(i int) bool { return fights(&r.parties[i]) }) {
+		return false
+	}
+	t := &r.doc.Tokens[d.last]
+	return t.Kind == text.Word && !t.Marbuta && r.unitAt(d.last).kind == wordUnit && r.at(d.last) == nil
 }
 
 // byForce reports whether armed people are the actors of a draft that has a

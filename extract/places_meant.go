@@ -61,18 +61,21 @@ func (r *reading) meantAsPlace(p *place, known *nameStarts) bool {
 // province as its genitive, not its adjective, which would agree with it: مدينة القائم,
 // بلدة حرض. Then even a word is a name.
 func (r *reading) inIdafa(p *place) bool {
-	if r.lang.Order != lang.VerbFirst || p.first == 0 || len(p.pre) > 0 || !r.doc.Tokens[p.first-1].Marbuta || r.articled(p.first-1) ||
-		r.isDefinite(r.at(p.first-1)) {
+	if r.lang.Order != lang.VerbFirst || p.first == 0 || len(p.pre) > 0 {
+		return false
+	}
+	switch r.placeCode(p.first - 1) {
+	case "kind:city", "kind:town", "kind:village", "kind:province":
+	default:
+		return false
+	}
+	if !r.doc.Tokens[p.first-1].Marbuta || r.articled(p.first-1) || r.isDefinite(r.at(p.first-1)) {
 		return false
 	}
 	if h := r.at(p.first); h != nil && (h.entry(lang.CueEntry) != nil || h.entry(lang.PlaceEntry) != nil) {
 		return false // محافظة إلى أخرى, قرية شمالي
 	}
-	switch r.placeCode(p.first - 1) {
-	case "kind:city", "kind:town", "kind:village", "kind:province":
-		return r.articled(p.first) || !r.doc.Tokens[p.last-1].Marbuta
-	}
-	return false
+	return r.articled(p.first) || !r.doc.Tokens[p.last-1].Marbuta
 }
 
 // attributive reports whether the name stands between an article and a noun, as

@@ -335,7 +335,7 @@ func (w *argWalk) take(u unit, noun bool) {
 		}
 		w.inner = true
 	case partyUnit, placeUnit, tollUnit:
-		if w.qualifies(u) || w.bracketed(u) || w.ofNext(u) {
+		if w.qualifies(u) || w.bracketed(u) || w.ofNext(u) || w.namesHolder(u) {
 			return
 		}
 		w.d.args = append(w.d.args, arg{slot: w.slotHere(u, noun), unit: u})
@@ -365,6 +365,26 @@ func (w *argWalk) qualifies(u unit) bool {
 	p, before := &w.r.parties[u.ref], &w.r.parties[w.d.args[n-1].unit.ref]
 	one := p.number == 1 && before.number != 1 // مسلحون قياديا: another
 	return p.ownerFirst > p.first && len(p.pre) == 0 && !one && !p.asset && before.actor != nil && before.actor.ID == ""
+}
+
+// namesHolder reports whether a person behind a comma is the holder of the office that
+// stands before it: الأمين العام لحزب مشروع تونس، محسن مرزوق.
+func (w *argWalk) namesHolder(u unit) bool {
+	r, d := w.r, w.d
+	if r.lang.Order != lang.VerbFirst || u.kind != partyUnit || len(r.pre(u.first)) > 0 || !r.isMark(u.first-1, "،,") {
+		return false
+	}
+	p := &r.parties[u.ref]
+	if p.class != lang.Person || p.actor == nil || p.actor.ID != "" || p.count != nil {
+		return false
+	}
+	for i := len(d.args) - 1; i >= 0; i-- {
+		if a := d.args[i].unit; a.kind == partyUnit {
+			q := &r.parties[a.ref]
+			return d.args[i].slot == "" && a.first == d.last && q.class == lang.Official
+		}
+	}
+	return false
 }
 
 // ofNext reports whether a number directly behind a verb with its own number before
