@@ -261,6 +261,8 @@ func (r *reading) roleOfLone(d *draft, a arg, left unit, hasLeft bool) (role lan
 		return f.Slot("obj"), false // الغارات أرغمت
 	case hasLeft && left.kind == partyUnit && !d.pronoun && (fights(&r.parties[left.ref]) || verbal(d)):
 		return f.Slot("obj"), true
+	case !d.pronoun && f.Slot("obj") != lang.Nobody && r.oblique(a.unit):
+		return f.Slot("obj"), hasLeft && left.kind == partyUnit
 	case d.pronoun:
 		return lang.Agent, false
 	case !r.resumes(d) && r.relative(d):
@@ -328,7 +330,7 @@ func (r *reading) assignTwo(d *draft, bare []arg, left unit, hasLeft bool) {
 		if agent >= 0 {
 			break
 		}
-		if i >= counted && a.unit.kind == partyUnit && fights(&r.parties[a.unit.ref]) && (r.parties[a.unit.ref].count == nil || i == 0 && d.trigger.Effect == "") {
+		if i >= counted && a.unit.kind == partyUnit && !r.oblique(a.unit) && fights(&r.parties[a.unit.ref]) && (r.parties[a.unit.ref].count == nil || i == 0 && d.trigger.Effect == "") {
 			agent = i
 			break
 		}
@@ -353,6 +355,16 @@ func (r *reading) assignTwo(d *draft, bare []arg, left unit, hasLeft bool) {
 			r.fill(d, a, f.Slot("obj"))
 		}
 	}
+}
+
+// oblique reports whether a party stands in a form that no subject has: هاجمت
+// المتظاهرين.
+func (r *reading) oblique(u unit) bool {
+	if u.kind != partyUnit {
+		return false
+	}
+	h := r.at(u.first)
+	return h != nil && h.First == u.first && (r.lang.Oblique(h.Form.Key) || r.lang.Oblique(r.key(u.first)))
 }
 
 // leader reports whether a party is a person whose side is known.

@@ -68,8 +68,11 @@ func isHead(h *hit) bool {
 	return e != nil && e.Code == headCode
 }
 
-// headCode is the code of what ends the head of a page.
-const headCode = "head"
+// The codes of what ends the head of a page, and of what stands before its date.
+const (
+	headCode = "head"
+	dateCode = "date"
+)
 
 // mostOfText reports whether the line that begins with a sentence has several
 // and more than half of the words of the text.
@@ -200,7 +203,7 @@ func (r *reading) furniture(sent text.Sentence) string {
 		}
 		kind := ""
 		for _, e := range h.Payloads {
-			if e.Kind == lang.FurnitureEntry && e.Code != headCode && (kind == "" || e.Code == "rest") {
+			if e.Kind == lang.FurnitureEntry && e.Code != headCode && e.Code != dateCode && (kind == "" || e.Code == "rest") {
 				kind = e.Code
 			}
 		}

@@ -60,6 +60,7 @@ func TestHeadRunIn(t *testing.T) {
 		{"headline and date", title, title + " NGO AFP Sunday 10 Feb 2019 " + story, "2019-02-14", "2019-02-09"},
 		{"headline with its site", title + " - World - Gazette", title + " " + story, "2019-02-14", "2019-02-09"},
 		{"date of publication", title, "Date of publication 18 February 2019 " + story, "2019-02-14", "2019-02-16"},
+		{"published", title, "Published February 18 2019 " + story, "2019-02-14", "2019-02-16"},
 		{"time of day", title, "Monday 18 February 2019 19:18 " + story, "2019-02-14", "2019-02-16"},
 		{"day and month swapped", title, "02-03-2019 " + story, "2019-02-03", "2019-02-02"},
 		{"too long ago", title, "12 March 2016 " + story, "2019-02-14", "2019-02-09"},

@@ -108,6 +108,16 @@ func (a *affixes) nouns(phrase string) []string {
 	return forms
 }
 
+// of gives the rows of a base.
+func (a *affixes) of(base string) (rows []affix) {
+	for _, r := range a.rows {
+		if r.base == base {
+			rows = append(rows, r)
+		}
+	}
+	return rows
+}
+
 // people says how many people an adjective of nationality means by its ending,
 // in the rows of the base "people": Any, 2 (feature pair) or Group (several).
 func (a *affixes) people(word string) int {

@@ -75,6 +75,7 @@ type Language struct {
 	Surnames map[string][]*Actor
 	// Capitals says that some names count only where they are written in capitals.
 	Capitals   bool
+	oblique    []affix          // of affixes.tsv
 	cliticRuns map[string][]Cue // of the commonest runs, read once
 	clitics    map[string]Cue   // of one letter: the cue that a proclitic gives
 }
@@ -119,6 +120,17 @@ func (l *Language) Side(a *Actor) *Actor {
 		return nil
 	}
 	return l.Actors[a.Parent]
+}
+
+// Oblique reports whether a noun has the form that no subject has: its nominative is a
+// word of the lexicon (المدنيين of المدنيون).
+func (l *Language) Oblique(key string) bool {
+	for _, r := range l.oblique {
+		if strings.HasSuffix(key, r.ending) && l.Lexicon.Has(r.apply(key)) {
+			return true
+		}
+	}
+	return false
 }
 
 // Bare gives a key without the ending of a possessive.

@@ -44,7 +44,7 @@ func Load(s Spec, layers ...*Layer) (*Language, error) {
 		return nil, errors.Join(l.faults...)
 	}
 	l.meansInNames()
-	lang := &Language{Spec: s, Lexicon: l.trie, Times: l.times, Actors: l.actors, States: states(l.actors), Defaults: defaults, Abbreviations: l.abbreviations, clitics: l.clitics, Heads: l.heads, Agents: l.agents, Common: l.common, Bodies: l.bodies, Small: l.small, Surnames: l.surnames, Capitals: l.capitals}
+	lang := &Language{Spec: s, Lexicon: l.trie, Times: l.times, Actors: l.actors, States: states(l.actors), Defaults: defaults, Abbreviations: l.abbreviations, clitics: l.clitics, Heads: l.heads, Agents: l.agents, Common: l.common, Bodies: l.bodies, Small: l.small, Surnames: l.surnames, Capitals: l.capitals, oblique: l.affixes.of("oblique")}
 	if lang.Tagger, err = newTagger(s); err != nil {
 		return nil, err
 	}
