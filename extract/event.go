@@ -29,6 +29,11 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 	for _, i := range d.recipients {
 		ev.Recipients = addParty(ev.Recipients, ev.Actors, s.party(r, i, false), s)
 	}
+	if len(ev.Recipients) == 0 {
+		if a := r.inPhrase(d); a != nil {
+			ev.Recipients = addParty(nil, ev.Actors, s.partyOf(a), s)
+		}
+	}
 	// First what is told of an event that stands already and joins it, then what
 	// an event told before lends to this one.
 	if s.joinClaim(r, d, &ev) || s.joinTold(r, d, list, &ev) || s.joinVictims(r, d, list, &ev) {
@@ -59,6 +64,33 @@ var warModes = map[string]bool{"aerial": true, "drone": true, "heavy-weapons": t
 func (r *reading) cannotAct(d *draft, i int) bool {
 	p := &r.parties[i]
 	return d.trigger.Type == "ASSAULT" && (p.asset && p.class == lang.Civilian || warModes[d.mode] && (p.class == lang.Civilian || p.class == lang.Media))
+}
+
+// inPhrase gives the actor whom a word of the trigger's own phrase names, where what
+// the phrase governs is who suffers: took hostages, engaged the rebels.
+func (r *reading) inPhrase(d *draft) *lang.Actor {
+	h := r.at(d.first)
+	if h == nil || d.entry == nil || h.Last-h.First < 2 || h.Last > d.last || d.passive {
+		return nil
+	}
+	slot := "obj"
+	if d.entry.Feature == lang.Noun {
+		slot = "of"
+	}
+	if d.trigger.Frame.Slot(slot) != lang.Recipient {
+		return nil
+	}
+	for tok := h.First + 1; tok < h.Last; tok++ {
+		for _, f := range r.words[tok].Forms {
+			for _, e := range r.lang.Lexicon.Get(f.Key) {
+				if a := e.Actor; (e.Kind == lang.GenericEntry || e.Kind == lang.ActorEntry) && a != nil && a.Name != "" && !a.Site &&
+					a.Class != lang.Reference && a.Class != lang.Person && a.Class != lang.Media {
+					return a
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // The names of people without arms and of those who protest, as the codebook of

@@ -172,8 +172,11 @@ func (s *story) rebels(p Party) bool {
 // none.
 func (s *story) partyOf(a *lang.Actor) Party {
 	p := Party{Name: a.Name, Code: a.Code, Mention: -1}
+	if a.Class == lang.Civilian && a.ID == "" && a.Sector != "MIL" {
+		p.Name = civilians
+	}
 	for i := range s.rec.Actors {
-		if s.rec.Actors[i].Name == a.Name {
+		if s.rec.Actors[i].Name == p.Name {
 			p.Mention = i
 			break
 		}
