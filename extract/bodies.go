@@ -67,7 +67,7 @@ func (r *reading) body(first, head, last int) (party, bool) {
 	if head < 0 || head+1 < last && r.sector(head+1) != lang.JoinBody {
 		last = head + 1
 	}
-	if head < 0 || last-first < 2 || r.headline(first) {
+	if head < 0 || last-first < 2 || r.headline(first) || r.insidePlace(first, last) {
 		return party{}, false
 	}
 	sector := r.sector(head)
@@ -77,6 +77,13 @@ func (r *reading) body(first, head, last int) (party, bool) {
 	name := strings.TrimSuffix(r.nameOf(first, last), r.lang.Possessive)
 	actor := &lang.Actor{Name: name, Code: sector, Sector: sector, Class: lang.Organisation}
 	return party{first: first, last: last, class: lang.Organisation, actor: actor, number: lang.Any}, true
+}
+
+// insidePlace reports whether some tokens are the name of a place, whatever its last
+// word: the West Bank.
+func (r *reading) insidePlace(first, last int) bool {
+	i := r.placeAt[first]
+	return i >= 0 && r.places[i].first <= first && r.places[i].last >= last
 }
 
 // bodyWord reports whether a word in capitals may belong to the name of a body.

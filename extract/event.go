@@ -101,8 +101,12 @@ const (
 )
 
 // protesters names those who protest: people without a name are protesters, and
-// the word for a protest evokes them where nobody else is said.
+// the words for a protest and for the control of a crowd evoke them where nobody else
+// is said.
 func protesters(ev *Event) {
+	if ev.Mode == "crowd-control" && len(ev.Recipients) == 0 {
+		ev.Recipients = []Party{{Name: protesting, Code: "CVL", Mention: -1}}
+	}
 	if ev.Type != "PROTEST" {
 		return
 	}

@@ -221,6 +221,9 @@ func (r *reading) owner(tok, end int) (party, bool) {
 		return r.ownerBehind(h.Last, end, true)
 	}
 	if r.cueAt(tok, lang.In) {
+		for r.lang.Order == lang.SubjectFirst && r.cueAt(tok+1, lang.Definite) {
+			tok++
+		}
 		p, ok := r.ownerBehind(tok+1, end, false)
 		return p, ok && p.actor != nil && (p.actor.ID != "" || p.role != "")
 	}

@@ -54,7 +54,8 @@ var someTowns = towns{
 	"deir ez zor": {Weight: 88, Kind: "city", Country: "SY"},
 	"حفر الباطن":  {Weight: 82, Kind: "city", Country: "SA"}, "درعا": {Weight: 82, Kind: "city", Country: "SY"},
 	"حمص": {Weight: 88, Kind: "city", Country: "SY"}, "تدمر": {Weight: 82, Kind: "town", Country: "SY"},
-	"حرض": {Weight: 10, Kind: "town", Country: "YE"}, "القائم": {Weight: 10, Kind: "town", Country: "IQ"},
+	"west bank": {Weight: 88, Kind: "region", Country: "PS"},
+	"حرض":       {Weight: 10, Kind: "town", Country: "YE"}, "القائم": {Weight: 10, Kind: "town", Country: "IQ"},
 	"الى": {Weight: 10, Kind: "village", Country: "IR"}, "الي": {Weight: 10, Kind: "village", Country: "IR"},
 }
 
@@ -63,6 +64,7 @@ var someTowns = towns{
 func TestPlaces(t *testing.T) {
 	tests := []struct{ lang, text, want string }{
 		{"en", "It was Syria's first case.", "Syria"},
+		{"en", "Troops were seen in the West Bank.", "West Bank"},
 		{"ar", "دخل الجيش مدينة القائم ليلا.", "القائم/city"},
 		{"ar", "انسحبوا من بلدة حرض أمس.", "حرض/town"},
 		{"ar", "انسحبوا من المدينة حرض أمس.", ""},
