@@ -261,10 +261,23 @@ func (r *reading) sense(h *hit) *lang.Entry {
 		return verb
 	case r.gerundWithObject(h, verb):
 		return verb
+	case r.behindVerb(h):
+		return noun
 	case r.nominal(h) || r.lang.Order == lang.SubjectFirst && !r.verbal(h, verb):
 		return noun
 	}
 	return verb
+}
+
+// behindVerb reports whether a finite verb stands directly before a word where the verb
+// comes first, so that the word is its subject: استهدف قصف النظام.
+func (r *reading) behindVerb(h *hit) bool {
+	prev := r.at(h.First - 1)
+	if r.lang.Order != lang.VerbFirst || prev == nil || prev.Last != h.First || len(h.pre) > 0 {
+		return false
+	}
+	e := prev.entry(lang.TriggerEntry)
+	return e != nil && e.Feature.Verb() && len(prev.Payloads) == 1
 }
 
 // weaponActs reports whether a weapon stands directly before a verb and an object behind

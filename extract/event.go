@@ -77,8 +77,8 @@ func (r *reading) inPhrase(d *draft) *lang.Actor {
 	if d.entry.Feature == lang.Noun {
 		slot = "of"
 	}
-	if d.trigger.Frame.Slot(slot) != lang.Recipient {
-		return nil
+	if d.trigger.Frame.Slot(slot) != lang.Recipient || slot == "obj" && r.lang.Order == lang.VerbFirst {
+		return nil // أغارت المروحيات: what stands behind the verb may be its subject
 	}
 	for tok := h.First + 1; tok < h.Last; tok++ {
 		for _, f := range r.words[tok].Forms {

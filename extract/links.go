@@ -194,14 +194,18 @@ func (r *reading) linkSubjects(list []draft) {
 // hitByNoun makes the party directly behind an indefinite event noun the object of the
 // verb whose subject the noun is, where nothing else is: استهدف تفجير دورية.
 func (r *reading) hitByNoun(v, n *draft) {
-	if v.trigger.Frame.Slot("obj") != lang.Recipient || r.isDefinite(r.at(n.first)) || len(n.recipients) > 0 || len(n.actors) == 0 {
-		return
+	if v.trigger.Frame.Slot("obj") != lang.Recipient || r.isDefinite(r.at(n.first)) || len(n.recipients) > 0 || len(n.actors) == 0 ||
+		n.mode == "aerial" || n.mode == "drone" || n.mode == "heavy-weapons" {
+		return // غارات التحالف, قصف النظام: theirs
 	}
 	of := -1
 	for _, a := range n.args {
 		switch {
 		case a.unit.kind != partyUnit:
 		case a.slot == "of":
+			if h := r.at(a.unit.first); h != nil && h.First == a.unit.first && r.demonym(h) {
+				return // هجوم إسرائيلي
+			}
 			of = a.unit.ref
 		case a.slot == "":
 			return // strikes of X hit Y
