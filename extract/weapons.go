@@ -238,6 +238,9 @@ func (r *reading) joinedWord(tok int) bool {
 }
 
 func (r *reading) setMode(d *draft, e *lang.Entry) {
+	if d.trigger.Acled == "disrupted" {
+		return // shot down a missile: what was hit, not what it was hit with
+	}
 	d.mode = e.Code
 	if e.Acled != "" && e.Acled != "*" {
 		d.acled = e.Acled
