@@ -15,6 +15,12 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 	if contains(d.doubt, "ruled") && len(d.actors)+len(d.recipients) == 0 && d.killed == nil {
 		return // the attack that somebody threatens with or asks to end
 	}
+	if d.killed != nil && d.killed.Min >= warTotal {
+		if d.harms() {
+			return // the dead of a whole war are no event
+		}
+		d.killed = nil
+	}
 	ev := Event{Mention: r.trigger(d, list), Sentence: r.doc.Sentences[d.sentence].Span, Type: d.trigger.Type, Mode: d.mode,
 		Status: d.status, AttributedTo: d.attributed, Killed: d.killed, Injured: d.injured, Captured: d.captured,
 		Displaced: d.displaced, Toponym: -1, From: date.NoDay, To: date.NoDay, Background: d.background}
@@ -92,6 +98,10 @@ func (r *reading) inPhrase(d *draft) *lang.Actor {
 	}
 	return nil
 }
+
+// warTotal is how many dead no single act of today's wars has had: more are those of a
+// whole war, which the codebooks leave out.
+const warTotal = 5000
 
 // The names of people without arms and of those who protest, as the codebook of
 // ACLED has them.
