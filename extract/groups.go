@@ -179,6 +179,10 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 	if !ok && (!r.isDefinite(h) || e.Actor.Class == lang.Soldier && e.Actor.Sector == "") && e.Actor.Class != lang.Official {
 		owner, ok = r.ownerBehind(p.last, end, true) // طائرات للتحالف
 	}
+	if ok && rebel(e.Actor.Sector) && e.Actor.Sector != "UAF" && owner.class == lang.State && owner.role != "MIL" && contains(r.pre(owner.first), lang.To) {
+		p.last = owner.last // فصائل معارضة للنظام: against it
+		return p
+	}
 	if ok && (owner.first > p.last || !r.isDefinite(h) || r.qualifiedBy(h, owner) || contains(r.pre(owner.first), lang.To)) &&
 		e.Actor.Class != lang.Crowd && (e.Actor.Class != lang.Civilian || e.Actor.Sector == "MIL") && e.Actor.Class != lang.Media {
 		p.ownerFirst, p.last, p.refers = owner.first, owner.last, owner.refers
