@@ -37,9 +37,9 @@ const (
 	datelineDays  = 40
 )
 
-// publicationDay corrects the publication date by what the text says of it:
-// "today, Wednesday" where the date given is a Tuesday; and finds one in the
-// first words where none is given.
+// publicationDay corrects the publication date by what the text says of it: the date
+// in the head of the page, NoDay where there is none; "today, Wednesday" where the
+// date given is a Tuesday; and finds one in the first words where none is given.
 func (r *reading) publicationDay(rec *Record, dct, head date.Day) date.Day {
 	if head != date.NoDay && head != dct && (dct == date.NoDay || max(head-dct, dct-head) <= mostMoved && !swapped(head, dct)) {
 		rec.PublishedBasis = "text"
