@@ -139,7 +139,7 @@ func (d *draft) ruins() bool {
 func (r *reading) linkHarm(list []draft) {
 	for i := range list {
 		h := &list[i]
-		if h.gone || !h.harms() {
+		if r.killedWith(list, i) || h.gone || !h.harms() {
 			continue
 		}
 		if j := r.deedBehind(list, i); j >= 0 {
@@ -160,6 +160,21 @@ func (r *reading) linkHarm(list []draft) {
 			r.absorb(&list[j], h)
 		}
 	}
+}
+
+// killedWith joins a targeted killing to the strike that it was done with, and reports
+// whether it did: اغتالت قياديا بغارة, assassinated in a drone strike.
+func (r *reading) killedWith(list []draft, i int) bool {
+	h := &list[i]
+	if h.gone || h.trigger.Effect != "killed" || h.trigger.Mode != "targeted" {
+		return false
+	}
+	j := r.deedBehind(list, i)
+	if j < 0 || !warModes[list[j].mode] || len(list[j].actors) > 0 && len(h.actors) > 0 {
+		return false
+	}
+	r.absorb(&list[j], h)
+	return true
 }
 
 // fellFighting reports whether a gerund directly behind a verb of harm says what the

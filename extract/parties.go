@@ -59,6 +59,10 @@ func (r *reading) findParties() {
 				tok++
 				continue
 			}
+			if i := r.placeAt[tok]; i >= 0 && r.places[i].first < tok && r.lang.Order == lang.VerbFirst {
+				tok = r.places[i].last // قاعدة عين الأسد: nobody but a place
+				continue
+			}
 			if last := r.placeNamed(tok, sent.Last); last > tok {
 				tok = last
 				continue

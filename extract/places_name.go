@@ -196,8 +196,8 @@ func (r *reading) free(first, last int, name Name) bool {
 			continue
 		}
 		inside := first <= h.First && h.Last <= last
-		if !inside || h.entry(lang.ActorEntry) != nil && (h.Last-h.First > 1 || name.Weight < 100) {
-			return false
+		if within := inside && h.First > first && h.Last-h.First == 1; !inside || h.entry(lang.ActorEntry) != nil && !within && (h.Last-h.First > 1 || name.Weight < 100) {
+			return false // but: عين الأسد
 		}
 		if last-first == 1 && (r.demonym(h) && !(r.cased() && name.Kind == "country") ||
 			h.entry(lang.PlaceEntry) != nil && h.entry(lang.PlaceEntry).Code == "ref:country") {

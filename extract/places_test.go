@@ -55,6 +55,7 @@ var someTowns = towns{
 	"حفر الباطن":  {Weight: 82, Kind: "city", Country: "SA"}, "درعا": {Weight: 82, Kind: "city", Country: "SY"},
 	"حمص": {Weight: 88, Kind: "city", Country: "SY"}, "تدمر": {Weight: 82, Kind: "town", Country: "SY"},
 	"west bank": {Weight: 88, Kind: "region", Country: "PS"},
+	"عين الاسد": {Weight: 82, Kind: "facility", Country: "IQ"},
 	"حرض":       {Weight: 10, Kind: "town", Country: "YE"}, "القائم": {Weight: 10, Kind: "town", Country: "IQ"},
 	"الى": {Weight: 10, Kind: "village", Country: "IR"}, "الي": {Weight: 10, Kind: "village", Country: "IR"},
 }
@@ -69,6 +70,7 @@ func TestPlaces(t *testing.T) {
 		{"ar", "انسحبوا من بلدة حرض أمس.", "حرض/town"},
 		{"ar", "انسحبوا من المدينة حرض أمس.", ""},
 		{"ar", "وتحول الوضع القائم إلى مأساة.", ""},
+		{"ar", "وقع انفجار في عين الأسد أمس.", "عين الأسد"},
 		{"ar", "زرعوا مئات الشتلة حرض عليها.", ""},
 		{"ar", "غادروا نحو زعترة حرض.", ""},
 		{"ar", "ينقلون من محافظة إلى أخرى.", ""},
