@@ -253,7 +253,8 @@ func (r *reading) ownerBehind(tok, end int, to bool) (party, bool) {
 	if p, ok := r.organ(h, end); ok {
 		return p, true
 	}
-	if e := h.entry(lang.GenericEntry); e != nil && !e.Actor.Site && (e.Actor.Class == lang.Reference || e.Actor.Class == lang.State) {
+	if e := h.entry(lang.GenericEntry); e != nil && !e.Actor.Site && (e.Actor.Class == lang.Reference ||
+		e.Actor.Class == lang.State && (r.lang.Article == "" || r.isDefinite(h))) { // هاجم مسلحون دورية: not theirs
 		return party{first: h.First, last: h.Last, actor: e.Actor, class: e.Actor.Class, refers: e.Name}, true
 	}
 	if e := h.entry(lang.OrganEntry); e != nil && e.Code != assetOrgan && r.isDefinite(h) {
