@@ -309,9 +309,20 @@ func (r *reading) victim(a arg) bool {
 	p := &r.parties[a.unit.ref]
 	switch p.class {
 	case lang.Organisation, lang.State, lang.Reference:
-		return p.count != nil || p.number > 0 || p.number == lang.Group
+		return p.count != nil || p.number > 0 || p.number == lang.Group || r.headsPeople(p)
 	}
 	return true
+}
+
+// headsPeople reports whether the first noun of a party that belongs to a body is one
+// for officers and officials, not for the body: ضابط شرطة.
+func (r *reading) headsPeople(p *party) bool {
+	h := r.at(p.first)
+	if p.ownerFirst <= p.first || h == nil || h.First != p.first {
+		return false
+	}
+	e := h.entry(lang.GenericEntry)
+	return e != nil && (e.Actor.Class == lang.Official || e.Actor.Class == lang.Soldier)
 }
 
 // assignTwo takes the first armed party as the agent and the others as
@@ -364,7 +375,11 @@ func (r *reading) oblique(u unit) bool {
 		return false
 	}
 	h := r.at(u.first)
-	return h != nil && h.First == u.first && (r.lang.Oblique(h.Form.Key) || r.lang.Oblique(r.key(u.first)))
+	if h == nil || h.First != u.first {
+		return false
+	}
+	one := h.entry(lang.GenericEntry) != nil && h.entry(lang.ActorEntry) == nil
+	return r.lang.Oblique(h.Form.Key, one) || r.lang.Oblique(r.key(u.first), one)
 }
 
 // leader reports whether a party is a person whose side is known.

@@ -179,6 +179,11 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 	if !ok && (!r.isDefinite(h) || e.Actor.Class == lang.Soldier && e.Actor.Sector == "") && e.Actor.Class != lang.Official {
 		owner, ok = r.ownerBehind(p.last, end, true) // طائرات للتحالف
 	}
+	if ok && e.Actor.Class == lang.Armed && owner.first == p.last && owner.class == lang.State && r.lang.Article != "" {
+		if o := r.at(owner.first); o.entry(lang.GenericEntry) != nil && len(o.pre) == 0 && !r.isDefinite(o) {
+			return p // هاجم مسلحون دورية: whom they attacked
+		}
+	}
 	if ok && rebel(e.Actor.Sector) && e.Actor.Sector != "UAF" && owner.class == lang.State && owner.role != "MIL" && contains(r.pre(owner.first), lang.To) {
 		p.last = owner.last // فصائل معارضة للنظام: against it
 		return p
@@ -253,8 +258,7 @@ func (r *reading) ownerBehind(tok, end int, to bool) (party, bool) {
 	if p, ok := r.organ(h, end); ok {
 		return p, true
 	}
-	if e := h.entry(lang.GenericEntry); e != nil && !e.Actor.Site && (e.Actor.Class == lang.Reference ||
-		e.Actor.Class == lang.State && (r.lang.Article == "" || r.isDefinite(h))) { // هاجم مسلحون دورية: not theirs
+	if e := h.entry(lang.GenericEntry); e != nil && !e.Actor.Site && (e.Actor.Class == lang.Reference || e.Actor.Class == lang.State) {
 		return party{first: h.First, last: h.Last, actor: e.Actor, class: e.Actor.Class, refers: e.Name}, true
 	}
 	if e := h.entry(lang.OrganEntry); e != nil && e.Code != assetOrgan && r.isDefinite(h) {

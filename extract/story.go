@@ -267,8 +267,8 @@ func (r *reading) passive(d *draft) bool {
 			return d.entry.Feature == lang.Participle || d.entry.Feature == lang.Perfect
 		}
 		if h.cue(lang.Neg) || h.cue(lang.Still) || r.lang.Order == lang.SubjectFirst && !noun &&
-			h.entry(lang.TimeEntry) != nil && r.partyAt[tok] < 0 {
-			continue // were first beaten
+			(h.entry(lang.TimeEntry) != nil && r.partyAt[tok] < 0 || h.cue(lang.Also) && r.cueAt(tok-1, lang.Aux)) {
+			continue // were first beaten, were also beaten
 		}
 		if !noun && r.passiveList(tok) {
 			return d.entry.Feature == lang.Participle || d.entry.Feature == lang.Perfect

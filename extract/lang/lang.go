@@ -123,10 +123,10 @@ func (l *Language) Side(a *Actor) *Actor {
 }
 
 // Oblique reports whether a noun has the form that no subject has: its nominative is a
-// word of the lexicon (المدنيين of المدنيون).
-func (l *Language) Oblique(key string) bool {
+// word of the lexicon (المدنيين of المدنيون); with one, that of one of a group too (جنديا).
+func (l *Language) Oblique(key string, one bool) bool {
 	for _, r := range l.oblique {
-		if strings.HasSuffix(key, r.ending) && l.Lexicon.Has(r.apply(key)) {
+		if (one || r.feature != "singular") && strings.HasSuffix(key, r.ending) && l.Lexicon.Has(r.apply(key)) {
 			return true
 		}
 	}
