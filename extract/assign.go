@@ -378,7 +378,7 @@ func (r *reading) oblique(u unit) bool {
 	if h == nil || h.First != u.first {
 		return false
 	}
-	one := h.entry(lang.GenericEntry) != nil && h.entry(lang.ActorEntry) == nil
+	one := h.entry(lang.GenericEntry) != nil && h.entry(lang.ActorEntry) == nil && h.Form.Post == "" && h.End.Post == ""
 	return r.lang.Oblique(h.Form.Key, one) || r.lang.Oblique(r.key(u.first), one)
 }
 
