@@ -13,9 +13,10 @@ import (
 // line at the end of the text. A line that holds most of the text is the story
 // itself, whose line breaks were lost.
 func (r *reading) findFurniture() {
+	r.quiet = r.quiet[:0] // of the article before
 	heads := r.splitHead()
 	sents := r.doc.Sentences
-	r.quiet = append(r.quiet[:0], make([]bool, len(sents))...)
+	r.quiet = append(r.quiet, make([]bool, len(sents))...)
 	rest, restParagraph := false, -1
 	quietLine := -1
 	for i, sent := range sents {
@@ -149,7 +150,7 @@ func (r *reading) headlineWords() (keys []string) {
 // splitHeadline parts the first sentence behind a headline that was run into it with
 // no mark between, where the story goes on with a capital.
 func (r *reading) splitHeadline(headline []string) {
-	if !r.cased() || len(r.doc.Sentences) == 0 {
+	if !r.cased() {
 		return
 	}
 	for at, sent := range r.doc.Sentences {

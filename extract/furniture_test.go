@@ -81,3 +81,19 @@ func TestHeadRunIn(t *testing.T) {
 		})
 	}
 }
+
+// TestHeadAlone reads texts that are nothing but the head of a page.
+func TestHeadAlone(t *testing.T) {
+	x, err := New(someTowns, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{"4 March 2019 12", "4 March 2019 12:", "4 March 2019 12:30", "Published 4 March 2019", "4 March 2019 :"} {
+		rec := x.Worker().Extract(article.Article{Lang: "en", Title: "Shells kill three in Homs", Text: text, Published: "2019-03-04"})
+		for _, ev := range rec.Events {
+			if ev.Part == Body {
+				t.Errorf("%q: got %+v", text, ev)
+			}
+		}
+	}
+}

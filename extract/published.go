@@ -114,7 +114,7 @@ func (r *reading) splitDate(headline bool) date.Day {
 			continue
 		}
 		last := t.Last
-		for last < sent.Last && (r.doc.Tokens[last].Kind == text.Number || r.isMark(last, ":")) && r.ofClock(last) {
+		for last < sent.Last && (r.doc.Tokens[last].Kind == text.Number || r.isMark(last, ":")) && r.ofClock(last, sent.Last) {
 			last++ // the time of day
 		}
 		if last >= sent.Last || r.doc.Tokens[last].Kind != text.Number && (r.doc.Tokens[last].Kind != text.Word || !r.capital(last)) {
@@ -126,9 +126,9 @@ func (r *reading) splitDate(headline bool) date.Day {
 	return date.NoDay
 }
 
-// ofClock reports whether a number or a colon is part of a time of day.
-func (r *reading) ofClock(tok int) bool {
-	return r.isMark(tok-1, ":") || r.isMark(tok, ":") || r.isMark(tok+1, ":")
+// ofClock reports whether a number or a colon behind a date is part of a time of day.
+func (r *reading) ofClock(tok, end int) bool {
+	return r.isMark(tok-1, ":") || r.isMark(tok, ":") || tok+1 < end && r.isMark(tok+1, ":")
 }
 
 // closesHead reports whether nothing but the head of a page stands before a token.
