@@ -27,22 +27,30 @@ func (r *reading) takeAllies(list []draft) {
 			continue
 		}
 		first := r.parties[d.actors[0]].last
-		sent := r.doc.Sentences[d.sentence]
-		for tok := min(first, d.last); tok < sent.Last && tok < max(first, d.last)+allyReach; tok++ {
-			h := r.at(tok)
-			if r.isMark(tok, "؛;:") || h != nil && tok >= d.last && r.otherAct(h) {
-				break
-			}
-			if h == nil || h.First != tok || !h.cue(lang.Ally) {
-				continue
-			}
-			if i := r.allyBehind(h.Last, sent.Last); i >= 0 && !contains(d.actors, i) && !contains(d.recipients, i) {
-				d.actors = append(d.actors, i)
-				d.rules = append(d.rules, allyRule)
-			}
-			break
+		end := min(r.doc.Sentences[d.sentence].Last, max(first, d.last)+allyReach)
+		h := r.cueAhead(min(first, d.last), end, lang.Ally, func(tok int) bool { return tok >= d.last && r.at(tok) != nil && r.otherAct(r.at(tok)) })
+		if h == nil {
+			continue
+		}
+		if i := r.allyBehind(h.Last, r.doc.Sentences[d.sentence].Last); i >= 0 && !contains(d.actors, i) && !contains(d.recipients, i) {
+			d.actors = append(d.actors, i)
+			d.rules = append(d.rules, allyRule)
 		}
 	}
+}
+
+// cueAhead gives the words with a cue that begin at or behind a token, nil where a
+// clause ends before them, or what ends says of a token.
+func (r *reading) cueAhead(from, end int, c lang.Cue, ends func(tok int) bool) *hit {
+	for tok := from; tok < end; tok++ {
+		if r.isMark(tok, "؛;:") || ends(tok) {
+			return nil
+		}
+		if h := r.at(tok); h != nil && h.First == tok && h.cue(c) {
+			return h
+		}
+	}
+	return nil
 }
 
 // allyBehind gives the forces or the organisation that stand behind a token, -1 for
@@ -96,20 +104,17 @@ func (r *reading) takeBlamed(list []draft) {
 		if d.gone || d.trigger.Type != "ASSAULT" || d.trigger.Kind != lang.Act || len(d.actors) > 0 {
 			continue
 		}
-		sent := r.doc.Sentences[d.sentence]
-		for tok := d.last; tok < sent.Last && tok < d.last+blamedReach; tok++ {
-			h := r.at(tok)
-			if r.isMark(tok, "؛;:") || draftAt(list, tok) > k && !list[draftAt(list, tok)].gone {
-				break
-			}
-			if h == nil || h.First != tok || !h.cue(lang.BlamedOn) {
-				continue
-			}
-			if i := r.blamedBehind(h.Last, sent.Last); i >= 0 && !contains(d.recipients, i) {
-				d.actors = append(d.actors, i)
-				d.rules = append(d.rules, "accused")
-			}
-			break
+		end := r.doc.Sentences[d.sentence].Last
+		h := r.cueAhead(d.last, min(end, d.last+blamedReach), lang.BlamedOn, func(tok int) bool {
+			j := draftAt(list, tok)
+			return j > k && !list[j].gone
+		})
+		if h == nil {
+			continue
+		}
+		if i := r.blamedBehind(h.Last, end); i >= 0 && !contains(d.recipients, i) {
+			d.actors = append(d.actors, i)
+			d.rules = append(d.rules, "accused")
 		}
 	}
 }

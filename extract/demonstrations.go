@@ -129,17 +129,16 @@ func (r *reading) takeProtested(list []draft) {
 		if d.last-d.first > 1 && r.wordIs(d.last-1, lang.ProtestAt) && r.protestAt(d, r.protested(d.last, sent.Last)) {
 			continue // rallied outside the embassy
 		}
-		for tok := d.last; tok < sent.Last && tok < d.last+protestedReach; tok++ {
+		ends := func(tok int) bool {
 			h := r.at(tok)
-			if r.isMark(tok, "؛;:") || h != nil && h.First == tok && tok > d.last && r.violentVerb(h) {
+			return h != nil && h.First == tok && tok > d.last && r.violentVerb(h)
+		}
+		for tok, end := d.last, min(sent.Last, d.last+protestedReach); tok < end; {
+			h := r.cueAhead(tok, end, lang.ProtestAt, ends)
+			if h == nil || r.protestAt(d, r.protested(h.Last, sent.Last)) {
 				break
 			}
-			if h == nil || h.First != tok || !h.cue(lang.ProtestAt) {
-				continue
-			}
-			if r.protestAt(d, r.protested(h.Last, sent.Last)) {
-				break
-			}
+			tok = h.First + 1
 		}
 	}
 }

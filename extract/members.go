@@ -52,17 +52,14 @@ func (r *reading) membership(d *draft) int {
 	for _, i := range d.recipients {
 		from = min(from, r.parties[i].first)
 	}
-	sent := r.doc.Sentences[d.sentence]
-	for tok := from; tok < sent.Last; tok++ {
+	h := r.cueAhead(from, r.doc.Sentences[d.sentence].Last, lang.Member, func(tok int) bool {
 		h := r.at(tok)
-		if r.isMark(tok, "؛;:") || h != nil && tok > d.last && (h.cue(lang.But) || r.otherAct(h)) {
-			return -1
-		}
-		if h != nil && h.First == tok && h.cue(lang.Member) {
-			return tok
-		}
+		return h != nil && tok > d.last && (h.cue(lang.But) || r.otherAct(h))
+	})
+	if h == nil {
+		return -1
 	}
-	return -1
+	return h.First
 }
 
 // otherAct reports whether a hit is a finite verb of an act.
