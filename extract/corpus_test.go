@@ -174,13 +174,14 @@ func actorAt(rec *extract.Record, start, end int) string {
 }
 
 // meets says what a record lacks of a value, "" for nothing. A value is none, or
-// TYPE[:mode] status [actor -> recipient] [killed=N] [injured=N] [captured=N];
-// N+ is at least N, _ an unknown party.
+// TYPE[:mode] status [actor -> recipient] [killed=N] [injured=N] [captured=N]
+// [date=DAY[..DAY]] [acled=SUB-TYPE] [place=WORDS]; N+ is at least N, _ an unknown
+// party and, in a sub-type and in words, a space.
 func meets(rec *extract.Record, want string) string {
 	var said []string
 	for i := range rec.Events {
 		ev := &rec.Events[i]
-		got := describe(ev)
+		got := describe(rec, ev)
 		said = append(said, strings.Join(got, " "))
 		real := (ev.Status == extract.Actual || ev.Status == extract.Ongoing) && ev.Confidence >= 0.5
 		if want == "none" && real {
@@ -227,7 +228,7 @@ func covers(got, want []string) bool {
 }
 
 // describe lists the fields that a value may ask of an event.
-func describe(ev *extract.Event) []string {
+func describe(rec *extract.Record, ev *extract.Event) []string {
 	fields := []string{ev.Type, string(ev.Status)}
 	if ev.Mode != "" {
 		fields = append(fields, ev.Type+":"+ev.Mode)
@@ -243,8 +244,19 @@ func describe(ev *extract.Event) []string {
 			fields = append(fields, fmt.Sprintf("%s=%d+", name, c.Min))
 		}
 	}
+	if day := ev.From.String(); ev.From == ev.To {
+		fields = append(fields, "date="+day)
+	} else {
+		fields = append(fields, "date="+day+".."+ev.To.String())
+	}
+	fields = append(fields, "acled="+underlined(ev.AcledSubType))
+	if ev.Toponym >= 0 {
+		fields = append(fields, "place="+underlined(rec.Toponyms[ev.Toponym].Text))
+	}
 	return fields
 }
+
+func underlined(s string) string { return strings.ReplaceAll(s, " ", "_") }
 
 func sides(role string, parties []extract.Party) []string {
 	if len(parties) == 0 {

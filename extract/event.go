@@ -66,10 +66,14 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 var warModes = map[string]bool{"aerial": true, "drone": true, "heavy-weapons": true, "chemical": true, "explosives": true, "suicide-attack": true}
 
 // cannotAct reports whether a party cannot be the author of a deed of violence: a
-// building, and of air strikes or bombs people without arms.
+// building, a newspaper or an aid agency, and of air strikes or bombs people without arms.
 func (r *reading) cannotAct(d *draft, i int) bool {
 	p := &r.parties[i]
-	return d.trigger.Type == "ASSAULT" && (p.asset && p.class == lang.Civilian || warModes[d.mode] && (p.class == lang.Civilian || p.class == lang.Media))
+	if d.trigger.Type != "ASSAULT" {
+		return false
+	}
+	observer := p.class == lang.Media || p.class == lang.Organisation && p.actor != nil && p.actor.Sector == "NGO"
+	return observer || p.class == lang.Civilian && (p.asset || warModes[d.mode])
 }
 
 // inPhrase gives the actor whom a word of the trigger's own phrase names, where what

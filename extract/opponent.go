@@ -21,6 +21,21 @@ func (s *story) oppose() {
 		ev.Rules = append(ev.Rules, "opponent")
 	}
 	s.takeSides()
+	s.takenFromRebels()
+}
+
+// takenFromRebels codes ground that nobody is said to take from an armed group as
+// regained by the government, as the codebook of ACLED has it for those on its side.
+func (s *story) takenFromRebels() {
+	const taken, regained = "nonstate-territory", "government-territory"
+	for k := range s.drafts {
+		t := &s.drafts[k]
+		ev := &s.rec.Events[t.event]
+		if t.code == taken && len(ev.Actors) == 0 && slices.ContainsFunc(ev.Recipients, s.rebels) {
+			ev.AcledType, ev.AcledSubType = s.worker.acled[regained].Event, s.worker.acled[regained].SubEvent
+			t.code = regained
+		}
+	}
 }
 
 // open reports whether an event is a fight of one known side alone.
@@ -55,13 +70,14 @@ func (s *story) against(side string, ev *Event) (Party, bool) {
 	if !battle(ev) || len(ev.Actors) == 0 || len(ev.Recipients) == 0 {
 		return Party{}, false
 	}
+	named := func(p Party) bool { return p.Name == side }
 	a, b := ev.Actors[0], ev.Recipients[0]
 	switch {
 	case !s.side(a) || !s.side(b) || a.Name == b.Name:
 		return Party{}, false
-	case a.Name == side:
+	case slices.ContainsFunc(ev.Actors, named): // also who only helps: army and coalition against the group
 		return b, true
-	case b.Name == side:
+	case slices.ContainsFunc(ev.Recipients, named):
 		return a, true
 	}
 	return Party{}, false

@@ -313,7 +313,22 @@ func (r *reading) nearTime(d *draft, tok int, list []draft) bool {
 		return false
 	}
 	for t := min(d.first, tok); t < max(d.first, tok); t++ {
-		if r.cueAt(t, lang.Rel) && !joinedIn(list, t, tok) {
+		if r.cueAt(t, lang.Rel) && !joinedIn(list, t, tok) && !r.describes(t, d) {
+			return false
+		}
+	}
+	return true
+}
+
+// describes reports whether the relative clause that begins at a token is the noun's
+// own, with only adjectives between, so that its time is the noun's too: the suicide
+// attack that took place on Saturday, الهجوم الذي وقع السبت.
+func (r *reading) describes(rel int, d *draft) bool {
+	if rel < d.last || d.entry == nil || d.entry.Feature != lang.Noun {
+		return false
+	}
+	for tok := d.last; tok < rel; tok++ {
+		if r.unitAt(tok).kind != wordUnit {
 			return false
 		}
 	}

@@ -71,7 +71,7 @@ func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
 		return
 	}
 	switch {
-	case ev.Status == Denied, ev.Status == Planned || ev.Status == Hypothetical || ev.Status == Threatened && s.dct == date.NoDay:
+	case ev.Status == Denied || ev.Status == Hypothetical:
 		ev.DateBasis = "none"
 	case sc.day != date.NoDay && (ev.Status == Actual || ev.Status == Threatened && verbal(d)) && !d.background && !(verbal(d) && r.present(d)) && d.sentence-sc.told <= dayCarries && !r.narrated(d.sentence):
 		ev.From, ev.To, ev.Precision, ev.DateBasis, ev.DateText = sc.day, sc.to, sc.grain, "carried", sc.text

@@ -62,7 +62,7 @@ func (s *story) takeSides() {
 				ev.Recipients = []Party{p}
 				ev.Rules = append(ev.Rules, sidesRule)
 			}
-		case fight && len(ev.Actors) == 0 && len(ev.Recipients) > 0:
+		case (fight || t.acled == "territory") && len(ev.Actors) == 0 && len(ev.Recipients) > 0:
 			if p, ok := s.foeOf(ev.Recipients); ok {
 				ev.Actors = []Party{p}
 				ev.Rules = append(ev.Rules, sidesRule)
