@@ -250,10 +250,14 @@ func (r *reading) twoOf(n number) int {
 	return i
 }
 
-// leastBehind opens a number whose noun "at least" follows.
+// leastBehind opens a number whose noun "at least" follows, over one word that
+// belongs to it: 18 مجندا بالشرطة على الأقل.
 func (r *reading) leastBehind(n *number, tok int) {
-	if tok < len(r.doc.Tokens) && r.cueAt(tok, lang.AtLeast) {
-		n.count.Max = unlimited
+	for last := tok + 1; tok <= last && tok < len(r.doc.Tokens) && r.doc.Tokens[tok].Kind == text.Word; tok++ {
+		if r.cueAt(tok, lang.AtLeast) {
+			n.count.Max = unlimited
+			return
+		}
 	}
 }
 

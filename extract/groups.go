@@ -172,6 +172,12 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 			return p
 		}
 	}
+	if next := r.at(p.last); e.Actor.Class == lang.Soldier && e.Actor.Sector == "" && next != nil && next.First == p.last && p.last < end && len(next.pre) == 0 {
+		if g := next.entry(lang.GenericEntry); g != nil && g.Actor.Class == lang.Armed && !g.Actor.Site {
+			p.actor, p.class, p.last = g.Actor, g.Actor.Class, next.Last // أفراد القبيلة are tribesmen
+			return p
+		}
+	}
 	owner, ok := r.owner(p.last, end)
 	if armed := e.Actor.Class == lang.Armed || e.Actor.Class == lang.Soldier; armed && !ok && r.cueAt(p.last, lang.Of) && r.cueAt(p.last+1, lang.Definite) {
 		owner, ok = r.ownerBehind(p.last+2, end, false) // fighters of the Syrian Democratic Forces
@@ -248,6 +254,9 @@ func (r *reading) ownerBehind(tok, end int, to bool) (party, bool) {
 	for tok < end && r.isMark(tok, "\"") {
 		tok++
 	}
+	if r.lang.Order == lang.VerbFirst && tok+1 < end && r.headsBody(tok) && r.at(tok) == nil && len(r.pre(tok)) == 0 {
+		return r.ownerBehind(tok+1, end, false) // عناصر منظمة «...»
+	}
 	h := r.at(tok)
 	if tok >= end || h == nil || h.First != tok || h.has(lang.And) || h.has(lang.In) || !to && h.has(lang.To) || r.timeAt[tok] >= 0 {
 		return party{}, false
@@ -261,7 +270,7 @@ func (r *reading) ownerBehind(tok, end int, to bool) (party, bool) {
 	if e := h.entry(lang.GenericEntry); e != nil && !e.Actor.Site && (e.Actor.Class == lang.Reference || e.Actor.Class == lang.State) {
 		return party{first: h.First, last: h.Last, actor: e.Actor, class: e.Actor.Class, refers: e.Name}, true
 	}
-	if e := h.entry(lang.OrganEntry); e != nil && e.Code != assetOrgan && r.isDefinite(h) {
+	if e := h.entry(lang.OrganEntry); e != nil && e.Code != assetOrgan && (r.isDefinite(h) || h.Last-h.First > 1) {
 		return r.namelessOrgan(h, e), true
 	}
 	return party{}, false

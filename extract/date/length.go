@@ -259,6 +259,9 @@ func (r *resolver) between(s *sense) period {
 		return r.spread(first, last)
 	}
 	last := r.date(&b)
+	if a.has(saidDeictic) && b.has(saidDeictic) && last.to < first.from {
+		first, last = last, first // yesterday and the day before
+	}
 	if last.to < first.from && last.to != NoDay && !b.has(said(FieldYear)) {
 		last.from, last.to = last.from.AddMonths(12), last.to.AddMonths(12)
 		last.value = last.grain.Value(last.from)
@@ -297,7 +300,7 @@ func (s *sense) share(other *sense) {
 			s.year--
 		}
 	}
-	if s.has(said(FieldDay)) && !s.has(said(FieldMonth)) && other.has(said(FieldMonth)) {
+	if s.has(said(FieldDay)) && !s.any(said(FieldMonth)|saidUnit) && other.has(said(FieldMonth)) {
 		s.set(said(FieldMonth), &s.month, other.month)
 		s.era = other.era
 	}

@@ -124,23 +124,16 @@ func (l *loader) body(r row) error {
 	return nil
 }
 
-// count reads what a vague number means: 20-99, from twenty to 99, 3+, at least
-// three, or 12.
+// count reads what a vague number means: 20+, at least twenty, or 12.
 func (l *loader) count(r row) error {
 	code, least := strings.CutSuffix(r.cells[0], "+")
-	from, to, span := strings.Cut(code, "-")
-	n, err := strconv.Atoi(from)
+	n, err := strconv.Atoi(code)
 	if err != nil {
 		return fmt.Errorf("code is no number: %q", r.cells[0])
 	}
 	e := &Entry{Kind: CountEntry, Number: n, Value: n}
-	switch {
-	case least:
+	if least {
 		e.Value = -1
-	case span:
-		if e.Value, err = strconv.Atoi(to); err != nil || e.Value < n {
-			return fmt.Errorf("code is no range of numbers: %q", r.cells[0])
-		}
 	}
 	return l.add(r, e)
 }
