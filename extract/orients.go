@@ -55,6 +55,31 @@ func (r *reading) within(place int) int {
 	return i
 }
 
+// regionBack is how many sentences before an unknown name the province may be told that
+// it is taken to lie in.
+const regionBack = 2
+
+// region gives the province, the district or the like that is told nearest to a name
+// that no gazetteer has, in its sentence or in one of the few before; -1 for none.
+func (r *reading) region(place int) int {
+	at := r.sentenceOf(r.places[place].first)
+	best, far := -1, 0
+	for i := range r.places {
+		p := &r.places[i]
+		if i == place || p.aside() || p.toponym.Rule == announced || p.rank() != rankProvince && p.rank() != rankLine || p.name.Kind == "road" || p.name.Kind == "river" {
+			continue
+		}
+		back := at - r.sentenceOf(p.first)
+		if back < 0 || back > regionBack || r.originOf(p) {
+			continue
+		}
+		if dist := abs(p.first - r.places[place].first); best < 0 || dist < far {
+			best, far = i, dist
+		}
+	}
+	return best
+}
+
 // behindReach is how far behind a place the one may stand that tells where it
 // lies, in tokens.
 const behindReach = 12

@@ -38,6 +38,7 @@ func (r *reading) placeFrom(known *nameStarts, tok, end int, dual string, starts
 		r.announce(&best, dual)
 	}
 	meant = r.meantAsPlace(&best, known)
+	best.apart = best.apart || meant && r.compound(best.last, end) // a London-based group
 	if meant && r.cased() {
 		r.trim(&best)
 	}

@@ -122,7 +122,11 @@ func (s *story) listMentions(r *reading) {
 		s.rec.Toponyms = append(s.rec.Toponyms, p.toponym)
 	}
 	for i := range r.places {
-		if in := r.within(i); in >= 0 {
+		in := r.within(i)
+		if in < 0 && r.places[i].toponym.Rule == announced {
+			in = r.region(i)
+		}
+		if in >= 0 {
 			s.rec.Toponyms[r.places[i].index].Within = 1 + r.places[in].index
 		}
 	}

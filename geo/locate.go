@@ -56,7 +56,7 @@ func (l *Located) standIn(i int) {
 	}
 	place := *holder.Place
 	l.Locations[i] = Location{Place: &place, Geometry: holder.Geometry, Precision: max(2, holder.Precision), How: holder.How,
-		Confidence: holder.Confidence / 2, Reason: l.Locations[i].Reason + "; " + place.Name + " stands behind it"}
+		Confidence: holder.Confidence / 2, Reason: l.Locations[i].Reason + "; " + "the text puts it in " + place.Name}
 }
 
 // farFrom reports whether a town or less cannot be the one that the text says to
