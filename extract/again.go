@@ -137,15 +137,16 @@ func (s *story) joinClaim(r *reading, d *draft, ev *Event) bool {
 	return false
 }
 
-// sameAircraft gives a strike from the air without an author that of the strike
-// told last: another raid hit a depot.
+// sameAircraft gives a strike from the air without an author, or by aircraft of which
+// nobody says whose they are, that of the strike told last: another raid hit a depot.
 func (s *story) sameAircraft(r *reading, d *draft, ev *Event) {
-	if ev.Mode != "aerial" || len(ev.Actors) > 0 || ev.Status != Actual && ev.Status != Ongoing {
+	if ev.Mode != "aerial" || slices.ContainsFunc(ev.Actors, func(p Party) bool { return !s.unowned(p) }) || ev.Status != Actual && ev.Status != Ongoing {
 		return
 	}
 	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-sentencesBack; k-- {
 		before := &s.rec.Events[s.drafts[k].event]
-		if before.Mode == ev.Mode && len(before.Actors) > 0 && before.Status == ev.Status {
+		if before.Mode == ev.Mode && slices.ContainsFunc(before.Actors, s.side) && before.Status == ev.Status {
+			ev.Actors = nil
 			for _, p := range before.Actors {
 				ev.Actors = addParty(ev.Actors, ev.Recipients, p, s)
 			}
@@ -153,6 +154,11 @@ func (s *story) sameAircraft(r *reading, d *draft, ev *Event) {
 			return
 		}
 	}
+}
+
+// unowned reports whether a party is forces of which nobody says whose they are.
+func (s *story) unowned(p Party) bool {
+	return p.Mention >= 0 && s.listed[p.Mention] != nil && s.listed[p.Mention].class == lang.State && s.rec.Actors[p.Mention].ID == "" && !s.side(p)
 }
 
 // sameDeed reports whether a word for a deed may mean an event told before.

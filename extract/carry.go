@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"tarikh/extract/lang"
+	"tarikh/extract/text"
 )
 
 // carrySubjects gives a verb without a subject that of the verb before it in the
@@ -65,6 +66,7 @@ func (r *reading) takeNouns(list []draft) {
 		if d.gone || d.entry == nil || d.entry.Feature != lang.Noun || d.trigger.Kind != lang.Act {
 			continue
 		}
+		r.byMeans(d)
 		if english := d.owned && r.lang.Order == lang.SubjectFirst; len(d.actors) > 0 && !(english && r.foreignSubject(d)) ||
 			len(d.recipients) > 0 && !english {
 			continue
@@ -138,6 +140,27 @@ func (r *reading) ownerOf(d *draft) int {
 		}
 	}
 	return -1
+}
+
+// byMeans gives a deed that "with" governs the party directly before it as its author,
+// where the verb of that party tells of no event: رد الطيران بمهاجمة المواقع.
+func (r *reading) byMeans(d *draft) {
+	if r.lang.Order != lang.VerbFirst || len(d.actors) > 0 || !contains(d.pre, lang.In) || d.trigger.Frame.Slot("of") != lang.Recipient || d.trigger.Type != "ASSAULT" && d.trigger.Type != "COERCE" {
+		return
+	}
+	i := r.answersBy(d)
+	if i < 0 || contains(d.recipients, i) {
+		return
+	}
+	verb := r.parties[i].first - 1
+	if verb < r.doc.Sentences[d.sentence].First || r.doc.Tokens[verb].Kind != text.Word {
+		return
+	}
+	if h := r.at(verb); h != nil && (h.entry(lang.CueEntry) != nil || h.entry(lang.TriggerEntry) != nil && h.entry(lang.TriggerEntry).Trigger.Kind != lang.Light) {
+		return
+	}
+	d.actors = append(d.actors, i)
+	d.rules = append(d.rules, "by-means")
 }
 
 // answersBy is the party directly before a noun that "with" governs, over the times

@@ -194,7 +194,7 @@ func (s *story) party(r *reading, i int, speaksFor bool) Party {
 			out.Name = civilians // teachers, farmers: the code and the words say which
 		}
 	} else {
-		out.Name = p.mention.Text
+		out.Name = r.articleBack(p)
 	}
 	return out
 }

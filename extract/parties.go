@@ -95,6 +95,7 @@ func (r *reading) findParties() {
 				continue
 			}
 			r.notePerson(&p)
+			r.takeBelonging(&p, sent)
 			r.addParty(p)
 			tok = p.last
 			if q, ok := r.allied(&p, sent.Last); ok {
@@ -103,6 +104,62 @@ func (r *reading) findParties() {
 			}
 		}
 	}
+}
+
+// longestBelonging is how many words the noun of those who belong to somebody may have
+// with its adjectives.
+const longestBelonging = 4
+
+// takeBelonging makes a party of the noun before "loyal to" or "belonging to" that the
+// lexicon does not know, with the side named behind it: the Third Region loyal to the
+// president, كتيبة تابعة للجيش. A site of theirs cannot act.
+func (r *reading) takeBelonging(p *party, sent text.Sentence) {
+	h := r.at(p.first - 1)
+	if p.first == sent.First || h == nil || h.Last != p.first || h.First == sent.First || !h.cue(lang.Belong) || len(h.pre) > 0 {
+		return
+	}
+	side := p.actor
+	if p.class == lang.Person || p.class == lang.Official {
+		if side = r.lang.Side(p.actor); side == nil {
+			side = p.org
+		}
+	}
+	if side == nil || side.Class > lang.State {
+		return
+	}
+	first := h.First
+	for first > sent.First && h.First-first < longestBelonging && r.qualifying(first-1) {
+		if first--; len(r.pre(first)) > 0 {
+			break
+		}
+	}
+	if first == h.First {
+		return
+	}
+	if noun := r.at(first); noun != nil {
+		if e := noun.entry(lang.OrganEntry); e != nil && e.Code == assetOrgan {
+			p.asset = true
+		}
+	}
+	if p.ownerFirst == 0 {
+		p.ownerFirst = p.first
+	}
+	if p.first = first; p.class != side.Class {
+		p.actor, p.class, p.org = side, side.Class, nil
+	}
+	if p.class == lang.State && p.role == "" {
+		p.role = "MIL"
+	}
+}
+
+// qualifying reports whether a word may stand in the noun phrase of a body: one that the
+// lexicon does not know, or knows as no verb, no preposition and nobody.
+func (r *reading) qualifying(tok int) bool {
+	if r.doc.Tokens[tok].Kind != text.Word || r.partyAt[tok] >= 0 || r.timeAt[tok] >= 0 || r.placeAt[tok] >= 0 {
+		return false
+	}
+	h := r.at(tok)
+	return h == nil || h.entry(lang.TriggerEntry) == nil && h.entry(lang.CueEntry) == nil && h.entry(lang.GenericEntry) == nil
 }
 
 // countedPeople reads a noun that the lexicon does not know, behind a number and a

@@ -131,7 +131,7 @@ const sidesRule = "sides"
 
 // foeOf gives whom the parties of one side fight.
 func (s *story) foeOf(side []Party) (Party, bool) {
-	if !slices.ContainsFunc(side, s.side) {
+	if !slices.ContainsFunc(side, s.combatant) {
 		return Party{}, false
 	}
 	if pair := s.sides.pair; len(pair) == 2 {
@@ -146,12 +146,28 @@ func (s *story) foeOf(side []Party) (Party, bool) {
 		switch {
 		case home != nil && p.Name == home.Name && group != nil:
 			return s.partyOf(group), true
+		case home != nil && group == nil && !s.side(p): // rebels without a name
+			foe := s.partyOf(home)
+			return foe, foe.Mention >= 0
 		case home != nil && p.Name != home.Name && (group != nil && p.Name == group.Name && s.rebels(p) || group == nil && s.foreignState(p)):
 			foe := s.partyOf(home)
 			return foe, foe.Mention >= 0
 		}
 	}
 	return Party{}, false
+}
+
+// combatant reports whether a party is a side of fighting: one of the table, or rebels
+// without a name.
+func (s *story) combatant(p Party) bool {
+	if s.side(p) {
+		return true
+	}
+	if p.Mention < 0 || p.Name == civilians || p.Name == protesting {
+		return false
+	}
+	a := &s.rec.Actors[p.Mention]
+	return a.ID == "" && a.Sector == "REB"
 }
 
 // foreignState reports whether a party is the government of a state.
@@ -233,7 +249,7 @@ func (s *story) mainPair() []Party {
 	var list []tally
 	for k := range s.drafts {
 		ev := &s.rec.Events[s.drafts[k].event]
-		if !battle(ev) || len(ev.Actors) == 0 || len(ev.Recipients) == 0 || !s.side(ev.Actors[0]) || !s.side(ev.Recipients[0]) {
+		if !battle(ev) || len(ev.Actors) == 0 || len(ev.Recipients) == 0 || !s.combatant(ev.Actors[0]) || !s.combatant(ev.Recipients[0]) {
 			continue
 		}
 		a, b := ev.Actors[0], ev.Recipients[0]

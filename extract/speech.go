@@ -30,8 +30,8 @@ func (r *reading) sayings(s int, last int) []saying {
 	}
 	for tok := sent.First; tok < sent.Last; tok++ {
 		h := r.at(tok)
-		if h == nil || h.First != tok || r.placeAt[tok] >= 0 {
-			continue // Tell Abyad tells nothing
+		if h == nil || h.First != tok || r.placeAt[tok] >= 0 || r.partyAt[tok] >= 0 && r.parties[r.partyAt[tok]].ownerFirst > tok {
+			continue // Tell Abyad tells nothing, nor does the noun of a body
 		}
 		var one saying
 		switch {

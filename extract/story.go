@@ -2,6 +2,8 @@ package extract
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"tarikh/extract/date"
 	"tarikh/extract/lang"
@@ -138,7 +140,7 @@ func (s *story) listMentions(r *reading) {
 		p.index = len(s.rec.Actors)
 		name := p.actor.Name
 		if p.class == lang.Reference || name == "" {
-			name = p.mention.Text
+			name = r.articleBack(p)
 		}
 		a := Actor{Mention: p.mention, ID: p.actor.ID, Name: name, Code: p.code(r.states()), Sector: p.actor.Sector, Country: p.actor.Country}
 		if a.Country == "" {
@@ -154,6 +156,20 @@ func (s *story) listMentions(r *reading) {
 			s.rec.Actors, s.listed = append(s.rec.Actors, a), append(s.listed, nil)
 		}
 	}
+}
+
+// articleBack gives the words of a mention with the article that was written together
+// with a preposition before it: للتحالف.
+func (r *reading) articleBack(p *party) string {
+	name, article, h := p.mention.Text, r.lang.Article, r.at(p.first)
+	if article == "" || h == nil || strings.HasPrefix(name, article) || !strings.HasPrefix(h.Form.Key, article) {
+		return name
+	}
+	_, size := utf8.DecodeLastRuneInString(article)
+	if rest, ok := strings.CutPrefix(name, article[len(article)-size:]); ok {
+		return article + rest
+	}
+	return name
 }
 
 // ownerMention is the mention of the organisation inside that of its people.
