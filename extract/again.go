@@ -86,9 +86,10 @@ func (s *story) joinVictims(r *reading, d *draft, list []draft, ev *Event) bool 
 // known, or both are equal.
 func adds(have, add *Count) bool { return have == nil || add == nil || *have == *add }
 
-// either gives the count that is known.
+// either gives a count what another report says where it says nothing, or leaves open
+// what the other says exactly: dozens, later 25.
 func either(have, add *Count) *Count {
-	if have != nil || add == nil {
+	if add == nil || have != nil && (have.exact() || !add.exact() || countsDiffer(have, add)) {
 		return have
 	}
 	c := *add

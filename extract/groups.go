@@ -179,6 +179,10 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 		}
 	}
 	owner, ok := r.owner(p.last, end)
+	if ok && e.Actor.Class == lang.Civilian && !e.Actor.Site && r.lang.Order == lang.VerbFirst && r.cueAt(p.last, lang.From) && owner.class <= lang.State && (owner.actor.ID != "" || owner.role != "") {
+		p.ownerFirst, p.last, p.refers, p.actor, p.class, p.role = owner.first, owner.last, owner.refers, owner.actor, owner.class, owner.role
+		return p // 19 شخصا من قوات الأمن
+	}
 	if armed := e.Actor.Class == lang.Armed || e.Actor.Class == lang.Soldier; armed && !ok && r.cueAt(p.last, lang.Of) && r.cueAt(p.last+1, lang.Definite) {
 		owner, ok = r.ownerBehind(p.last+2, end, false) // fighters of the Syrian Democratic Forces
 	}

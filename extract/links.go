@@ -334,7 +334,7 @@ func (r *reading) absorb(d, h *draft) {
 	if d.status == Alleged && h.status == Actual && (h.killed != nil || h.injured != nil) && !contains(d.doubt, "claim") {
 		d.status = Actual // ten were killed in what is believed to be a raid
 	}
-	d.definite = d.definite && h.definite
+	d.definite = d.definite && (h.definite || h.first > d.first) // the attack left ten dead
 	d.rules = append(d.rules, h.rules...)
 	h.gone = true
 }

@@ -96,6 +96,9 @@ func (r *reading) findParties() {
 			}
 			r.notePerson(&p)
 			r.takeBelonging(&p, sent)
+			if q, ok := r.otherNation(&p, sent); ok {
+				r.addParty(q)
+			}
 			r.addParty(p)
 			tok = p.last
 			if q, ok := r.allied(&p, sent.Last); ok {
@@ -104,6 +107,27 @@ func (r *reading) findParties() {
 			}
 		}
 	}
+}
+
+// otherNation reads the nationality that "and" or "or" joins to that of the body behind
+// it, as the same body of another state: Russian or Syrian war planes.
+func (r *reading) otherNation(p *party, sent text.Sentence) (party, bool) {
+	if r.lang.Order != lang.SubjectFirst || p.class != lang.State || p.ofEvent || p.first < sent.First+2 || !r.cueAt(p.first-1, lang.And) {
+		return party{}, false
+	}
+	nation := func(tok int) *lang.Entry {
+		if h := r.at(tok); h != nil && h.Last-h.First == 1 && r.placeAt[tok] < 0 {
+			if e := h.entry(lang.NationEntry); e != nil && e.Attr == "adj" {
+				return e
+			}
+		}
+		return nil
+	}
+	e := nation(p.first - 2)
+	if e == nil || r.partyAt[p.first-2] >= 0 || nation(p.first) == nil || r.states()[e.Code] == nil {
+		return party{}, false
+	}
+	return party{first: p.first - 2, last: p.first - 1, class: lang.State, actor: r.states()[e.Code], role: p.role, number: lang.Any}, true
 }
 
 // longestBelonging is how many words the noun of those who belong to somebody may have
@@ -165,7 +189,7 @@ func (r *reading) qualifying(tok int) bool {
 // countedPeople reads a noun that the lexicon does not know, behind a number and a
 // verb of harm, as people: abducted two midwives.
 func (r *reading) countedPeople(tok int) (party, bool) {
-	if tok < 2 || r.hitAt[tok] >= 0 || r.doc.Tokens[tok].Kind != text.Word || r.placeAt[tok] >= 0 || r.timeAt[tok] >= 0 || r.capital(tok) && r.cased() || !r.numberAt(tok-1) {
+	if tok < 2 || r.hitAt[tok] >= 0 || r.doc.Tokens[tok].Kind != text.Word || r.placeAt[tok] >= 0 || r.timeAt[tok] >= 0 || r.capital(tok) && r.cased() || !r.numberAt(tok-1) || len(r.pre(tok)) > 0 {
 		return party{}, false
 	}
 	at := tok - 2

@@ -116,6 +116,9 @@ func (r *reading) titled(h *hit, end int) (party, bool) {
 			r.holder(&t.p, r.places[r.placeAt[t.p.last]].last, end)
 		}
 	}
+	if !t.named && t.p.org != nil && code != officeTitle {
+		r.seated(&t.p, end)
+	}
 	if !t.named && (t.p.org == nil && t.p.last-t.p.first < 2 || code == "relation-of") {
 		return party{}, false
 	}
@@ -155,6 +158,20 @@ func (r *reading) holder(p *party, tok, end int) {
 	}
 	if last := r.nameEnd(tok, end); last > tok+1 {
 		p.actor, p.class, p.last = r.personOf(r.nameOf(tok, last), lang.Person, "GOV", p.org), lang.Person, last
+	}
+}
+
+// seated takes the person whose name follows an office, its body and the place where that
+// is: the spokesman of the resistance in Aden, Ali Ahmadi.
+func (r *reading) seated(p *party, end int) {
+	tok := p.last
+	if tok < end && r.cueAt(tok, lang.In) {
+		tok++
+	} else if tok >= end || !contains(r.pre(tok), lang.In) {
+		return
+	}
+	if tok < end && r.placeAt[tok] >= 0 && r.places[r.placeAt[tok]].first == tok {
+		r.holder(p, r.places[r.placeAt[tok]].last, end)
 	}
 }
 

@@ -363,6 +363,9 @@ func (r *reading) focusCountry(country string, alone bool) {
 			}
 			p.actor, p.class, p.refers = state, lang.State, ""
 		}
+		if a := r.lang.Defaults[[2]string{p.refers, country}]; a != nil && p.org != nil && p.org.ID == "" {
+			p.org, p.refers = a, ""
+		}
 		if p.org != nil && p.org.ID == "" && (p.org.Class == lang.State || p.refers == "army" || p.refers == "government") {
 			p.org, p.refers = state, ""
 		}

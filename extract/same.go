@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"tarikh/extract/date"
+	"tarikh/extract/lang"
 )
 
 // unite makes one event of those of an article that tell of the same: the lead
@@ -278,6 +279,8 @@ func (s *story) linked(a, b *told, x, y *Event) bool {
 		return a.sentence <= leadSentences && (a.code == b.code || open(b, y))
 	case b.definite && sentences <= sentencesBack && b.entry != nil && (a.trigger == b.trigger || open(b, y) && a.deed() && b.deed()):
 		return true
+	case a.r == b.r && sentences == 0 && b.first > a.first && open(b, y) && !open(a, x) && a.deed() && b.deed() && b.r.directlyIn(a.draft, b.draft):
+		return true // a mine blast in an attack that is blamed on the group
 	case a.code != b.code || x.Mode != y.Mode || x.From == date.NoDay:
 		return false
 	case ownPlace(x) && ownPlace(y):
@@ -290,6 +293,23 @@ func (s *story) linked(a, b *told, x, y *Event) bool {
 		return shared(x.Actors, y.Actors) && shared(x.Recipients, y.Recipients) && !ownPlace(y)
 	}
 	return false
+}
+
+// directlyIn reports whether "in" joins a deed to the one before it and no verb of an event
+// stands between, so that the second only says what the first was part of.
+func (r *reading) directlyIn(a, b *draft) bool {
+	if !contains(b.pre, lang.In) && !r.cueAt(b.first-1, lang.In) {
+		return false
+	}
+	for tok := a.last + 1; tok < b.first; tok++ {
+		if r.isMark(tok, "،,.؛;:") || contains(r.pre(tok), lang.And) || r.cueAt(tok, lang.And) {
+			return false
+		}
+		if h := r.at(tok); h != nil && h.First == tok && h.entry(lang.TriggerEntry) != nil && r.sense(h) != nil && r.sense(h).Feature.Verb() {
+			return false
+		}
+	}
+	return true
 }
 
 // deed reports whether a draft tells of one stroke of violence, not of fighting
