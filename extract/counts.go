@@ -13,7 +13,8 @@ type toll struct {
 	pre         []lang.Cue
 	effect      string // killed, injured, captured or displaced; "" when only people are counted (three others)
 	count       Count
-	part        bool // a part of a number before it (among them), not to be added
+	part        bool   // a part of a number before it (among them), not to be added
+	apart       string // what a participle of their own says that they suffered (three others wounded), or ""
 }
 
 // number is a number expression of the text.
@@ -209,8 +210,8 @@ func (r *reading) attach(n number, end int) int {
 			r.addToll(toll{first: n.first, last: h.Last, effect: e.Code, count: n.count, part: part})
 			return h.Last
 		}
-		if h.cue(lang.Other) {
-			r.addToll(toll{first: n.first, last: h.Last, count: n.count, part: part})
+		if h.cue(lang.Other) && !(r.lang.Order == lang.SubjectFirst && h.Last < end && r.partyAt[h.Last] >= 0) { // but: three other persons
+			r.addToll(toll{first: n.first, last: h.Last, count: n.count, part: part, apart: r.harmOf(h.Last, end)})
 			return h.Last
 		}
 		if h.entry(lang.TriggerEntry) != nil || h.entry(lang.TimeEntry) != nil {
@@ -235,6 +236,22 @@ func (r *reading) attach(n number, end int) int {
 		}
 	}
 	return n.last
+}
+
+// harmOf is what a participle directly behind people says that they suffered: three others
+// wounded, three others were wounded; "" for nothing.
+func (r *reading) harmOf(tok, end int) string {
+	for tok < end && (r.cueAt(tok, lang.Aux) || r.cueAt(tok, lang.Past)) {
+		tok++
+	}
+	h := r.at(tok)
+	if r.lang.Order != lang.SubjectFirst || tok >= end || h == nil || h.First != tok {
+		return ""
+	}
+	if e := h.entry(lang.TriggerEntry); e != nil && (e.Feature == lang.Participle || e.Feature == lang.Perfect) {
+		return e.Trigger.Effect
+	}
+	return ""
 }
 
 // twoOf gives the party directly before "two", which is said to be so many; -1 for

@@ -160,10 +160,10 @@ func (r *reading) apposition(i int) bool {
 func (r *reading) suffer(d *draft, ref int) {
 	t := &r.tolls[ref]
 	effect := t.effect
-	if effect == "" || d.trigger.Effect != "" {
-		effect = d.trigger.Effect
+	if wounded := effect == "injured" && d.trigger.Effect == "killed"; effect == "" || d.trigger.Effect != "" && !wounded {
+		effect = d.trigger.Effect // but: killed 17 and left three others wounded
 	}
-	if !t.part {
+	if !t.part && (t.apart == "" || t.apart == effect) {
 		d.add(effect, t.count)
 	}
 }

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 )
 
@@ -333,7 +335,7 @@ func (r *reading) joinedTo(d, h *draft) bool {
 		return false
 	}
 	apart := len(h.places) > 0 && !(r.lang.Order == lang.VerbFirst && d.trigger.Type == "" && len(d.places) == 0)
-	return r.joinedVictims(h) && !apart && len(h.actors) == 0 && r.sameClause(d.last, h.first)
+	return r.joinedVictims(h) && !apart && (len(h.actors) == 0 || slices.Equal(h.actors, d.actors)) && r.sameClause(d.last, h.first)
 }
 
 // joinedVictims reports whether "and" stands before victims.

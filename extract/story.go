@@ -61,6 +61,7 @@ func (s *story) tell(title, body *reading) {
 	s.oppose()
 	s.demonstrations()
 	s.unite()
+	s.summarise()
 	s.coded()
 	s.finish()
 	s.worker.listed = s.listed
@@ -159,9 +160,9 @@ func (s *story) listMentions(r *reading) {
 }
 
 // articleBack gives the words of a mention with the article that was written together
-// with a preposition before it: للتحالف.
+// with a preposition before it, للتحالف, and without a possessive ending.
 func (r *reading) articleBack(p *party) string {
-	name, article, h := p.mention.Text, r.lang.Article, r.at(p.first)
+	name, article, h := strings.TrimSuffix(p.mention.Text, r.lang.Possessive), r.lang.Article, r.at(p.first)
 	if article == "" || h == nil || strings.HasPrefix(name, article) || !strings.HasPrefix(h.Form.Key, article) {
 		return name
 	}
