@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 )
 
@@ -17,7 +19,10 @@ func (r *reading) assign(d *draft, start int) {
 	}
 	noun := d.entry == nil || d.entry.Feature == lang.Noun
 	if !noun {
-		r.assignVerb(d, bare, start)
+		if r.assignVerb(d, bare, start); d.between() && d.trigger.Frame.Slot("between") == lang.Agent {
+			// as part of a deal agreed between A and B: theirs alone
+			d.actors = slices.DeleteFunc(d.actors, func(i int) bool { return r.parties[i].last <= d.first })
+		}
 		return
 	}
 	if r.lang.Order == lang.SubjectFirst {

@@ -298,6 +298,18 @@ func (d *draft) real() bool {
 	return d.status == "" || d.status == Actual || d.status == Ongoing || d.status == Alleged
 }
 
+// homeSite reports whether a party is a site of forces of which no word says whose they
+// are, so that the country's were taken for them.
+func (r *reading) homeSite(i int) bool {
+	p := &r.parties[i]
+	h := r.at(p.first)
+	e := (*lang.Entry)(nil)
+	if h != nil {
+		e = h.entry(lang.GenericEntry)
+	}
+	return p.asset && p.ownerFirst == 0 && e != nil && e.Actor.Site && e.Actor.Home && h.First == p.first && h.Last == p.last
+}
+
 // absorb gives one draft what another found, and drops the other.
 func (r *reading) absorb(d, h *draft) {
 	if !h.real() && h.status != d.status {
@@ -309,6 +321,9 @@ func (r *reading) absorb(d, h *draft) {
 	}
 	if d.trigger.Frame.Slot("with") == lang.Recipient && len(d.actors) == 0 && len(h.recipients) > 0 {
 		d.actors, d.recipients = d.recipients, nil // killed in clashes with X: X did it
+	}
+	if slices.ContainsFunc(h.recipients, func(i int) bool { return r.parties[i].class == lang.Armed }) {
+		d.recipients = slices.DeleteFunc(d.recipients, r.homeSite) // an outpost of those who fell there
 	}
 	for _, i := range without(h.recipients, d.recipients) {
 		if !(nameless(&r.parties[i]) && slices.ContainsFunc(d.recipients, r.sided)) { // shelled the base of X and killed five soldiers

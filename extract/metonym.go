@@ -77,7 +77,7 @@ func (r *reading) stateOf(p *place) *lang.Actor {
 // listed reports whether a place stands behind a comma and another place, which
 // it only locates: Aleppo, Syria.
 func (r *reading) listed(p *place) bool {
-	return p.first >= 2 && r.isMark(p.first-1, ",،") && r.placeAt[p.first-2] >= 0
+	return p.first >= 2 && r.isMark(p.first-1, ",،") && r.placeAt[p.first-2] >= 0 && r.partyAt[p.first-2] < 0
 }
 
 // actsAt reports whether a verb that a government may be the subject or the
@@ -196,14 +196,56 @@ func (r *reading) sideOf(p *place, sent text.Sentence) bool {
 		if tok < sent.First || r.partyAt[tok] < 0 {
 			return false
 		}
-		tok = r.beforeDefinite(r.parties[r.partyAt[tok]].first)
+		tok = r.listBefore(tok, sent)
 		return tok >= sent.First && r.cueAt(tok, lang.Between) && r.actBefore(tok, sent)
 	}
 	if r.cueAt(tok, lang.Between) {
-		next := p.last
-		return next < sent.Last && (r.cueAt(next, lang.And) || contains(r.pre(next), lang.And)) && r.actBefore(tok, sent)
+		return r.listGoesOn(p.last, sent) && r.actBefore(tok, sent)
+	}
+	if at := r.listBefore(tok, sent); at < tok && r.cueAt(at, lang.Between) {
+		return r.listGoesOn(p.last, sent) && r.actBefore(at, sent)
 	}
 	return (r.cueAt(tok, lang.With) || r.cueAt(tok, lang.Against) || r.cueAt(tok, lang.By)) && r.actBefore(tok, sent)
+}
+
+// listGoesOn reports whether "and" stands at a token or behind the states of a list that
+// begins there: between Russia, Iran and Turkey.
+func (r *reading) listGoesOn(tok int, sent text.Sentence) bool {
+	for range longestSides {
+		if tok >= sent.Last {
+			return false
+		}
+		if r.cueAt(tok, lang.And) || contains(r.pre(tok), lang.And) {
+			return true
+		}
+		if r.isMark(tok, ",،") {
+			tok++
+		}
+		if tok >= sent.Last || r.placeAt[tok] < 0 || r.stateOf(&r.places[r.placeAt[tok]]) == nil {
+			return false
+		}
+		tok = r.places[r.placeAt[tok]].last
+	}
+	return false
+}
+
+// longestSides is how many sides an act may have.
+const longestSides = 6
+
+// listBefore gives the token before the parties of a list that end at a token, over the
+// commas between them.
+func (r *reading) listBefore(tok int, sent text.Sentence) int {
+	for tok >= sent.First {
+		at := tok
+		if r.isMark(at, ",،") {
+			at--
+		}
+		if at < sent.First || r.partyAt[at] < 0 {
+			return tok
+		}
+		tok = r.beforeDefinite(r.parties[r.partyAt[at]].first)
+	}
+	return tok
 }
 
 // actBefore reports whether an act stands before a preposition that gives it a
