@@ -1,12 +1,18 @@
 package extract
 
-import "tarikh/extract/lang"
+import (
+	"strings"
+
+	"tarikh/extract/lang"
+	"tarikh/extract/text"
+)
 
 // findListed makes toponyms of the unknown names in a list that a place begins:
 // the towns of Anadan and Kafar Hamra; at Kafr Hamra, Bani Zaid, and Leramon.
 // A list ends with a conjunction and a last name.
 func (r *reading) findListed() {
 	if !r.cased() {
+		r.findJoined()
 		return
 	}
 	for i := 0; i < len(r.places); i++ {
@@ -21,6 +27,32 @@ func (r *reading) findListed() {
 			}
 			last := r.unknownName(tok+r.articleAt(tok), kind)
 			r.addPlace(r.unknown(tok, last, kind))
+		}
+	}
+}
+
+// findJoined makes toponyms of the unknown names that "and" joins to a place behind a word
+// for several, or for an unknown one: في مناطق الجفينة والسائلة.
+func (r *reading) findJoined() {
+	for i := 0; i < len(r.places); i++ {
+		p := &r.places[i]
+		kind := p.toponym.Cue
+		if p.aside() || p.last >= len(r.doc.Tokens) || !(settled(kind) || kind == "district") || p.toponym.Rule != announced && p.cue == "" {
+			continue
+		}
+		tok := p.last
+		if r.placeAt[tok] >= 0 || r.at(tok) != nil || r.timeAt[tok] >= 0 || r.partyAt[tok] >= 0 || r.doc.Tokens[tok].Kind != text.Word {
+			continue
+		}
+		for _, f := range r.words[tok].Forms {
+			if pre := r.lang.Clitics(f.Pre); len(pre) == 1 && pre[0] == lang.And && strings.HasPrefix(f.Key, r.lang.Article) && len([]rune(f.Key)) > 4 {
+				q := r.unknown(tok, tok+1, kind)
+				q.pre = pre
+				q.toponym.Key, q.toponym.Keys = f.Key, []string{f.Key}
+				q.toponym.Mention = r.mention(tok, tok+1, r.cutOf(f.Cut, f.Pre), announced)
+				r.addPlace(q)
+				break
+			}
 		}
 	}
 }

@@ -21,7 +21,9 @@ func (r *reading) findUnknown(known *nameStarts) {
 		}
 		kind, ok := "", false
 		if e := h.entry(lang.PlaceEntry); e != nil {
-			kind, ok = strings.CutPrefix(e.Code, "kind:")
+			if kind, ok = strings.CutPrefix(e.Code, "kind:"); !ok {
+				kind, ok = strings.CutPrefix(e.Code, "dual:")
+			}
 		}
 		switch {
 		case ok && r.cased() && r.unknownBefore(h, kind):

@@ -97,8 +97,8 @@ func (r *reading) joint(tok int, q *place) int {
 		switch {
 		case r.isMark(tok, ",،"):
 			way = max(way, byComma)
-		case r.cueAt(tok, lang.And):
-			way = byAnd
+		case r.cueAt(tok, lang.And), r.lang.Order == lang.VerbFirst && contains(r.pre(tok), lang.And) && (r.placeCode(tok) != "" || r.cueAt(tok, lang.In)):
+			way = byAnd // وفي منطقة
 		case r.cueAt(tok, lang.Definite) || r.placeCode(tok) != "" || r.isMark(tok, "\""):
 		default:
 			return -1
