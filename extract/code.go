@@ -16,7 +16,7 @@ func (r *reading) takesBack(d *draft) {
 		p := &r.parties[i]
 		switch {
 		case p.class == lang.Armed, p.class == lang.Soldier, p.role == "MIL", p.class == lang.Organisation && rebel(p.actor.Sector),
-			p.class == lang.Reference && armedReferences[p.refers]:
+			p.class == lang.Reference && p.actor != nil && p.actor.Arms:
 		default:
 			return
 		}
@@ -25,10 +25,6 @@ func (r *reading) takesBack(d *draft) {
 	taken.Type, taken.Mode, taken.Acled = "ASSAULT", "seize", "territory"
 	d.trigger, d.mode, d.acled = &taken, taken.Mode, taken.Acled
 }
-
-// armedReferences are the codes of references to those who bear arms.
-var armedReferences = map[string]bool{"army": true, "brigades": true, "coalition": true, "enemy": true, "faction": true,
-	"front": true, "group": true, "militia": true, "occupier": true, "org": true, "resistance": true}
 
 // acledCode gives the short ACLED code of a draft: what the trigger says, or
 // what weapon, parties and victims decide.

@@ -178,13 +178,3 @@ func (r *reading) protested(tok, end int) int {
 	}
 	return -1
 }
-
-// violentVerb reports whether a hit is a finite verb of violence, with which another
-// story begins.
-func (r *reading) violentVerb(h *hit) bool {
-	if h.entry(lang.TriggerEntry) == nil {
-		return false
-	}
-	e := r.sense(h)
-	return e != nil && e.Trigger.Kind == lang.Act && e.Trigger.Type == "ASSAULT" && e.Feature.Verb()
-}

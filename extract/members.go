@@ -62,15 +62,6 @@ func (r *reading) membership(d *draft) int {
 	return h.First
 }
 
-// otherAct reports whether a hit is a finite verb of an act.
-func (r *reading) otherAct(h *hit) bool {
-	if h.entry(lang.TriggerEntry) == nil {
-		return false
-	}
-	e := r.sense(h)
-	return e != nil && e.Trigger.Kind == lang.Act && (e.Feature == lang.Perfect || e.Feature == lang.Imperfect)
-}
-
 // groupBehind gives the first armed organisation behind a token, -1 for none. A
 // preposition that says against whom something was done gives none.
 func (r *reading) groupBehind(tok, sentence int) int {

@@ -54,9 +54,6 @@ func (r *reading) resolveReferences(m *memory) {
 	}
 }
 
-// manyGenerics are the codes of generic.tsv for several groups, which no single one is.
-var manyGenerics = map[string]bool{"factions": true, "opposition-fighters": true}
-
 // areMany reports whether a party is several groups without a name.
 func (r *reading) areMany(p *party) bool {
 	h := r.at(p.first)
@@ -64,7 +61,7 @@ func (r *reading) areMany(p *party) bool {
 		return false
 	}
 	e := h.entry(lang.GenericEntry)
-	return e != nil && manyGenerics[e.Code]
+	return e != nil && e.Actor.Many
 }
 
 // besideNamed reports whether "and" joins a party to an organisation, of whom it is

@@ -322,3 +322,21 @@ func (r *reading) quoted(d *draft, one saying) bool {
 	}
 	return open && one.verb > d.first
 }
+
+// saysVerb reports whether a cue is a finite verb of saying.
+func (r *reading) saysVerb(h *hit) bool {
+	for _, e := range h.Payloads {
+		if e.Kind == lang.CueEntry && e.Feature.Verb() &&
+			(e.Code == string(lang.Said) || e.Code == string(lang.Deny) || e.Code == string(lang.Hedge) && !r.hedgesNoun(h)) {
+			return true
+		}
+	}
+	return false
+}
+
+// hedgesNoun reports whether a word that may be a verb is an adjective here:
+// alleged rebels killed two.
+func (r *reading) hedgesNoun(h *hit) bool {
+	return r.lang.Order == lang.SubjectFirst && len(r.partyAt) > h.Last && r.partyAt[h.Last] >= 0 && h.First > 0 && r.partyAt[h.First-1] < 0 &&
+		!r.cueAt(h.First-1, lang.Aux) && !r.cueAt(h.First-1, lang.Past)
+}

@@ -207,6 +207,8 @@ type Actor struct {
 	From, To string // years of activity, or ""
 	Class    Class
 	Home     bool // of generic forces: those of the country that the article is about, where no words say whose
+	Many     bool // of generic people: several groups, which no single one is
+	Arms     bool // of a reference: a body that bears arms
 	Site     bool // of what people or forces have, which is hit and cannot act: a market, a barracks
 }
 

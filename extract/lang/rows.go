@@ -266,11 +266,13 @@ func (l *loader) alone(lemmas []string) (map[string]bool, error) {
 func (l *loader) generic(r row) error {
 	word, site := strings.CutSuffix(r.cell("class"), "-site")
 	word, home := strings.CutSuffix(word, "-home")
+	word, many := strings.CutSuffix(word, "-many")
+	word, arms := strings.CutSuffix(word, "-armed")
 	class, ok := classes[word]
-	if !ok || home && class != State && class != Soldier {
+	if !ok || home && class != State && class != Soldier || many && class != Armed || arms && class != Reference {
 		return fmt.Errorf("no such class: %q; there are %s", r.cell("class"), keysOf(classes))
 	}
-	a := &Actor{Name: r.cell("name"), Code: r.cell("plover"), Sector: r.cell("sector"), Class: class, Home: home, Site: site}
+	a := &Actor{Name: r.cell("name"), Code: r.cell("plover"), Sector: r.cell("sector"), Class: class, Home: home, Site: site, Many: many, Arms: arms}
 	return l.add(r, &Entry{Kind: GenericEntry, Actor: a, Attr: word, Name: a.Name})
 }
 

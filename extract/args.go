@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"tarikh/extract/lang"
 )
 
@@ -47,105 +45,6 @@ func (r *reading) findArgs(d *draft, list []draft, end int) {
 		tok = max(u.last, tok+1)
 	}
 	d.stop = tok
-}
-
-// insideCount reports whether a unit belongs to the number of a party behind it:
-// أحد عشر من مقاتلي, three of the soldiers.
-func (r *reading) insideCount(u unit) bool {
-	if u.kind != wordUnit && u.kind != cueUnit {
-		return false
-	}
-	for tok := u.first; tok < len(r.partyAt) && tok < u.first+5; tok++ {
-		if i := r.partyAt[tok]; i >= 0 {
-			first := r.parties[i].countFirst
-			return first < u.first || first == u.first && (u.kind == wordUnit || u.hit.cue(lang.Approx) ||
-				u.hit.cue(lang.AtLeast) || u.hit.cue(lang.MoreThan))
-		}
-	}
-	return false
-}
-
-// insertion gives the token behind a phrase between two commas that a verb's
-// subject may stand behind: "took the village, after two days of fighting,
-// the factions"; the same token when there is none.
-func (r *reading) insertion(tok, end int) int {
-	if !r.isMark(tok, "،,") || tok+1 >= end {
-		return tok
-	}
-	h := r.at(tok + 1)
-	if end := r.aside(tok+1, end); end > tok+1 {
-		return end
-	}
-	if h == nil || !h.cue(lang.After) && !h.cue(lang.While) && !h.cue(lang.According) && !h.cue(lang.In) {
-		return tok
-	}
-	for t := tok + 2; t < end && t < tok+12; t++ {
-		if r.isMark(t, "،,") {
-			return t + 1
-		}
-	}
-	return tok
-}
-
-// timeInserted gives the token behind a time between two commas, where nothing
-// else stands: opened fire, on Thursday, on civilians; the same token for none.
-func (r *reading) timeInserted(tok, end int) int {
-	if r.lang.Order != lang.VerbFirst || !r.isMark(tok, "،,") {
-		return tok
-	}
-	for t := tok + 1; t < end; t++ {
-		if r.isMark(t, "،,") {
-			return t + 1
-		}
-		if r.timeAt[t] < 0 {
-			return tok
-		}
-	}
-	return tok
-}
-
-// partsInserted gives the token behind the parts of a number between two commas: the
-// execution of 82 people, among them 13 children, by soldiers; the same token for
-// none.
-func (r *reading) partsInserted(tok, end int) int {
-	if !r.isMark(tok, "،,") || tok+1 >= end || !r.cueAt(tok+1, lang.Among) {
-		return tok
-	}
-	for t := tok + 2; t < end && t < tok+15; t++ {
-		if r.isMark(t, "،,") {
-			return t + 1
-		}
-		if h := r.at(t); r.isMark(t, ".؛;:") || h != nil && h.First == t && h.entry(lang.TriggerEntry) != nil && r.sense(h) != nil && r.sense(h).Feature.Verb() {
-			break
-		}
-	}
-	return tok
-}
-
-// asideWords is how many words an insertion between two commas may have that no
-// preposition opens.
-const asideWords = 4
-
-// aside gives the token behind a short insertion that begins at a token, tells no
-// event and joins nothing: "backed by the coalition,"; the same token for none.
-func (r *reading) aside(from, end int) int {
-	if r.lang.Order != lang.VerbFirst || contains(r.pre(from), lang.And) || r.cueAt(from, lang.And) {
-		return from
-	}
-	for tok := from; tok < end && tok <= from+asideWords; tok++ {
-		if r.isMark(tok, "،,") {
-			return tok + 1
-		}
-		h := r.at(tok)
-		if h != nil && (h.entry(lang.TriggerEntry) != nil || h.cue(lang.That) || h.cue(lang.Rel) || r.saysVerb(h)) ||
-			r.isMark(tok, ".؛;:") || r.timeAt[tok] >= 0 {
-			return from
-		}
-		if i := r.partyAt[tok]; i >= 0 && r.parties[i].first == tok && !r.governedAt(tok) {
-			return from // the subject itself
-		}
-	}
-	return from
 }
 
 type argWalk struct {
@@ -281,24 +180,6 @@ func draftAt(list []draft, tok int) int {
 	return -1
 }
 
-// saysVerb reports whether a cue is a finite verb of saying.
-func (r *reading) saysVerb(h *hit) bool {
-	for _, e := range h.Payloads {
-		if e.Kind == lang.CueEntry && e.Feature.Verb() &&
-			(e.Code == string(lang.Said) || e.Code == string(lang.Deny) || e.Code == string(lang.Hedge) && !r.hedgesNoun(h)) {
-			return true
-		}
-	}
-	return false
-}
-
-// hedgesNoun reports whether a word that may be a verb is an adjective here:
-// alleged rebels killed two.
-func (r *reading) hedgesNoun(h *hit) bool {
-	return r.lang.Order == lang.SubjectFirst && len(r.partyAt) > h.Last && r.partyAt[h.Last] >= 0 && h.First > 0 && r.partyAt[h.First-1] < 0 &&
-		!r.cueAt(h.First-1, lang.Aux) && !r.cueAt(h.First-1, lang.Past)
-}
-
 // take notes a unit: a preposition waits for its noun, a noun fills a slot.
 func (w *argWalk) take(u unit, noun bool) {
 	if u.kind == triggerUnit && w.r.sense(u.hit) == nil {
@@ -346,15 +227,6 @@ func (w *argWalk) take(u unit, noun bool) {
 	}
 }
 
-// closed reports whether a noun cannot govern another one: it bears the article
-// itself (على القرية), so that what follows is no longer in its slot.
-func (r *reading) closed(u unit) bool {
-	if r.lang.Article == "" {
-		return false
-	}
-	return r.articled(u.first)
-}
-
 // qualifies reports whether a party only says whose the group before it is:
 // متشددين موالين لطالبان.
 func (w *argWalk) qualifies(u unit) bool {
@@ -400,108 +272,4 @@ func (w *argWalk) ofNext(u unit) bool {
 func (w *argWalk) bracketed(u unit) bool {
 	n := len(w.d.args)
 	return u.kind == partyUnit && n > 0 && w.d.args[n-1].unit.kind == partyUnit && w.d.args[n-1].unit.last == u.first-1 && w.r.isMark(u.first-1, "(")
-}
-
-// adjective reports whether a word only qualifies the noun before it.
-func adjective(h *hit) bool {
-	if h == nil {
-		return false
-	}
-	if e := h.entry(lang.NationEntry); e != nil && e.Attr == "adj" {
-		return true
-	}
-	e := h.entry(lang.ModeEntry)
-	return e != nil && e.Attr == "adj"
-}
-
-// slotHere names the slot of a noun: its own proclitic, the preposition before
-// it, the slot of the noun it is joined to, or none.
-func (w *argWalk) slotHere(u unit, noun bool) string {
-	first := w.r.start(u)
-	own := w.clitic(first)
-	joined := contains(w.r.pre(first), lang.And) || w.r.cueAt(first-1, lang.And)
-	switch {
-	case own == "to" && !noun && w.inner && len(w.d.args) > 0 && w.r.qualifier(first-1):
-		return "mod" // جيش خالد المبايع لتنظيم الدولة: of the party before
-	case own == "to" && !noun && (w.inner || len(w.d.args) > 0 && w.words == 0), own == "to" && noun && w.inner && !w.direct:
-		return "its" // حاجزا لقسد: whose the object is
-	case own != "":
-		return own
-	case w.slot == "from" && noun && w.inner:
-		return "its" // هدفت رتلا من عجلات داعش: of the object
-	case w.slot != "":
-		return w.slot
-	case joined && u.kind == partyUnit && w.halfBetween():
-		return "between" // between police in Bahrain and demonstrators
-	case joined && len(w.d.args) > 0 && w.words <= 2:
-		return w.d.args[len(w.d.args)-1].slot
-	case noun && w.direct:
-		return "of"
-	}
-	return ""
-}
-
-// halfBetween reports whether one party alone stands behind "between" yet, and what
-// came behind it only says where it is.
-func (w *argWalk) halfBetween() bool {
-	n := len(w.d.args)
-	if n < 2 || w.d.args[n-1].unit.kind != placeUnit {
-		return false
-	}
-	between := 0
-	for _, a := range w.d.args {
-		if a.slot == "between" && a.unit.kind == partyUnit {
-			between++
-		}
-	}
-	return between == 1
-}
-
-// qualifier reports whether a word with the article qualifies what stands before
-// it: المبايع; a thing with the article does not.
-func (r *reading) qualifier(tok int) bool {
-	if !r.articled(tok) {
-		return false
-	}
-	h := r.at(tok)
-	return h == nil || h.entry(lang.OrganEntry) == nil
-}
-
-// clitic is the slot that a word's proclitic opens.
-func (w *argWalk) clitic(tok int) string {
-	pre := w.r.pre(tok)
-	switch {
-	case contains(pre, lang.In):
-		return "in"
-	case contains(pre, lang.To):
-		return "to"
-	case contains(pre, lang.As):
-		return "as"
-	}
-	return ""
-}
-
-// slotOf is the slot that a preposition opens, or "".
-func slotOf(h *hit) string {
-	if h.Form.Post != "" && h.Form.Pre == "" {
-		return "" // قتل فيها ثلاثة: it has its pronoun and waits for no noun
-	}
-	slot := ""
-	for _, e := range h.Payloads {
-		if e.Kind != lang.CueEntry {
-			continue
-		}
-		if s, ok := strings.CutPrefix(e.Code, "prep-"); ok {
-			return s
-		}
-		switch lang.Cue(e.Code) {
-		case lang.In, lang.Near:
-			slot = "in"
-		case lang.On:
-			slot = "on"
-		case lang.While, lang.Under:
-			slot = "while"
-		}
-	}
-	return slot
 }

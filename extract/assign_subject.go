@@ -1,0 +1,62 @@
+package extract
+
+import (
+	"tarikh/extract/lang"
+)
+
+// assignSubjectFirst is the order of English: the subject before the verb, the
+// object behind it; the subject of a passive, or of a participle of harm with
+// no object, suffers.
+func (r *reading) assignSubjectFirst(d *draft, bare []arg, left unit, hasLeft bool, start int) {
+	f := d.trigger.Frame
+	subject := f.Slot("subj")
+	if u, ok := r.reducedAt(d); ok && len(bare) == 0 {
+		d.passive, left, hasLeft = true, u, true
+	}
+	if !hasLeft || r.pronounBetween(left, d) {
+		if u, ok := r.meantByPronoun(d, start); ok {
+			left, hasLeft = u, true
+			d.rules = append(d.rules, "pronoun")
+		}
+	}
+	reduced := d.entry.Feature != lang.Gerund && len(bare) == 0 && d.trigger.Effect != "" && hasLeft &&
+		(left.kind == tollUnit || !fights(&r.parties[left.ref]) || r.parties[left.ref].count != nil)
+	if d.passive || reduced {
+		subject = f.Slot("passive")
+		if len(bare) > 0 && (hasLeft || d.hasSlot("by")) {
+			bare = nil
+		}
+	}
+	if hasLeft {
+		r.fillLeft(d, left, subject)
+	}
+	if u, ok := r.antecedentObject(d, left, hasLeft, start); ok && len(bare) == 0 && !d.passive && !reduced {
+		bare = []arg{{unit: u}}
+	}
+	r.fillAll(d, bare, f.Slot("obj"))
+}
+
+// antecedentObject finds the people before a relative clause whose object they are:
+// soldiers whom the troops had seized, two soldiers it had kidnapped.
+func (r *reading) antecedentObject(d *draft, left unit, hasLeft bool, start int) (unit, bool) {
+	if d.trigger.Frame.Slot("obj") != lang.Recipient || d.entry.Feature == lang.Gerund {
+		return unit{}, false
+	}
+	tok := r.pronounAt(d, start)
+	if tok < 0 && hasLeft {
+		if tok = r.start(left); tok > start && r.cueAt(tok-1, lang.Definite) {
+			tok--
+		}
+		if tok--; tok < start || !r.cueAt(tok, lang.Rel) {
+			return unit{}, false
+		}
+	}
+	if tok <= start {
+		return unit{}, false
+	}
+	u := r.unitAt(tok - 1)
+	if u.kind != partyUnit && u.kind != tollUnit || u.last != tok || hasLeft && u == left {
+		return unit{}, false
+	}
+	return u, true
+}

@@ -1,0 +1,243 @@
+package extract
+
+import (
+	"tarikh/extract/lang"
+)
+
+// assignVerb tells subject and object of a finite verb apart.
+func (r *reading) assignVerb(d *draft, bare []arg, start int) {
+	f := d.trigger.Frame
+	left, hasLeft := r.subjectLeft(d, start)
+	if !hasLeft {
+		left, hasLeft = r.pronounSubject(d, start)
+	}
+	if r.lang.Order == lang.SubjectFirst {
+		r.assignSubjectFirst(d, bare, left, hasLeft, start)
+		return
+	}
+	bare = r.onlyWhere(d, bare)
+	defer r.pronounObject(d, start)
+	if f.Slot("subj") == lang.Device && len(bare) > 0 && r.namesOwner(d, bare[0].unit) {
+		r.fill(d, bare[0], lang.Agent)
+		bare = bare[1:]
+	}
+	switch {
+	case d.passive:
+		r.fillAll(d, bare, f.Slot("passive"))
+	case f.Slot("subj") != lang.Agent:
+		if len(bare) == 0 && hasLeft {
+			r.fillLeft(d, left, f.Slot("subj"))
+		}
+		r.fillAll(d, bare, f.Slot("subj"))
+	case len(bare) == 0:
+		if hasLeft {
+			r.fillLeft(d, left, loneSubject(d))
+		}
+	case d.we, d.entry.Plural:
+		r.fillAll(d, bare, f.Slot("obj")) // a verb of "we", or in the plural, has its subject before it or none
+		if hasLeft && !d.we {
+			r.fillLeft(d, left, lang.Agent)
+		}
+	case r.chain(bare, 0) == len(bare):
+		role, leftActs := r.roleOfLone(d, bare[0], left, hasLeft)
+		if leftActs {
+			r.fillLeft(d, left, lang.Agent)
+		}
+		r.fillAll(d, bare, role)
+	default:
+		r.assignTwo(d, bare, left, hasLeft)
+	}
+}
+
+// onlyWhere takes the places from what stands bare behind a verb of harm and a party:
+// they say where, whatever word of direction stands between. (قتل جنديان في درعا جنوب
+// سوريا)
+func (r *reading) onlyWhere(d *draft, bare []arg) []arg {
+	if d.trigger.Effect == "" || len(bare) < 2 || bare[0].unit.kind == placeUnit {
+		return bare
+	}
+	kept := bare[:1]
+	for _, a := range bare[1:] {
+		if a.unit.kind == placeUnit {
+			r.fill(d, a, lang.Place)
+		} else {
+			kept = append(kept, a)
+		}
+	}
+	return kept
+}
+
+// namesOwner reports whether a party stands directly behind the words of a weapon as
+// whose it is: سقط صاروخ حوثي.
+func (r *reading) namesOwner(d *draft, u unit) bool {
+	return u.kind == partyUnit && u.first == d.last && d.last-d.first > 1 && len(r.pre(u.first)) == 0 && fights(&r.parties[u.ref]) &&
+		r.parties[u.ref].class <= lang.State
+}
+
+// chain gives the end of the parties from the i-th on that "and" joins directly,
+// which have one role: the army and the militias.
+func (r *reading) chain(bare []arg, i int) int {
+	for i++; i < len(bare); i++ {
+		a, b := bare[i-1].unit, bare[i].unit
+		if a.kind != partyUnit || b.kind != partyUnit {
+			break
+		}
+		first := r.parties[b.ref].countFirst
+		gap := first - a.last
+		if !(gap == 0 && contains(r.pre(first), lang.And) || gap == 1 && (r.cueAt(first-1, lang.And) ||
+			r.isMark(a.last, "\"") && contains(r.pre(first), lang.And))) {
+			break
+		}
+	}
+	return i
+}
+
+// loneSubject is the role of a subject that stands alone before its verb: for
+// verbs of harm the victim when it is one.
+func loneSubject(d *draft) lang.Role {
+	if (d.trigger.Effect != "" || d.trigger.Type == "ACCUSE" && d.entry.Feature.Present()) && !d.pronoun {
+		return d.trigger.Frame.Slot("passive") // يتهم ب: is accused of
+	}
+	return lang.Agent
+}
+
+// roleOfLone decides for one noun behind the verb, or several that "and" joins,
+// whether it is subject or object: with a subject before the verb or a place it is
+// the object; a group of victims behind a verb of harm is the victim (the
+// unvowelled perfect is mostly passive); an organisation or a state is the agent.
+// leftActs says that the noun before the verb is its subject.
+func (r *reading) roleOfLone(d *draft, a arg, left unit, hasLeft bool) (role lang.Role, leftActs bool) {
+	f := d.trigger.Frame
+	switch {
+	case a.unit.kind == placeUnit:
+		return f.Slot("obj"), hasLeft
+	case !hasLeft && !d.pronoun && d.trigger.Kind == lang.Act && d.trigger.Type != "AGREE" && r.deedActs(d):
+		return f.Slot("obj"), false // الغارات أرغمت
+	case hasLeft && left.kind == partyUnit && !d.pronoun && (fights(&r.parties[left.ref]) || verbal(d)):
+		return f.Slot("obj"), true
+	case !d.pronoun && f.Slot("obj") != lang.Nobody && r.oblique(a.unit):
+		return f.Slot("obj"), hasLeft && left.kind == partyUnit
+	case d.pronoun:
+		return lang.Agent, false
+	case !r.resumes(d) && r.relative(d):
+		return f.Slot("obj"), false
+	case d.trigger.Effect != "" && r.victim(a), d.trigger.Type == "ASSAULT" && r.harmless(a):
+		return f.Slot("passive"), false
+	}
+	return lang.Agent, false
+}
+
+// relative reports whether a verb without a pronoun tells of the noun before it,
+// which is its subject then: الهجوم الذي استهدف, هجوم انتحاري استهدف.
+func (r *reading) relative(d *draft) bool {
+	if r.cueAt(d.first-1, lang.Rel) {
+		return true
+	}
+	if len(d.pre) > 0 {
+		return false
+	}
+	for tok := d.first - 1; tok >= 0 && tok >= d.first-3; {
+		u := r.unitAt(tok)
+		if u.kind == triggerUnit {
+			e := r.sense(u.hit)
+			return e != nil && e.Feature == lang.Noun && e.Trigger.Type == "ASSAULT" && !r.isDefinite(u.hit)
+		}
+		if u.kind != wordUnit {
+			return false
+		}
+		tok = u.first - 1
+	}
+	return false
+}
+
+// harmless reports whether a party is one that violence only happens to.
+func (r *reading) harmless(a arg) bool {
+	return a.unit.kind == partyUnit && (r.parties[a.unit.ref].class == lang.Civilian || r.parties[a.unit.ref].asset)
+}
+
+// victim reports whether a lone noun behind a verb of harm suffers it.
+func (r *reading) victim(a arg) bool {
+	if a.unit.kind == tollUnit {
+		return true
+	}
+	p := &r.parties[a.unit.ref]
+	switch p.class {
+	case lang.Organisation, lang.State, lang.Reference:
+		return p.count != nil || p.number > 0 || p.number == lang.Group || r.headsPeople(p)
+	}
+	return true
+}
+
+// headsPeople reports whether the first noun of a party that belongs to a body is one
+// for officers and officials, not for the body: ضابط شرطة.
+func (r *reading) headsPeople(p *party) bool {
+	h := r.at(p.first)
+	if p.ownerFirst <= p.first || h == nil || h.First != p.first {
+		return false
+	}
+	e := h.entry(lang.GenericEntry)
+	return e != nil && (e.Actor.Class == lang.Official || e.Actor.Class == lang.Soldier)
+}
+
+// assignTwo takes the first armed party as the agent and the others as
+// objects; a civilian or counted first noun before an armed one is the object.
+func (r *reading) assignTwo(d *draft, bare []arg, left unit, hasLeft bool) {
+	f := d.trigger.Frame
+	agent := -1
+	if t := d.trigger.Type; t != "ASSAULT" && t != "COERCE" && bare[0].unit.kind == partyUnit {
+		agent = 0
+	}
+	counted := 0 // those that "and" joins to a number of victims
+	if bare[0].unit.kind == partyUnit && r.parties[bare[0].unit.ref].count != nil && d.trigger.Effect != "" {
+		counted = r.chain(bare, 0)
+	}
+	for i, a := range bare {
+		if agent >= 0 {
+			break
+		}
+		if i >= counted && a.unit.kind == partyUnit && !r.oblique(a.unit) && fights(&r.parties[a.unit.ref]) && (r.parties[a.unit.ref].count == nil || i == 0 && d.trigger.Effect == "") {
+			agent = i
+			break
+		}
+	}
+	if hasLeft && left.kind == partyUnit && (agent < 0 && fights(&r.parties[left.ref]) || verbal(d)) {
+		r.fillLeft(d, left, lang.Agent)
+		r.fillAll(d, bare, f.Slot("obj"))
+		return
+	}
+	if agent < 0 {
+		r.fillAll(d, bare, f.Slot("passive"))
+		return
+	}
+	end := r.chain(bare, agent)
+	if end == len(bare) && agent == 0 {
+		end = 1
+	}
+	for i, a := range bare {
+		if i >= agent && i < end && (i == agent || a.unit.kind == partyUnit && (fights(&r.parties[a.unit.ref]) || r.leader(a.unit.ref))) {
+			r.fill(d, a, lang.Agent)
+		} else {
+			r.fill(d, a, f.Slot("obj"))
+		}
+	}
+}
+
+// oblique reports whether a party stands in a form that no subject has: هاجمت
+// المتظاهرين.
+func (r *reading) oblique(u unit) bool {
+	if u.kind != partyUnit {
+		return false
+	}
+	h := r.at(u.first)
+	if h == nil || h.First != u.first {
+		return false
+	}
+	one := h.entry(lang.GenericEntry) != nil && h.entry(lang.ActorEntry) == nil && h.Form.Post == "" && h.End.Post == ""
+	return r.lang.Oblique(h.Form.Key, one) || r.lang.Oblique(r.key(u.first), one)
+}
+
+// leader reports whether a party is a person whose side is known.
+func (r *reading) leader(i int) bool {
+	p := &r.parties[i]
+	return p.class == lang.Person && r.lang.Side(p.actor) != nil
+}
