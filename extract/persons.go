@@ -62,7 +62,20 @@ func (r *reading) nameOfPerson(tok int) bool {
 func (r *reading) besideName(tok int) bool {
 	sent := r.doc.Sentences[r.sentenceOf(tok)]
 	before := tok-1 > sent.First && r.nameOfPerson(tok-1)
+	if r.capitals(tok) && (tok+1 >= sent.Last || r.doc.Tokens[tok+1].Kind != text.Word || r.capitals(tok+1) || len(r.key(tok+1)) < 2) && r.shoutedAt(sent) {
+		return before || tok+1 < sent.Last && r.nameOfPerson(tok+1) // capitals tell nothing
+	}
 	return before || tok+1 < sent.Last && r.doc.Tokens[tok+1].Kind == text.Word && r.capital(tok+1) || r.headline(tok)
+}
+
+// shoutedAt reports whether all words of a sentence are in capitals.
+func (r *reading) shoutedAt(sent text.Sentence) bool {
+	for tok := sent.First; tok < sent.Last; tok++ {
+		if t := &r.doc.Tokens[tok]; t.Kind == text.Word && len(t.Key) > 1 && !r.capitals(tok) {
+			return false
+		}
+	}
+	return true
 }
 
 // apposed takes the person whose name follows an office: الرئيس الأمريكي، دونالد

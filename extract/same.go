@@ -281,6 +281,8 @@ func (s *story) linked(a, b *told, x, y *Event) bool {
 		return true
 	case a.r == b.r && sentences == 0 && b.first > a.first && open(b, y) && !open(a, x) && a.deed() && b.deed() && b.r.directlyIn(a.draft, b.draft):
 		return true // a mine blast in an attack that is blamed on the group
+	case s.namesAttack(a, b, x, y):
+		return true
 	case a.code != b.code || x.Mode != y.Mode || x.From == date.NoDay:
 		return false
 	case ownPlace(x) && ownPlace(y):
@@ -293,6 +295,23 @@ func (s *story) linked(a, b *told, x, y *Event) bool {
 		return shared(x.Actors, y.Actors) && shared(x.Recipients, y.Recipients) && !ownPlace(y)
 	}
 	return false
+}
+
+// attackBack is how many sentences apart an attack and the weapon of it are told.
+const attackBack = 2
+
+// namesAttack reports whether two deeds of one day at one place, told near each other, are
+// one of which only one says by what means: attacks on banks in Cali, dynamite that was
+// detonated there.
+func (s *story) namesAttack(a, b *told, x, y *Event) bool {
+	if open(a, x) == open(b, y) || !a.deed() || !b.deed() || b.sentence-a.sentence > attackBack || x.From != y.From || x.To != y.To || x.DateBasis == "dct" {
+		return false
+	}
+	if !ownPlace(x) || !ownPlace(y) || !s.sameToponym(x.Toponym, y.Toponym) {
+		return false
+	}
+	p := a.r.placeOfToponym(x.Toponym)
+	return p != nil && p.rank() == rankTown
 }
 
 // directlyIn reports whether "in" joins a deed to the one before it and no verb of an event
