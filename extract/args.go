@@ -216,7 +216,7 @@ func (w *argWalk) take(u unit, noun bool) {
 		}
 		w.inner = true
 	case partyUnit, placeUnit, tollUnit:
-		if w.qualifies(u) || w.bracketed(u) || w.ofNext(u) || w.namesHolder(u) {
+		if w.qualifies(u) || w.bracketed(u) || w.belongs(u) || w.ofNext(u) || w.namesHolder(u) {
 			return
 		}
 		w.d.args = append(w.d.args, arg{slot: w.slotHere(u, noun), unit: u})
@@ -265,6 +265,17 @@ func (w *argWalk) ofNext(u unit) bool {
 	r := w.r
 	return u.kind == tollUnit && r.lang.Order == lang.SubjectFirst && u.first == w.d.last && w.d.first > 0 &&
 		(r.tollAt[w.d.first-1] >= 0 || r.partyAt[w.d.first-1] >= 0) && r.harmedAt(u.last)
+}
+
+// belongs reports whether a party only says to whom the one before it belongs: قوة ايساف
+// التابعة للحلف الأطلسي.
+func (w *argWalk) belongs(u unit) bool {
+	n := len(w.d.args)
+	if u.kind != partyUnit || n == 0 || w.d.args[n-1].unit.kind != partyUnit {
+		return false
+	}
+	h := w.r.at(u.first - 1)
+	return h != nil && h.Last == u.first && h.cue(lang.Belong) && h.First == w.d.args[n-1].unit.last
 }
 
 // bracketed reports whether a party in brackets only names again the one before them:

@@ -50,6 +50,9 @@ func (r *reading) acledCode(d *draft) string {
 		if len(d.actors) > 0 && len(d.recipients) > 0 && r.allFight(d.actors) && r.allFight(d.recipients) {
 			return "clash" // captured in battle
 		}
+		if len(d.actors) == 0 && len(d.recipients) > 0 && r.armed(d.recipients) {
+			return "clash" // prisoners of those they fought
+		}
 	case "clash":
 		if r.crowdIn(d) {
 			return r.riot(d)

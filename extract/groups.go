@@ -219,7 +219,7 @@ func (r *reading) forcesBehind(p *party, end int) {
 	}
 	switch p.refers {
 	case "army", "government", "regime":
-		if g := next.entry(lang.GenericEntry); g != nil && !g.Actor.Site && (g.Actor.Class == lang.State || g.Actor.Class == lang.Soldier) {
+		if g := next.entry(lang.GenericEntry); g != nil && !g.Actor.Site && (g.Actor.Class == lang.State || g.Actor.Class == lang.Soldier || g.Actor.Class == lang.Armed) {
 			p.last, p.role = next.Last, "MIL"
 		}
 	}

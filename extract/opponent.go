@@ -2,6 +2,8 @@ package extract
 
 import (
 	"slices"
+
+	"tarikh/extract/lang"
 )
 
 // oppose gives a fight whose other side is not said the opponent of its side in
@@ -21,21 +23,44 @@ func (s *story) oppose() {
 		ev.Rules = append(ev.Rules, "opponent")
 	}
 	s.takeSides()
-	s.takenFromRebels()
+	s.takenBy()
 }
 
-// takenFromRebels codes ground that nobody is said to take from an armed group as
-// regained by the government, as the codebook of ACLED has it for those on its side.
-func (s *story) takenFromRebels() {
-	const taken, regained = "nonstate-territory", "government-territory"
+// takenBy codes taken ground by who has it in the end, as the codebook of ACLED does: the
+// government of the country or those on its side regain it, as they do what nobody is
+// said to take from an armed group; others overtake it.
+func (s *story) takenBy() {
 	for k := range s.drafts {
 		t := &s.drafts[k]
 		ev := &s.rec.Events[t.event]
-		if t.code == taken && len(ev.Actors) == 0 && slices.ContainsFunc(ev.Recipients, s.rebels) {
-			ev.AcledType, ev.AcledSubType = s.worker.acled[regained].Event, s.worker.acled[regained].SubEvent
+		if t.code != overtaken && t.code != regained {
+			continue
+		}
+		state := s.stateOf(ev, t)
+		switch {
+		case len(ev.Actors) == 0 && slices.ContainsFunc(ev.Recipients, s.rebels),
+			t.code == overtaken && len(ev.Actors) > 0 && s.ofState(ev.Actors[0], state):
 			t.code = regained
+			ev.AcledType, ev.AcledSubType = s.worker.acled[regained].Event, s.worker.acled[regained].SubEvent
 		}
 	}
+}
+
+// The short codes of taken ground.
+const (
+	overtaken = "nonstate-territory"
+	regained  = "government-territory"
+)
+
+// ofState reports whether a party is a state, or an armed group of its side.
+func (s *story) ofState(p Party, state *lang.Actor) bool {
+	if state == nil || p.Name == state.Name {
+		return state != nil
+	}
+	if p.Mention < 0 || s.listed[p.Mention] == nil || s.listed[p.Mention].actor == nil {
+		return false
+	}
+	return s.listed[p.Mention].actor.Parent == state.ID
 }
 
 // open reports whether an event is a fight of one known side alone.

@@ -58,10 +58,14 @@ func (r *reading) placeOf(d *draft, list []draft) (int, string) {
 		return slot, "clause"
 	}
 	sent := r.doc.Sentences[d.sentence]
-	var clause, whole []int
+	var clause, whole, seats []int
 	for tok := sent.First; tok < sent.Last; tok++ {
 		i := r.placeAt[tok]
 		if i < 0 || r.places[i].first != tok || !r.locates(&r.places[i]) || tok < d.first && r.originOf(&r.places[i]) || r.aimedAt(d, &r.places[i]) {
+			continue
+		}
+		if r.seatOf(&r.places[i]) {
+			seats = append(seats, int(i))
 			continue
 		}
 		if !r.metAt(d, tok, list) {
@@ -81,7 +85,30 @@ func (r *reading) placeOf(d *draft, list []draft) (int, string) {
 	if i := r.best(whole, d); i >= 0 {
 		return i, "sentence"
 	}
+	if i := r.best(seats, d); i >= 0 {
+		return i, "sentence"
+	}
 	return -1, "none"
+}
+
+// seatOf reports whether a place stands directly behind somebody who speaks, as where he
+// is: a military source at Benina air base said.
+func (r *reading) seatOf(p *place) bool {
+	tok := p.first - 1
+	for tok > 0 && (r.placeCode(tok) != "" || r.cueAt(tok, lang.Definite)) {
+		tok--
+	}
+	if !contains(r.pre(p.first), lang.In) && !contains(r.pre(tok+1), lang.In) {
+		if !r.cueAt(tok, lang.In) {
+			return false
+		}
+		tok--
+	}
+	if tok < 0 || r.partyAt[tok] < 0 {
+		return false
+	}
+	u := r.unitAt(tok)
+	return u.kind == partyUnit && u.last == tok+1 && r.speaks(u)
 }
 
 // aimedAt reports whether a place only says where to something goes on that happens
@@ -328,7 +355,9 @@ func (r *reading) describes(rel int, d *draft) bool {
 		return false
 	}
 	for tok := d.last; tok < rel; tok++ {
-		if r.unitAt(tok).kind != wordUnit {
+		// تفجيرات باريس التي وقعت: only what happens has a verb of happening behind "which"
+		place := r.unitAt(tok).kind == placeUnit && rel+1 < len(r.doc.Tokens) && r.unitAt(rel+1).kind == triggerUnit
+		if r.unitAt(tok).kind != wordUnit && !place {
 			return false
 		}
 	}

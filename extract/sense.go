@@ -86,7 +86,7 @@ func (r *reading) beforeNoun(h *hit, verb *lang.Entry) bool {
 	if prev == nil || prev.Last != before+1 || verb.Trigger.Kind != lang.Light && !r.nounFollows(h) {
 		return false
 	}
-	for _, c := range []lang.Cue{lang.In, lang.OnPrep, lang.From, lang.Because, lang.With, lang.By, lang.Definite} {
+	for _, c := range []lang.Cue{lang.In, lang.OnPrep, lang.From, lang.Of, lang.Because, lang.With, lang.By, lang.Definite} {
 		if prev.cue(c) && !prev.cue(lang.That) {
 			return true
 		}

@@ -100,8 +100,8 @@ func (r *reading) source(h *hit, end int) saying {
 	for tok := h.Last; tok < end && tok < h.Last+5; tok++ {
 		if i := r.partyAt[tok]; i >= 0 {
 			one.speaker = int(i)
-			if r.lastWords(r.parties[i].last, end) {
-				one.from = r.doc.Sentences[r.sentenceOf(h.First)].First
+			if first := r.doc.Sentences[r.sentenceOf(h.First)].First; r.lastWords(r.parties[i].last, end) || r.told(first, h.First) {
+				one.from = first
 			}
 			break
 		}
@@ -110,6 +110,17 @@ func (r *reading) source(h *hit, end int) saying {
 		}
 	}
 	return one
+}
+
+// told reports whether an event is told between two tokens: 63 were killed, according to
+// the monitor, which …
+func (r *reading) told(from, to int) bool {
+	for tok := from; tok < to; tok++ {
+		if h := r.at(tok); h != nil && h.First == tok && h.entry(lang.TriggerEntry) != nil && r.sense(h) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // lastWords reports whether hardly anything stands between a token and the end.
@@ -127,6 +138,11 @@ func (r *reading) lastWords(tok, end int) bool {
 // it in English, or behind it after a quotation.
 func (r *reading) utterance(h *hit, start, end int) saying {
 	one := saying{verb: h.First, speaker: -1, from: h.Last}
+	if r.lang.Order == lang.SubjectFirst && h.First > start {
+		if prev := r.at(h.First - 1); prev != nil && (prev.cue(lang.PronounOne) || prev.cue(lang.PronounBody) || prev.cue(lang.PronounMany)) {
+			return one // it said: who spoke before
+		}
+	}
 	for tok := h.Last; tok < end && tok < h.Last+10; {
 		u := r.unitAt(tok)
 		if u.kind == cueUnit && u.hit.cue(lang.That) || r.isMark(tok, ":.") {

@@ -16,7 +16,7 @@ func (g *governing) tense() Status {
 	case g.goesOn():
 		g.d.rules = append(g.d.rules, "still")
 		return Ongoing
-	case g.still:
+	case g.still, g.lasts():
 		g.d.rules = append(g.d.rules, "still")
 		return Ongoing
 	case e != nil && e.Feature.Present() && g.r.lang.Order == lang.VerbFirst && g.r.part != Title:
@@ -55,4 +55,11 @@ func (g *governing) goesOn() bool {
 		}
 	}
 	return false
+}
+
+// lasts reports whether a noun without a verb tells of a state that lasts: under siege,
+// the blockade.
+func (g *governing) lasts() bool {
+	d := g.d
+	return g.noun() && d.light < 0 && d.trigger.Mode == "restrict" && d.trigger.Frame.Code == "restrict"
 }
