@@ -32,11 +32,17 @@ func (s *story) onBothSides(p Party, actors []Party) bool {
 // country that the article is about, or nil.
 func (s *story) stateOf(ev *Event, t *told) *lang.Actor {
 	if ev.Toponym >= 0 {
-		if p := t.r.placeOfToponym(ev.Toponym); p != nil && p.name.Country != "" {
+		if p := t.r.placeOfToponym(ev.Toponym); p != nil && p.name.Country != "" && !s.doubtful(p) {
 			return t.r.states()[p.name.Country]
 		}
 	}
 	return s.sides.home
+}
+
+// doubtful reports whether a little-known name lies elsewhere than what the article is
+// about, so that a namesake there is rather meant: Segovia, of Colombia or of Spain.
+func (s *story) doubtful(p *place) bool {
+	return s.sides.home != nil && p.name.Country != s.sides.home.Country && p.name.Weight < certainWeight
 }
 
 // codedAll names the people of one side of an event whom the other side does not

@@ -12,7 +12,7 @@ func (s *story) foreign(r *reading, d *draft, ev *Event, code string) {
 		return
 	}
 	for i := range r.places {
-		if p := &r.places[i]; p.index == ev.Toponym && p.name.Country != "" && p.name.Weight > 0 {
+		if p := &r.places[i]; p.index == ev.Toponym && p.name.Country != "" && p.name.Weight > 0 && !s.doubtful(p) {
 			for _, j := range d.actors {
 				if a := r.parties[j].actor; a == nil || a.Country == "" || a.Country == p.name.Country {
 					return

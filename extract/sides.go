@@ -98,7 +98,7 @@ func (s *story) elsewhere(t *told, ev *Event) bool {
 		return false
 	}
 	p := t.r.placeOfToponym(ev.Toponym)
-	return p != nil && p.name.Country != "" && p.name.Country != s.sides.home.Country
+	return p != nil && p.name.Country != "" && p.name.Country != s.sides.home.Country && !s.doubtful(p)
 }
 
 // arrestedByState gives an arrest without an author the state of the country of
