@@ -14,6 +14,7 @@ type group struct {
 	members    []int // indexes into Record.Toponyms
 	candidates []candidate
 	weight     float64 // mentions, later ones counting less
+	part       bool    // called a quarter or a district
 }
 
 // votes is how much of a record speaks for each country and each province.
@@ -53,7 +54,7 @@ func (g *Gazetteer) groups(rec *extract.Record) []group {
 		if !ok {
 			n = len(out)
 			index[id] = n
-			out = append(out, group{candidates: g.candidates(t)})
+			out = append(out, group{candidates: g.candidates(t), part: t.Cue == "quarter" || t.Cue == "district"})
 		}
 		out[n].members = append(out[n].members, i)
 		out[n].weight = 1 + math.Log(float64(len(out[n].members)))

@@ -23,7 +23,7 @@ func (g *Gazetteer) scene(groups []group) *scene {
 			if c.share < 0.5 {
 				continue
 			}
-			if c.country >= 0 {
+			if c.country >= 0 && !(groups[i].part && isTown(c.kind)) { // towns that quarters are called like speak for no country
 				s.countries[c.country] += groups[i].weight
 			}
 			if local(c.kind) {
