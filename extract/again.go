@@ -70,7 +70,7 @@ func (s *story) joinVictims(r *reading, d *draft, list []draft, ev *Event) bool 
 	}
 	switch f := t.trigger.Frame.Code; {
 	case t.harms(): // the dead, then the injured
-	case f != "attack" && f != "fight" && f != "explode" && f != "hit" && f != "use" && f != "self",
+	case f != "attack" && f != "fight" && f != "clash" && f != "explode" && f != "hit" && f != "use" && f != "self",
 		d.sentence == t.sentence && before.Killed == nil && before.Injured == nil && !r.sameClause(t.last, d.first):
 		return false
 	}
@@ -179,7 +179,7 @@ func (s *story) sameAsBefore(r *reading, d *draft, ev *Event) {
 	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-sentencesBack; k-- {
 		before := &s.rec.Events[s.drafts[k].event]
 		if before.Type != ev.Type || before.Status != Actual && before.Status != Ongoing || !sameDeed(before, ev) ||
-			d.trigger.Frame.Code == "fight" && !s.fought(before) {
+			d.trigger.Frame.Fights() && !s.fought(before) {
 			continue
 		}
 		ev.Actors, ev.Recipients = slices.Clone(before.Actors), slices.Clone(before.Recipients)

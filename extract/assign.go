@@ -23,6 +23,7 @@ func (r *reading) assign(d *draft, start int) {
 			// as part of a deal agreed between A and B: theirs alone
 			d.actors = slices.DeleteFunc(d.actors, func(i int) bool { return r.parties[i].last <= d.first })
 		}
+		r.eachOther(d)
 		return
 	}
 	if r.lang.Order == lang.SubjectFirst {
@@ -36,6 +37,20 @@ func (r *reading) assign(d *draft, start int) {
 			r.fill(d, a, r.of(d, a))
 		}
 	}
+}
+
+// eachOther sets those whom "and" joins as the subject of a clash against each other: the
+// army and the rebels clashed, تبادل الجيش والمسلحون إطلاق النار; not: clashed with them.
+func (r *reading) eachOther(d *draft) {
+	if d.trigger.Frame.Code != "clash" || d.passive || len(d.actors) < 2 || len(d.recipients) > 0 {
+		return
+	}
+	for _, a := range d.args {
+		if a.unit.kind == partyUnit && (a.slot == "with" || a.slot == "against") {
+			return
+		}
+	}
+	d.actors, d.recipients = d.actors[:1:1], d.actors[1:]
 }
 
 // ownerBefore takes the party that stands directly before an event noun for its

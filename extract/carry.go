@@ -83,7 +83,7 @@ func (r *reading) takeNouns(list []draft) {
 		case r.joinedNoun(d, list, i):
 			d.actors = append(d.actors, list[i-1].actors...)
 			d.rules = append(d.rules, "carried-subject")
-		case d.trigger.Frame.Code == "fight" && r.tied(d):
+		case d.trigger.Frame.Fights() && r.tied(d):
 			for j := i - 1; j >= 0; j-- {
 				if v := &list[j]; !v.gone && v.trigger.Type == "ASSAULT" && len(v.actors) > 0 && r.fighter(v.actors[0]) {
 					d.actors = append(d.actors, v.actors...)

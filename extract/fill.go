@@ -140,7 +140,7 @@ func (r *reading) ground(d *draft, i int) bool {
 	case "AID", "COERCE":
 		return d.trigger.Mode == "seize"
 	case "ASSAULT":
-		return d.trigger.Mode == "seize" || d.trigger.Acled == "territory" || d.trigger.Frame.Code == "fight"
+		return d.trigger.Mode == "seize" || d.trigger.Acled == "territory" || d.trigger.Frame.Fights()
 	}
 	return true
 }

@@ -261,7 +261,7 @@ func (r *reading) actBefore(prep int, sent text.Sentence) bool {
 			continue
 		}
 		if e := h.entry(lang.TriggerEntry); e != nil {
-			hits := e.Trigger.Type == "ASSAULT" && e.Trigger.Frame.Code != "fight" && slot == "against"
+			hits := e.Trigger.Type == "ASSAULT" && !e.Trigger.Frame.Fights() && slot == "against"
 			role := e.Trigger.Frame.Slot(slot)
 			return !hits && (role == lang.Agent || role == lang.Recipient || role == lang.Both)
 		}

@@ -124,10 +124,21 @@ func (r *reading) otherNation(p *party, sent text.Sentence) (party, bool) {
 		return nil
 	}
 	e := nation(p.first - 2)
-	if e == nil || r.partyAt[p.first-2] >= 0 || nation(p.first) == nil || r.states()[e.Code] == nil {
+	if e == nil || r.partyAt[p.first-2] >= 0 || nation(p.first) == nil && !r.opensWithNation(p.first) || r.states()[e.Code] == nil {
 		return party{}, false
 	}
 	return party{first: p.first - 2, last: p.first - 1, class: lang.State, actor: r.states()[e.Code], role: p.role, number: lang.Any}, true
+}
+
+// opensWithNation reports whether the first word of a longer name is an adjective of
+// nationality: Pakistani troops.
+func (r *reading) opensWithNation(tok int) bool {
+	for _, e := range r.lang.Lexicon.Get(r.words[tok].Forms[0].Key) {
+		if e.Kind == lang.NationEntry && e.Attr == "adj" {
+			return true
+		}
+	}
+	return false
 }
 
 // longestBelonging is how many words the noun of those who belong to somebody may have

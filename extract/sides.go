@@ -45,7 +45,7 @@ func (s *story) takeSides() {
 		if t.code != "clash" && t.code != "government-territory" && t.code != "nonstate-territory" || !battle(ev) || ev.Background && !ownPlace(ev) {
 			continue
 		}
-		fight := t.trigger.Frame.Code == "fight"
+		fight := t.trigger.Frame.Fights()
 		switch {
 		case len(ev.Actors) > 0 && len(ev.Recipients) == 0:
 			side := ev.Actors

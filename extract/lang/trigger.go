@@ -59,6 +59,9 @@ type Frame struct {
 	slots map[string]Role
 }
 
+// Fights reports whether it is the frame of fighting that goes on between two sides.
+func (f *Frame) Fights() bool { return f.Code == "fight" || f.Code == "clash" }
+
 // Slot gives the role that a slot holds: subj, obj, of, passive, or the code
 // of a preposition. A slot that the frame does not name holds nobody.
 func (f *Frame) Slot(name string) Role {
