@@ -329,19 +329,24 @@ func (r *reading) takeGroup(group *lang.Actor) {
 	}
 	for i := range r.parties {
 		p := &r.parties[i]
-		if p.class == lang.Armed && p.actor != nil && p.actor.ID == "" && p.ownerFirst == 0 && p.country == "" && !r.besideNamed(i) && !r.areMany(p) && (r.known(p) || !r.namedBeside(group, p.first)) &&
+		if p.class == lang.Armed && p.actor != nil && p.actor.ID == "" && p.ownerFirst == 0 && p.country == "" && !r.besideNamed(i) && !r.areMany(p) && !r.namedBeside(group, p) &&
 			(rebel(p.actor.Sector) && p.actor.Sector != "UAF" || p.actor.Sector == "UAF" && r.known(p)) {
 			p.actor, p.class, p.refers, p.refersTo = group, group.Class, "", true
 		}
 	}
 }
 
-// namedBeside reports whether a group is named in the clause of a token, so that people
-// without a name and without an article are others there: Hezbollah clashed with rebels.
-func (r *reading) namedBeside(group *lang.Actor, at int) bool {
-	sent := r.doc.Sentences[r.sentenceOf(at)]
-	for tok := sent.First; tok < sent.Last; tok++ {
-		if i := r.partyAt[tok]; i >= 0 && r.parties[i].actor == group && !r.parties[i].refersTo && r.sameClause(min(tok, at), max(tok, at)) {
+// namedBeside reports whether a group is named in the clause of people without a name, who
+// are others then: Hezbollah clashed with rebels. With an article they may be those named
+// before them.
+func (r *reading) namedBeside(group *lang.Actor, p *party) bool {
+	sent := r.doc.Sentences[r.sentenceOf(p.first)]
+	from := sent.First
+	if r.known(p) {
+		from = p.last
+	}
+	for tok := from; tok < sent.Last; tok++ {
+		if i := r.partyAt[tok]; i >= 0 && r.parties[i].actor == group && !r.parties[i].refersTo && r.sameClause(min(tok, p.first), max(tok, p.first)) {
 			return true
 		}
 	}
