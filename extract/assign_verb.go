@@ -143,9 +143,33 @@ func (r *reading) relative(d *draft) bool {
 			return e != nil && e.Feature == lang.Noun && e.Trigger.Type == "ASSAULT" && !r.isDefinite(u.hit)
 		}
 		if u.kind != wordUnit {
-			return false
+			return tok < d.first-1 && r.indefinite(d.first-1) && r.verbBefore(tok+1)
 		}
 		tok = u.first - 1
+	}
+	return false
+}
+
+// indefinite reports whether a word that means nothing to the lexicon stands without
+// article and proclitics.
+func (r *reading) indefinite(tok int) bool {
+	return r.unitAt(tok).kind == wordUnit && len(r.pre(tok)) == 0 && !r.articled(tok)
+}
+
+// clauseVerb is how many tokens before a word the verb may stand whose object it is.
+const clauseVerb = 6
+
+// verbBefore reports whether a verb stands a few tokens before a word in its clause, so
+// that a verb behind the word tells of it: شنت القوات حملات استهدفت.
+func (r *reading) verbBefore(tok int) bool {
+	for back := tok - 1; back >= 0 && back >= tok-clauseVerb; back-- {
+		if r.isMark(back, "،,.؛;:") {
+			return false
+		}
+		if h := r.at(back); h != nil && r.partyAt[back] < 0 && h.entry(lang.TriggerEntry) != nil {
+			e := r.sense(h)
+			return e != nil && e.Feature.Verb()
+		}
 	}
 	return false
 }
@@ -183,6 +207,11 @@ func (r *reading) headsPeople(p *party) bool {
 // objects; a civilian or counted first noun before an armed one is the object.
 func (r *reading) assignTwo(d *draft, bare []arg, left unit, hasLeft bool) {
 	f := d.trigger.Frame
+	if r.partyAndPlaces(bare) && !d.pronoun && !r.resumes(d) && r.relative(d) {
+		r.fill(d, bare[0], f.Slot("obj")) // حملات استهدفت عناصر الحزب في العاصمة أنقرة
+		r.fillAll(d, bare[1:], lang.Place)
+		return
+	}
 	agent := -1
 	if t := d.trigger.Type; t != "ASSAULT" && t != "COERCE" && bare[0].unit.kind == partyUnit {
 		agent = 0
@@ -220,6 +249,17 @@ func (r *reading) assignTwo(d *draft, bare []arg, left unit, hasLeft bool) {
 			r.fill(d, a, f.Slot("obj"))
 		}
 	}
+}
+
+// partyAndPlaces reports whether all that stands bare behind the first noun, a party, are
+// places.
+func (r *reading) partyAndPlaces(bare []arg) bool {
+	for i, a := range bare {
+		if i == 0 && a.unit.kind != partyUnit || i > 0 && a.unit.kind != placeUnit {
+			return false
+		}
+	}
+	return true
 }
 
 // oblique reports whether a party stands in a form that no subject has: هاجمت

@@ -19,7 +19,7 @@ func (r *reading) carrySubjects(list []draft) {
 		for j := i - 1; j >= 0; j-- {
 			p := &list[j]
 			if p.entry != nil && p.entry.Feature.Verb() && len(p.actors) > 0 && (!p.gone || p.trigger.Kind == lang.Light) {
-				if contains(d.pre, lang.And) || d.pronoun || r.cueAt(d.first-1, lang.Rel) || r.cueAt(d.first-1, lang.Also) {
+				if contains(d.pre, lang.And) || d.pronoun || r.cueAt(d.first-1, lang.Rel) || r.cueAt(d.first-1, lang.Also) || r.tellsOfObject(d) {
 					d.actors = append(d.actors, p.actors...)
 					d.rules = append(d.rules, "carried-subject")
 				}
@@ -30,6 +30,12 @@ func (r *reading) carrySubjects(list []draft) {
 			r.topicSubject(d, list)
 		}
 	}
+}
+
+// tellsOfObject reports whether a verb tells of the object of the verb before it, so that both
+// have one author: شنت القوات حملات استهدفت المسلحين.
+func (r *reading) tellsOfObject(d *draft) bool {
+	return r.lang.Order == lang.VerbFirst && len(d.pre) == 0 && len(d.recipients) > 0 && d.first > 0 && r.indefinite(d.first-1) && r.verbBefore(d.first-1)
 }
 
 // topicSubject gives a verb that "and" joins to verbs of no event their subject:

@@ -21,6 +21,9 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 		}
 		d.killed = nil
 	}
+	if d.trigger.Type == "PROTEST" && r.allRebels(d.actors) {
+		return // where fighters gather
+	}
 	ev := Event{Mention: r.trigger(d, list), Sentence: r.doc.Sentences[d.sentence].Span, Type: d.trigger.Type, Mode: d.mode,
 		Status: d.status, AttributedTo: d.attributed, Killed: d.killed, Injured: d.injured, Captured: d.captured,
 		Displaced: d.displaced, Toponym: -1, From: date.NoDay, To: date.NoDay, Background: d.background}
@@ -60,6 +63,17 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 	s.rec.Events = append(s.rec.Events, ev)
 	s.drafts = append(s.drafts, told{d, r, list, len(s.rec.Events) - 1, code})
 	s.inSeveralPlaces(r, d, list, &ev, code)
+}
+
+// allRebels reports whether some parties are known and all are rebels or gunmen.
+func (r *reading) allRebels(list []int) bool {
+	for _, i := range list {
+		p := &r.parties[i]
+		if p.class != lang.Armed || p.actor == nil || p.actor.Sector != "REB" && p.actor.Sector != "UAF" {
+			return false
+		}
+	}
+	return len(list) > 0
 }
 
 // warModes are the modes of deeds that people without arms do not do.

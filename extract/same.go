@@ -74,6 +74,9 @@ func (s *story) toldAs(k int, kept []int) int {
 		}
 		return -1
 	}
+	if n := len(kept); n > 0 && s.foughtFor(&s.drafts[kept[n-1]], t) {
+		return kept[n-1]
+	}
 	if n := len(kept); n > 0 && s.suffered(&s.drafts[kept[n-1]], t) {
 		return kept[n-1]
 	}
@@ -83,6 +86,14 @@ func (s *story) toldAs(k int, kept []int) int {
 		}
 	}
 	return -1
+}
+
+// foughtFor reports whether the second draft is the fighting after which, in its sentence, the
+// ground of the first was taken: took the district after clashes that killed 26.
+func (s *story) foughtFor(a, b *told) bool {
+	x, y := &s.rec.Events[a.event], &s.rec.Events[b.event]
+	return a.r == b.r && a.sentence == b.sentence && a.acled == "territory" && b.trigger.Frame.Fights() && b.r.behindAfter(b.draft) &&
+		happened(x) && happened(y) && !ownPlace(y) && y.DateBasis != "timex" && adds(x.Killed, y.Killed) && adds(x.Injured, y.Injured) && !s.otherParties(x, y)
 }
 
 // suffered reports whether the second draft only tells victims of the first, that

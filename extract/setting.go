@@ -3,6 +3,7 @@ package extract
 import (
 	"tarikh/extract/date"
 	"tarikh/extract/lang"
+	"tarikh/extract/text"
 )
 
 // foreign gives ground that an army takes in another country the sub-type of
@@ -76,6 +77,7 @@ func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
 	case sc.day != date.NoDay && (ev.Status == Actual || ev.Status == Threatened && verbal(d)) && !d.background && !(verbal(d) && r.present(d)) && d.sentence-sc.told <= dayCarries && !r.narrated(d.sentence):
 		ev.From, ev.To, ev.Precision, ev.DateBasis, ev.DateText = sc.day, sc.to, sc.grain, "carried", sc.text
 		ev.EDTF = sc.edtf
+	case d.background && s.justBefore(r, d, ev):
 	case d.background:
 		ev.DateBasis = "background"
 	case s.dct != date.NoDay:
@@ -84,6 +86,35 @@ func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
 	default:
 		ev.DateBasis = "none"
 	}
+}
+
+// justBefore gives a fight or a taking of ground after which another one of the sentence
+// followed the day of that: took the district after clashes.
+func (s *story) justBefore(r *reading, d *draft, ev *Event) bool {
+	if len(s.drafts) == 0 || !battle(ev) || !r.behindAfter(d) {
+		return false
+	}
+	t := &s.drafts[len(s.drafts)-1]
+	main := &s.rec.Events[t.event]
+	if t.r != r || t.sentence != d.sentence || t.background || main.From == date.NoDay || !happened(main) || !battle(main) {
+		return false
+	}
+	ev.From, ev.To, ev.Precision, ev.DateBasis, ev.DateText, ev.EDTF = main.From, main.To, main.Precision, "carried", main.DateText, main.EDTF
+	return true
+}
+
+// behindAfter reports whether "after" stands directly before a noun, with at most a word
+// between: عقب مواجهات, after fierce clashes.
+func (r *reading) behindAfter(d *draft) bool {
+	for tok := d.first - 1; tok >= r.doc.Sentences[d.sentence].First && tok >= d.first-2; tok-- {
+		if r.cueAt(tok, lang.After) {
+			return true
+		}
+		if r.at(tok) != nil || r.doc.Tokens[tok].Kind != text.Word {
+			return false
+		}
+	}
+	return false
 }
 
 // present reports whether a verb of the order of English stands in the present
