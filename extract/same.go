@@ -93,7 +93,7 @@ func (s *story) toldAs(k int, kept []int) int {
 func (s *story) foughtFor(a, b *told) bool {
 	x, y := &s.rec.Events[a.event], &s.rec.Events[b.event]
 	return a.r == b.r && a.sentence == b.sentence && a.acled == "territory" && b.trigger.Frame.Fights() && b.r.behindAfter(b.draft) &&
-		happened(x) && happened(y) && !ownPlace(y) && y.DateBasis != "timex" && adds(x.Killed, y.Killed) && adds(x.Injured, y.Injured) && !s.otherParties(x, y)
+		happened(x) && happened(y) && !s.apartInPlace(a, b, x, y) && (y.DateBasis != "timex" || x.From == y.From && x.To == y.To) && adds(x.Killed, y.Killed) && adds(x.Injured, y.Injured) && !s.otherParties(x, y)
 }
 
 // suffered reports whether the second draft only tells victims of the first, that
