@@ -134,7 +134,11 @@ func (r *reading) nationBeside(h *hit, end int) (country string, first, last int
 		}
 	}
 	if r.lang.Order == lang.SubjectFirst {
-		if prev := r.at(h.First - 1); prev != nil {
+		before := h.First - 1
+		if before > 1 && r.cueAt(before, lang.Led) && r.isMark(before-1, "-") {
+			before -= 2 // Turkish-led forces
+		}
+		if prev := r.at(before); prev != nil {
 			if e := prev.entry(lang.NationEntry); e != nil && r.partyAt[prev.First] < 0 {
 				return e.Code, prev.First, h.Last
 			}
