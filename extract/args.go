@@ -97,7 +97,7 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 		if e == nil {
 			return false
 		}
-		if !noun && e.Feature == lang.Noun && (len(w.d.args) == 0 || e.Trigger.Needs == "light") && w.governs(u) && w.d.trigger.Kind == lang.Act {
+		if !noun && e.Feature == lang.Noun && (len(w.d.args) == 0 || e.Trigger.NeedsLight()) && w.governs(u) && w.d.trigger.Kind == lang.Act {
 			return false // قتل في المعارك ثلاثة: the subject comes behind
 		}
 		if w.d.trigger.Kind == lang.Light && e.Feature == lang.Noun && !r.resumes(w.d) {

@@ -139,7 +139,7 @@ func (r *reading) of(d *draft, a arg) lang.Role {
 		return lang.Place
 	case d.passive:
 		return d.trigger.Frame.Slot("passive")
-	case d.trigger.Needs == "light" && a.unit.kind == partyUnit && r.parties[a.unit.ref].class == lang.Person:
+	case d.trigger.NeedsLight() && a.unit.kind == partyUnit && r.parties[a.unit.ref].class == lang.Person:
 		return lang.Nobody // عملية الشهيد سلمان: its name
 	case role == lang.Agent && a.unit.kind == partyUnit && !fights(&r.parties[a.unit.ref]):
 		return lang.Recipient

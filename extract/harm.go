@@ -27,6 +27,7 @@ func (r *reading) linkCauses(list []draft) {
 		for _, a := range c.args {
 			if a.unit.kind == tollUnit && !r.harmedAt(a.unit.last) {
 				r.suffer(&list[event], a.unit.ref)
+				list[event].gone = false
 				if counted := r.countedBy(c, a.unit); counted >= 0 && (len(list[event].recipients) == 0 || !nameless(&r.parties[counted])) {
 					list[event].recipients = append(list[event].recipients, without([]int{counted}, list[event].recipients)...)
 				}
@@ -102,15 +103,15 @@ func (r *reading) victimsAt(tok int) bool {
 // or the subject between it and its victims.
 func (r *reading) causeOf(list []draft, i int) int {
 	if j := i + 1; r.lang.Order == lang.VerbFirst && j < len(list) && list[j].first-list[i].last <= 1 &&
-		!list[j].harms() && !list[j].ruins() && !list[j].gone && list[j].trigger.Kind == lang.Act && list[j].trigger.Type == "ASSAULT" {
+		!list[j].harms() && !list[j].ruins() && (!list[j].gone || r.awaits(&list[j])) && list[j].trigger.Kind == lang.Act && list[j].trigger.Type == "ASSAULT" {
 		return j // وأدت الغارة إلى: its subject
 	}
 	for j := i - 1; j >= 0; j-- {
-		if !list[j].gone && !list[j].cause && list[j].trigger.Type == "ASSAULT" {
+		if (!list[j].gone || r.awaits(&list[j])) && !list[j].cause && list[j].trigger.Type == "ASSAULT" {
 			return j
 		}
 	}
-	if j := i + 1; j < len(list) && !list[j].harms() && list[j].trigger.Kind == lang.Act {
+	if j := i + 1; j < len(list) && !list[j].gone && !list[j].harms() && list[j].trigger.Kind == lang.Act {
 		return j
 	}
 	return -1
@@ -152,6 +153,9 @@ func (r *reading) linkHarm(list []draft) {
 			if fellFighting(h, &list[j]) {
 				list[j].actors, list[j].recipients = list[j].recipients, nil
 			}
+			if list[j].gone {
+				h.recipients = without(h.recipients, list[j].actors)
+			}
 			r.absorb(&list[j], h)
 			if k := standing(list, i); k >= 0 && list[k].harms() && r.joinedTo(&list[k], h) {
 				r.absorb(&list[j], &list[k]) // killed ten, wounded three, all in a blast
@@ -190,7 +194,7 @@ func fellFighting(h, d *draft) bool {
 func (r *reading) deedBehind(list []draft, i int) int {
 	for j := i + 1; j < len(list); j++ {
 		d := &list[j]
-		if d.gone || d.cause {
+		if d.gone && !r.suffersIn(&list[i], d) || d.cause {
 			continue
 		}
 		if d.harms() || d.trigger.Effect == "captured" && contains(d.pre, lang.And) {
@@ -214,6 +218,20 @@ func (r *reading) deedBehind(list []draft, i int) int {
 		return -1
 	}
 	return -1
+}
+
+// suffersIn reports whether the victims of one draft are those of an operation that is an
+// event only by them: three killed in an operation of the army; fighters who died in one,
+// but not a patient.
+func (r *reading) suffersIn(h, d *draft) bool {
+	if !r.awaits(d) {
+		return false
+	}
+	fighters := func(i int) bool { return fights(&r.parties[i]) }
+	if !r.isDefinite(r.at(d.first)) && slices.ContainsFunc(d.actors, fighters) {
+		return true
+	}
+	return h.trigger.Type == "" && slices.ContainsFunc(h.recipients, fighters)
 }
 
 // whenBetween reports whether "when" begins the clause of a verb, and nothing

@@ -13,9 +13,9 @@ import (
 func (r *reading) link(list []draft) {
 	for i := range list {
 		d := &list[i]
-		d.gone = d.gone || d.trigger.Needs == "light" && d.light < 0 || d.trigger.Needs == "perfect" && r.state(d) ||
+		d.gone = d.gone || d.trigger.NeedsLight() && d.light < 0 || d.trigger.Needs == "perfect" && r.state(d) ||
 			d.trigger.Needs == "someone" && len(d.recipients) == 0 && d.captured == nil && d.entry.Feature.Verb() ||
-			d.trigger.Needs == "force" && !r.byForce(d) || d.trigger.Needs == "light" && r.ofUnknown(d)
+			d.trigger.Needs == "force" && !r.byForce(d) || d.trigger.NeedsLight() && r.ofUnknown(d)
 	}
 	r.dropThemes(list)
 	linkThreats(list)
@@ -37,6 +37,12 @@ func (r *reading) ofUnknown(d *draft) bool {
 	}
 	t := &r.doc.Tokens[d.last]
 	return t.Kind == text.Word && !t.Marbuta && r.unitAt(d.last).kind == wordUnit && r.at(d.last) == nil
+}
+
+// awaits reports whether a noun that no light verb governs is an event as soon as it has
+// victims: the operation left ten dead.
+func (r *reading) awaits(d *draft) bool {
+	return d.gone && d.light < 0 && d.trigger.Needs == "victims" && d.entry != nil && !r.ofUnknown(d)
 }
 
 // byForce reports whether armed people are the actors of a draft that has a
@@ -351,5 +357,5 @@ func (r *reading) absorb(d, h *draft) {
 	}
 	d.definite = d.definite && (h.definite || h.first > d.first) // the attack left ten dead
 	d.rules = append(d.rules, h.rules...)
-	h.gone = true
+	d.gone, h.gone = false, true // an operation is an event by its victims
 }

@@ -21,13 +21,17 @@ type Trigger struct {
 	Acled  string // short code of acled.tsv, * or territory where parties and weapon decide
 	Frame  *Frame
 	Effect string // killed, injured, captured or displaced: what the recipients suffer
-	// Needs limits a trigger: light, an event only under a light verb; perfect,
+	// Needs limits a trigger: light, an event only under a light verb; victims, only under
+	// a light verb or with victims (the operation left ten dead); perfect,
 	// none in the present outside headlines; someone, none without a recipient;
 	// force, only of armed people and a place; a code of objects.tsv, a trigger
 	// only with such an object (found weapons), and before all others of its word;
 	// by: and a code, with such a subject.
 	Needs string
 }
+
+// NeedsLight reports whether a trigger needs a light verb, or what stands for it.
+func (t *Trigger) NeedsLight() bool { return t.Needs == "light" || t.Needs == "victims" }
 
 // TriggerKind is what a trigger does.
 type TriggerKind string
