@@ -198,7 +198,7 @@ func (r *reading) violence(d *draft) string {
 				return "excessive-force"
 			}
 			civil = true
-		} else if fights(&r.parties[i]) {
+		} else if fights(&r.parties[i]) || ofForces(&r.parties[i]) {
 			armed = true
 		} else {
 			civil = true
@@ -217,6 +217,11 @@ func (r *reading) violence(d *draft) string {
 		}
 	}
 	return "attack"
+}
+
+// ofForces reports whether a person is of an army, a police or an armed group.
+func ofForces(p *party) bool {
+	return p.class == lang.Person && p.actor != nil && (p.actor.Sector == "MIL" || p.actor.Sector == "COP" || rebel(p.actor.Sector))
 }
 
 // byState reports whether forces of a state are the authors of a draft.

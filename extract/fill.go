@@ -152,8 +152,10 @@ func (r *reading) apposition(i int) bool {
 		return false
 	}
 	p, before := &r.parties[i], &r.parties[i-1]
-	return before.class == lang.Person && before.org != nil && (p.actor == before.org || p.org == before.org) &&
-		r.isMark(before.last, "،,") && p.first-before.last <= 2
+	if before.class != lang.Person || !r.isMark(before.last, "،,") || p.first-before.last > 2 {
+		return false
+	}
+	return before.org != nil && (p.actor == before.org || p.org == before.org) || p.number == 1 && r.indefiniteArticle(p.first-1)
 }
 
 // suffer takes a toll as the count of the trigger's effect, or of its own.

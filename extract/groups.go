@@ -69,19 +69,37 @@ func (r *reading) ownsWeapon(h *hit) bool {
 	return e != nil && e.Attr == "tool" && (e.Acled == "shelling" || e.Acled == "airstrike")
 }
 
-// peopleBehind takes the people or means of an organisation that directly follow
-// its name into the mention: Hamas fighters, coalition warplanes.
-func (r *reading) peopleBehind(h *hit, e *lang.Entry, end int) int {
+// ofActor reads an actor of the tables with the people or means that directly follow its
+// name: Hamas fighters, coalition warplanes, a Hamas commander, who is one.
+func (r *reading) ofActor(h *hit, actor *lang.Actor, end int) party {
+	p := party{first: h.First, last: h.Last, class: actor.Class, actor: actor, number: lang.Any}
 	next := r.at(h.Last)
 	if r.lang.Order != lang.SubjectFirst || h.Last >= end || next == nil || next.First != h.Last ||
-		e.Actor.Class > lang.State || r.placeAt[h.Last] >= 0 {
-		return h.Last
+		actor.Class > lang.State || r.placeAt[h.Last] >= 0 {
+		return p
 	}
 	if g := next.entry(lang.GenericEntry); g != nil && (g.Actor.Class == lang.Armed ||
 		g.Actor.Class == lang.Soldier || g.Actor.Class == lang.State) && next.entry(lang.ActorEntry) == nil {
-		return next.Last
+		p.last = next.Last
+		if one := next.entry(lang.PeopleEntry); one != nil {
+			p.number = one.Number
+		}
+		r.namedOf(&p, end)
 	}
-	return h.Last
+	return p
+}
+
+// namedOf takes the name of one of an organisation's people behind the noun for him:
+// Hamas commander Ahmed Jabari.
+func (r *reading) namedOf(p *party, end int) {
+	h := r.at(p.last)
+	if p.number != 1 || p.last >= end || h == nil || h.First != p.last || !r.isGiven(h) || h.entry(lang.ActorEntry) != nil || r.placeAt[p.last] >= 0 {
+		return
+	}
+	if last := r.nameEnd(p.last, end); last > p.last+1 {
+		p.org = p.actor
+		p.actor, p.class, p.last, p.number = r.personOf(r.nameOf(p.last, last), lang.Person, "", p.org), lang.Person, last, lang.Any
+	}
 }
 
 // organ reads a body of a state with the state it belongs to: القوات الروسية,
@@ -187,6 +205,11 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 		p.ownerFirst, p.last, p.refers, p.actor, p.class, p.role = owner.first, owner.last, owner.refers, owner.actor, owner.class, owner.role
 		return p // 19 شخصا من قوات الأمن
 	}
+	if !ok && r.lang.Order == lang.VerbFirst && (e.Actor.Class == lang.Armed || e.Actor.Class == lang.Soldier) {
+		if tok := r.behindAdjectives(p.last, end); tok > p.last {
+			owner, ok = r.owner(tok, end) // قيادي ميداني كبير من الميليشيات
+		}
+	}
 	if armed := e.Actor.Class == lang.Armed || e.Actor.Class == lang.Soldier; armed && !ok && r.cueAt(p.last, lang.Of) && r.cueAt(p.last+1, lang.Definite) {
 		owner, ok = r.ownerBehind(p.last+2, end, false) // fighters of the Syrian Democratic Forces
 	}
@@ -212,6 +235,20 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 		p.refers = e.Name
 	}
 	return p
+}
+
+// behindAdjectives gives the preposition that ties somebody to those he belongs to behind
+// one or two words that no lexicon has, as adjectives are; the same token when there is none.
+func (r *reading) behindAdjectives(tok, end int) int {
+	for t := tok; t < end && t <= tok+2; t++ {
+		if t > tok && (r.cueAt(t, lang.From) || r.cueAt(t, lang.In)) {
+			return t
+		}
+		if h := r.at(t); r.unitAt(t).kind != wordUnit || h != nil && !adjective(h) || len(r.pre(t)) > 0 {
+			return tok
+		}
+	}
+	return tok
 }
 
 // forcesBehind takes the forces directly behind a word for a state into the mention:

@@ -400,7 +400,7 @@ func (r *reading) verbHere(h *hit) bool {
 // simpleParty reads a named actor, a body of a state, or a group of people.
 func (r *reading) simpleParty(h *hit, end int) (party, bool) {
 	if e := h.entry(lang.ActorEntry); e != nil {
-		return party{first: h.First, last: r.peopleBehind(h, e, end), class: e.Actor.Class, actor: e.Actor, number: lang.Any}, true
+		return r.ofActor(h, e.Actor, end), true
 	}
 	if p, ok := r.organ(h, end); ok {
 		return p, true

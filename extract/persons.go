@@ -132,6 +132,9 @@ func (r *reading) titled(h *hit, end int) (party, bool) {
 	if !t.named && t.p.org != nil && code != officeTitle {
 		r.seated(&t.p, end)
 	}
+	if !t.named && t.p.org == nil && code == "commander" && h.entry(lang.GenericEntry) != nil && !r.commands(&t.p) {
+		return party{}, false // a senior commander: of fighters that are not said
+	}
 	if !t.named && (t.p.org == nil && t.p.last-t.p.first < 2 || code == "relation-of") {
 		return party{}, false
 	}
@@ -143,6 +146,20 @@ func (r *reading) titled(h *hit, end int) (party, bool) {
 		t.p.actor = r.personOf(r.nameOf(t.p.first, t.p.last), t.p.class, titleSectors[code], t.p.org)
 	}
 	return t.p, true
+}
+
+// commands reports whether the words of a title say what a commander is over: قائد الحرس,
+// commander of the garrison; but not قيادي ميداني, a senior commander.
+func (r *reading) commands(p *party) bool {
+	if r.lang.Order == lang.SubjectFirst {
+		return p.last-p.first > 2
+	}
+	for tok := p.first + 1; tok < p.last && !r.isDefinite(r.at(p.first)); tok++ {
+		if r.articled(tok) {
+			return true
+		}
+	}
+	return false
 }
 
 // titleSectors are the sectors of people by the codes of titles.tsv.
@@ -343,9 +360,34 @@ func (r *reading) person(tok, end int) (party, bool) {
 		return party{}, false
 	}
 	p := party{first: tok, last: last, class: lang.Person, number: lang.Any}
-	p.org = r.affiliation(last, end)
-	p.actor = r.personOf(r.nameOf(tok, last), lang.Person, "CVL", p.org)
+	sector := r.oneOf(last, end)
+	if p.org = r.affiliation(last, end); sector == "" {
+		sector = "CVL"
+	}
+	p.actor = r.personOf(r.nameOf(tok, last), lang.Person, sector, p.org)
 	return p, true
+}
+
+// oneOf is the sector of the forces of which the words behind a name say that somebody is
+// one, or "": Ali Karim, a police officer.
+func (r *reading) oneOf(tok, end int) string {
+	if tok+2 >= end || r.lang.Order != lang.SubjectFirst || !r.isMark(tok, ",") || !r.indefiniteArticle(tok+1) {
+		return ""
+	}
+	h := r.at(tok + 2)
+	if h == nil || h.First != tok+2 {
+		return ""
+	}
+	e, one := h.entry(lang.GenericEntry), h.entry(lang.PeopleEntry)
+	if e == nil || one == nil || one.Number != 1 || e.Actor.Class != lang.Soldier {
+		return ""
+	}
+	return e.Actor.Sector
+}
+
+// indefiniteArticle reports whether one stands at a token: a, an.
+func (r *reading) indefiniteArticle(tok int) bool {
+	return r.cueAt(tok, lang.Det) && !r.cueAt(tok, lang.Definite)
 }
 
 // affiliation is the organisation that the words behind a name say somebody belongs
@@ -364,7 +406,16 @@ func (r *reading) affiliation(tok, end int) *lang.Actor {
 		tok++
 	}
 	h := r.at(tok)
-	if tok >= end || h == nil || h.First != tok || h.entry(lang.TitleEntry) == nil || contains(h.pre, lang.And) {
+	if tok >= end || h == nil || h.First != tok || contains(h.pre, lang.And) {
+		return nil
+	}
+	if e := h.entry(lang.ActorEntry); e != nil && e.Actor.Class == lang.Organisation && r.lang.Order == lang.SubjectFirst {
+		if r.ofActor(h, e.Actor, end).number == 1 { // an al-Nusra leader
+			return e.Actor
+		}
+		return nil
+	}
+	if h.entry(lang.TitleEntry) == nil {
 		return nil
 	}
 	if t, ok := r.titled(h, end); ok && t.class != lang.Person {
