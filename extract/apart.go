@@ -67,7 +67,7 @@ func (r *reading) restPlaces(h *hit, end int, places []int) []int {
 			}
 			continue
 		}
-		if r.doc.Tokens[tok].Kind == text.Number && r.lang.Order == lang.VerbFirst || r.breaksPhrase(tok) {
+		if r.doc.Tokens[tok].Kind == text.Number && r.lang.Order == lang.VerbFirst && words > 0 || r.breaksPhrase(tok) {
 			break
 		}
 		words++
@@ -126,7 +126,7 @@ func (r *reading) insidePhrase(c lang.Cue) bool {
 	switch c {
 	case lang.Det, lang.From, lang.AtLeast, lang.Approx:
 		return true
-	case lang.In:
+	case lang.In, lang.Court:
 		return r.lang.Order == lang.VerbFirst
 	case lang.Definite, lang.Possessive, lang.MoreThan, lang.And, lang.Other, lang.Of:
 		return r.lang.Order == lang.SubjectFirst
