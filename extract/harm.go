@@ -313,7 +313,7 @@ func (r *reading) deedBefore(list []draft, i int) int {
 // sameSubject reports whether "and" joins victims to the deed of the same
 // author: attacked a base and killed eight soldiers, قصفت البلدة وقتلت ثمانية.
 func (r *reading) sameSubject(d, h *draft) bool {
-	if len(d.actors) == 0 || h.passive || d.passive || h.entry == nil || d.entry == nil || !d.entry.Feature.Verb() || d.trigger.Effect != "" {
+	if len(d.actors) == 0 || h.passive || d.passive || h.entry == nil || d.entry == nil || !d.entry.Feature.Verb() && d.light < 0 || d.trigger.Effect != "" {
 		return false
 	}
 	if r.lang.Order == lang.VerbFirst { // its subject is in the verb, or nobody's: its passive is spelled the same

@@ -352,6 +352,9 @@ func (r *reading) absorb(d, h *draft) {
 	if h.mode != "" && (d.mode == "" || d.trigger.Acled == "*" || h.mode == "riot") && h.trigger.Mode != "destroy" {
 		d.mode, d.acled = h.mode, h.acled
 	}
+	if d.trigger.Type == "PROTEST" && d.acled == "peaceful" && (h.mode == "firearms" || warModes[h.mode]) {
+		d.acled = "excessive-force" // wounded by live fire during marches
+	}
 	if d.status == Alleged && h.status == Actual && (h.killed != nil || h.injured != nil) && !contains(d.doubt, "claim") {
 		d.status = Actual // ten were killed in what is believed to be a raid
 	}
