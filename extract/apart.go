@@ -58,7 +58,7 @@ func (r *reading) restPlaces(h *hit, end int, places []int) []int {
 		reach = apartWords
 	}
 	for tok, words := h.Last, 0; tok < end && words <= reach; tok++ {
-		if words > 0 {
+		if words > 0 && !(r.lang.Order == lang.VerbFirst && r.doc.Tokens[tok-1].Kind == text.Number) { // but: سقط 12 قتيلا
 			places = append(places, tok)
 		}
 		if r.doc.Tokens[tok].Kind == text.Punct {

@@ -65,6 +65,9 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 		if r.isMark(u.first, ".؛;:!؟?") {
 			return true
 		}
+		if w.d.trigger.Kind == lang.Light && r.lang.Order == lang.SubjectFirst && r.isMark(u.first, ",") && r.cueAt(w.d.first-1, lang.Rel) {
+			return true // clashes, which began on Monday, and a mine …
+		}
 		return noun && r.isMark(u.first, "،,") && !w.continues(u.last) && !(r.lang.Order == lang.VerbFirst &&
 			(r.cueAt(u.last, lang.Against) || r.cueAt(u.last, lang.Between) ||
 				r.cueAt(u.last, lang.From) && w.d.trigger.Frame.Slot("from") == lang.Recipient))

@@ -14,6 +14,7 @@ type toll struct {
 	effect      string // killed, injured, captured or displaced; "" when only people are counted (three others)
 	count       Count
 	part        bool   // a part of a number before it (among them), not to be added
+	total       bool   // what a number of dead rose to, told of before
 	apart       string // what a participle of their own says that they suffered (three others wounded), or ""
 }
 
@@ -185,6 +186,10 @@ func (r *reading) decimalBehind(tok int) bool {
 // attach gives a number to what it counts and returns the token to go on from.
 func (r *reading) attach(n number, end int) int {
 	part := r.afterAmong(n.first)
+	if r.totalDead(n, end) {
+		r.addToll(toll{first: n.first, last: n.last, effect: "killed", count: n.count, total: true})
+		return n.last
+	}
 	if i := r.twoOf(n); i >= 0 {
 		r.parties[i].count = &Count{n.count.Min, n.count.Max} // مسلحين اثنين
 		return n.last
@@ -202,8 +207,8 @@ func (r *reading) attach(n number, end int) int {
 		if h == nil || h.First != tok {
 			continue
 		}
-		if slotOf(h) != "" && !h.cue(lang.From) || h.has(lang.In) || h.has(lang.To) {
-			break // 28 متطوعا في الجيش: the army is not counted
+		if slotOf(h) != "" && !(h.cue(lang.From) && (r.lang.Order == lang.VerbFirst || tok == n.last)) && !(h.cue(lang.Of) && tok == n.last) || h.has(lang.In) || h.has(lang.To) {
+			break // 28 متطوعا في الجيش, 40 positions from the group: these are not counted
 		}
 		if e := h.entry(lang.TollEntry); e != nil {
 			r.leastBehind(&n, h.Last)
@@ -236,6 +241,38 @@ func (r *reading) attach(n number, end int) int {
 		}
 	}
 	return n.last
+}
+
+// totalDead reports whether a number without a noun of victims is what a number of dead
+// rose to: the death toll from the bombing rose to 45.
+func (r *reading) totalDead(n number, end int) bool {
+	before := r.at(n.first - 1)
+	if before == nil || !before.cue(lang.To) && !before.cue(lang.Toward) && !(before.cue(lang.In) && r.lang.Order == lang.SubjectFirst) {
+		return false
+	}
+	if i := r.partyNext(n.last, end); i >= 0 && r.parties[i].class != lang.Civilian || i < 0 && !r.countsNothing(n.last, end) {
+		return false
+	}
+	if n.last < end && r.at(n.last) != nil && r.at(n.last).entry(lang.TollEntry) != nil {
+		return false
+	}
+	for tok := n.first - 2; tok >= r.doc.Sentences[r.sentenceOf(n.first)].First; tok-- {
+		if r.cueAt(tok, lang.DeathToll) {
+			return true
+		}
+		if r.tollAt[tok] >= 0 || r.doc.Tokens[tok].Kind == text.Number && r.timeAt[tok] < 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// partyNext is the party that begins at a token, or -1.
+func (r *reading) partyNext(tok, end int) int {
+	if tok >= end || r.partyAt[tok] < 0 || r.parties[r.partyAt[tok]].first != tok {
+		return -1
+	}
+	return int(r.partyAt[tok])
 }
 
 // harmOf is what a participle directly behind people says that they suffered: three others

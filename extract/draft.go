@@ -164,6 +164,15 @@ func (r *reading) compounded(u unit, e *lang.Entry) bool {
 	return r.lang.Order == lang.SubjectFirst && e.Feature.Verb() && u.first > 1 && r.compound(u.first-1, len(r.doc.Tokens))
 }
 
+// heldBy reports whether such a participle stands at a token: rebel-held Idlib.
+func (r *reading) heldBy(tok int) bool {
+	if tok < 2 || r.at(tok) == nil {
+		return false
+	}
+	e := r.at(tok).entry(lang.TriggerEntry)
+	return e != nil && r.compounded(unit{first: tok}, e)
+}
+
 // announcesPlace reports whether a word says what sort of place is named behind
 // it, so that the name is no event: Tahrir Street, منطقة التحرير.
 func (r *reading) announcesPlace(tok int) bool {

@@ -152,7 +152,13 @@ func (r *reading) apposition(i int) bool {
 		return false
 	}
 	p, before := &r.parties[i], &r.parties[i-1]
-	if before.class != lang.Person || !r.isMark(before.last, "،,") || p.first-before.last > 2 {
+	if before.class != lang.Person || !r.isMark(before.last, "،,") {
+		return false
+	}
+	if p.count != nil && *p.count == (Count{1, 1}) && p.countFirst == before.last+1 {
+		return true // one of the Chapitos
+	}
+	if p.first-before.last > 2 {
 		return false
 	}
 	return before.org != nil && (p.actor == before.org || p.org == before.org) || p.number == 1 && r.indefiniteArticle(p.first-1)
@@ -172,7 +178,7 @@ func (r *reading) suffer(d *draft, ref int) {
 
 // countRecipient adds the number of a recipient to what the trigger does.
 func (r *reading) countRecipient(d *draft, p *party) {
-	if d.trigger.Effect == "" || r.owns(p) {
+	if d.trigger.Effect == "" || r.owns(p) || p.asset && d.trigger.Mode == "seize" {
 		return
 	}
 	switch {

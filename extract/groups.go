@@ -201,6 +201,9 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 		}
 	}
 	owner, ok := r.owner(p.last, end)
+	if ok && owner.first == p.last && h.Last-h.First > 1 && r.articled(h.Last-1) {
+		return p // المقاتلون الأكراد: no genitive stands behind an adjective
+	}
 	if ok && e.Actor.Class == lang.Civilian && !e.Actor.Site && r.lang.Order == lang.VerbFirst && r.cueAt(p.last, lang.From) && owner.class <= lang.State && (owner.actor.ID != "" || owner.role != "") {
 		p.ownerFirst, p.last, p.refers, p.actor, p.class, p.role = owner.first, owner.last, owner.refers, owner.actor, owner.class, owner.role
 		return p // 19 شخصا من قوات الأمن

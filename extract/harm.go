@@ -165,6 +165,7 @@ func (r *reading) linkHarm(list []draft) {
 		if j := r.deedBefore(list, i); j >= 0 {
 			r.absorb(&list[j], h)
 		}
+		h.gone = h.gone || h.toll >= 0 && r.tolls[h.toll].total // the dead are told of before
 	}
 }
 
@@ -313,7 +314,7 @@ func (r *reading) deedBefore(list []draft, i int) int {
 // sameSubject reports whether "and" joins victims to the deed of the same
 // author: attacked a base and killed eight soldiers, قصفت البلدة وقتلت ثمانية.
 func (r *reading) sameSubject(d, h *draft) bool {
-	if len(d.actors) == 0 || h.passive || d.passive || h.entry == nil || d.entry == nil || !d.entry.Feature.Verb() && d.light < 0 || d.trigger.Effect != "" {
+	if len(d.actors) == 0 || !d.real() || h.passive || d.passive || h.entry == nil || d.entry == nil || !d.entry.Feature.Verb() && d.light < 0 || d.trigger.Effect != "" {
 		return false
 	}
 	if r.lang.Order == lang.VerbFirst { // its subject is in the verb, or nobody's: its passive is spelled the same
@@ -352,8 +353,13 @@ func (r *reading) joinedTo(d, h *draft) bool {
 	if !d.harms() && d.killed == nil && d.injured == nil {
 		return false
 	}
-	apart := len(h.places) > 0 && !(r.lang.Order == lang.VerbFirst && d.trigger.Type == "" && len(d.places) == 0)
-	return r.joinedVictims(h) && !apart && (len(h.actors) == 0 || slices.Equal(h.actors, d.actors)) && r.sameClause(d.last, h.first)
+	apart := len(h.places) > 0 && !((r.lang.Order == lang.SubjectFirst || d.trigger.Type == "") && len(d.places) == 0)
+	return r.joinedVictims(h) && !apart && (len(h.actors) == 0 || slices.EqualFunc(h.actors, d.actors, r.sameActor)) && r.sameClause(d.last, h.first)
+}
+
+// sameActor reports whether two parties are one by their names.
+func (r *reading) sameActor(i, j int) bool {
+	return i == j || r.parties[i].actor != nil && r.parties[i].actor.ID != "" && r.parties[i].actor == r.parties[j].actor
 }
 
 // joinedVictims reports whether "and" stands before victims.

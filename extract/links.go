@@ -234,6 +234,9 @@ func (r *reading) linkRelative(list []draft) {
 		if v.first-n.last > r.subjectReach() || contains(v.pre, lang.And) || !r.sameClause(n.last, r.relativeAt(v.first)) {
 			continue
 		}
+		if !n.real() && v.real() && r.cueAt(v.first-1, lang.And) {
+			continue // foiled an attack and killed two
+		}
 		if r.lang.Order == lang.SubjectFirst && r.actsBetween(n, v) {
 			continue // the offensive, a day after the group had attacked
 		}

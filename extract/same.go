@@ -318,6 +318,9 @@ func (s *story) namesAttack(a, b *told, x, y *Event) bool {
 	if open(a, x) == open(b, y) || !a.deed() || !b.deed() || b.sentence-a.sentence > attackBack || x.From != y.From || x.To != y.To || x.DateBasis == "dct" {
 		return false
 	}
+	if s.strangers(x.Actors, y.Actors) {
+		return false // an attack, and the strikes that answered it
+	}
 	if !ownPlace(x) || !ownPlace(y) || !s.sameToponym(x.Toponym, y.Toponym) {
 		return false
 	}

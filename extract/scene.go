@@ -157,7 +157,7 @@ func (r *reading) locates(p *place) bool {
 	if p.aside() {
 		return false
 	}
-	return p.cue != "" || p.toponym.Relation != "" || r.afterPreposition(p) || p.rank() == rankTown || r.afterArticle(p)
+	return p.cue != "" || p.toponym.Relation != "" || r.heldBy(p.first-1) || r.afterPreposition(p) || p.rank() == rankTown || r.afterArticle(p)
 }
 
 // originOf reports whether a place before an event only says where somebody is

@@ -101,8 +101,7 @@ func (g *governing) before(tok int) {
 		if u.kind == timeUnit && r.times[u.ref].OfEvent() {
 			return // a day after …
 		}
-		if r.lang.Order == lang.SubjectFirst && !g.noun() && tok > g.start && r.cueAt(tok, lang.And) && r.isMark(tok-1, ",") && len(g.d.actors) > 0 &&
-			g.verb.entry.Feature == lang.Perfect {
+		if r.lang.Order == lang.SubjectFirst && tok > g.start && r.cueAt(tok, lang.And) && r.isMark(tok-1, ",") && g.ownClause() {
 			return // …, and a mine killed two: a clause of its own
 		}
 		if r.isMark(tok, ".؛;:") || u.kind == triggerUnit && !g.listed(u) && g.otherVerb(u) {
@@ -119,6 +118,28 @@ func (g *governing) before(tok int) {
 		tok = u.first - 1
 	}
 }
+
+// ownClause reports whether the draft has a finite verb with a subject: an army that
+// killed two, a mine that killed two.
+func (g *governing) ownClause() bool {
+	if !g.noun() {
+		return len(g.d.actors) > 0 && g.verb.entry.Feature == lang.Perfect
+	}
+	for tok := g.d.last; tok < g.d.last+subjectWords && tok < len(g.r.doc.Tokens); tok++ {
+		h := g.r.at(tok)
+		if h == nil || h.First != tok {
+			continue
+		}
+		if e := g.r.sense(h); e != nil {
+			return e.Feature == lang.Perfect && !contains(h.pre, lang.And) && !g.r.cueAt(tok-1, lang.And)
+		}
+	}
+	return false
+}
+
+// subjectWords is how many tokens may stand between an event noun and the verb that it
+// is the subject of, so that "and" before it begins a clause.
+const subjectWords = 7
 
 // coordinated passes a future or a condition on over "and": they will … and …
 func (g *governing) coordinated(tok int) {

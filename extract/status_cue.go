@@ -13,6 +13,8 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 		g.d.gone = true // without a fight: nobody says that there was one
 	case h.cue(lang.Neg):
 		switch verb := finiteCue(h, lang.Neg); {
+		case verb && perfect && !g.noun() && g.andBefore(u.last):
+			// foiled an attack and killed two: they were killed
 		case g.negVerb > 0 && u.last == g.negVerb:
 			if g.d.status == Denied {
 				g.d.status = "" // did not stop shelling, will not retreat from the battle
@@ -112,6 +114,23 @@ func (r *reading) pastBefore(tok, start int) bool {
 	}
 	return false
 }
+
+// andBefore reports whether "and" joins the draft's verb to what stands behind a token.
+func (g *governing) andBefore(tok int) bool {
+	if g.r.lang.Order != lang.SubjectFirst {
+		return false
+	}
+	for back := g.verb.first - 1; back >= tok && back >= g.verb.first-joinedReach; back-- {
+		if g.r.cueAt(back, lang.And) {
+			return true
+		}
+	}
+	return false
+}
+
+// joinedReach is how many tokens before a verb the "and" may stand that joins it: its
+// subject may stand between.
+const joinedReach = 3
 
 // finiteCue reports whether a hit is a finite verb with a cue.
 func finiteCue(h *hit, c lang.Cue) bool {

@@ -68,14 +68,15 @@ const (
 	Purpose     Cue = "purpose"      // what follows is intended
 	Question    Cue = "question"
 	Each        Cue = "quantity-each"
-	Rel         Cue = "rel"    // begins a relative clause
-	Resume      Cue = "resume" // takes up the noun that a relative clause stands behind
-	Said        Cue = "said"   // tells what somebody said
-	Still       Cue = "still"  // goes on
-	That        Cue = "that"   // begins what is said
-	Toll        Cue = "toll"   // the number updates an earlier count
-	Total       Cue = "total"  // the number sums up a period
-	Try         Cue = "try"    // attempted
+	Rel         Cue = "rel"        // begins a relative clause
+	Resume      Cue = "resume"     // takes up the noun that a relative clause stands behind
+	Said        Cue = "said"       // tells what somebody said
+	Still       Cue = "still"      // goes on
+	That        Cue = "that"       // begins what is said
+	Toll        Cue = "toll"       // the number updates an earlier count
+	DeathToll   Cue = "death-toll" // a number that it rose to counts the dead
+	Total       Cue = "total"      // the number sums up a period
+	Try         Cue = "try"        // attempted
 	Under       Cue = "under"
 	Unverified  Cue = "unverified"    // nobody could check what was told before
 	Unhurt      Cue = "unhurt"        // nobody was killed or injured by what was told before
@@ -97,7 +98,7 @@ const (
 )
 
 var knownCues = map[Cue]bool{
-	According: true, After: true, Among: true, Approx: true, AtLeast: true, Background: true, Because: true,
+	According: true, After: true, Among: true, DeathToll: true, Approx: true, AtLeast: true, Background: true, Because: true,
 	Before: true, But: true, Claim: true, Conj: true, Court: true, Deny: true, Every: true, FirstPerson: true, Future: true,
 	Hedge: true, If: true, In: true, Inside: true, Modal: true, MoreThan: true, Narrator: true, Near: true, Neg: true, NoDeaths: true, NoMeaning: true,
 	OfThem: true, On: true, Other: true, Opinion: true, Passive: true, Past: true, About: true, Against: true, Between: true,
