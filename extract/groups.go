@@ -39,6 +39,9 @@ func (r *reading) nationOfEvent(h *hit) (party, bool) {
 		return party{first: h.First, last: h.Last, class: lang.State, actor: r.states()[e.Code], role: "MIL", number: lang.Any}, true
 	}
 	t := noun.entry(lang.TriggerEntry)
+	if t != nil && t.Feature.Verb() && r.lang.Order == lang.VerbFirst && noun.Last == h.First && noun.Last-noun.First > 1 && r.articled(noun.Last-1) && r.articled(h.First) {
+		return party{first: h.First, last: h.Last, class: lang.State, actor: r.states()[e.Code], role: "MIL", number: lang.Any}, true // حشدت القوات التركية
+	}
 	if t == nil || t.Feature.Verb() && r.lang.Order == lang.VerbFirst && len(noun.Payloads) == 1 || t.Trigger.Frame.Slot("of") != lang.Agent {
 		return party{}, false
 	}
@@ -134,6 +137,21 @@ func (r *reading) namelessOrgan(h *hit, e *lang.Entry) party {
 	body := organRoles[e.Code]
 	actor := &lang.Actor{Name: r.doc.Surface(r.doc.TokenSpan(h.First, h.Last)), Code: body.role, Sector: body.role, Class: lang.State}
 	return party{first: h.First, last: h.Last, class: lang.State, actor: actor, refers: body.refers, role: body.role, number: lang.Any}
+}
+
+// organOf is a body of forces with the organisation that it belongs to, or without one: طائرة
+// مسيرة تابعة للحوثيين, طائرة مسيرة حوثية.
+func (r *reading) organOf(h *hit, e *lang.Entry, end int) party {
+	p := r.namelessOrgan(h, e)
+	if r.lang.Order != lang.VerbFirst || e.Code != "air" {
+		return p
+	}
+	o, ok := r.owner(h.Last, end)
+	if !ok || o.class != lang.Organisation || o.first == h.Last && (o.last > o.first+1 || r.articled(o.first) != r.isDefinite(h)) {
+		return p
+	}
+	p.ownerFirst, p.last, p.actor, p.class, p.role, p.refers = o.first, o.last, o.actor, o.class, o.role, o.refers
+	return p
 }
 
 // nationBeside finds the nationality beside a hit and the tokens of both: the

@@ -23,6 +23,7 @@ func (r *reading) link(list []draft) {
 	r.linkSubjects(list)
 	r.linkRelative(list)
 	r.linkCauses(list)
+	r.linkForces(list)
 	r.linkHarm(list)
 	r.linkJoined(list)
 }
@@ -131,6 +132,26 @@ func (r *reading) linkControl(list []draft) {
 			continue // took the town and …
 		}
 		r.absorb(v, n)
+	}
+}
+
+// linkForces makes forces on their way what a deed of violence hit, where nothing else is:
+// قصفت الطائرات تعزيزات للجماعة.
+func (r *reading) linkForces(list []draft) {
+	for i := 1; i < len(list); i++ {
+		v, n := &list[i-1], &list[i]
+		if v.gone || n.gone || v.trigger.Type != "ASSAULT" || n.trigger.Type != "MOBILIZE" || v.entry == nil || n.entry == nil || n.entry.Feature != lang.Noun ||
+			n.light >= 0 || v.trigger.Frame.Slot("obj") != lang.Recipient || len(v.recipients) > 0 || len(n.pre) > 0 || n.first-v.last > controlReach || r.tied(n) ||
+			!r.sameClause(v.last, n.first) {
+			continue
+		}
+		v.recipients = without(n.actors, v.actors)
+		for _, a := range n.args {
+			if a.unit.kind == partyUnit && a.slot == "to" && fights(&r.parties[a.unit.ref]) {
+				v.recipients = append(v.recipients, a.unit.ref)
+			}
+		}
+		n.gone = true
 	}
 }
 

@@ -417,7 +417,7 @@ func (r *reading) simpleParty(h *hit, end int) (party, bool) {
 	}
 	if e := h.entry(lang.OrganEntry); e != nil && e.Code != assetOrgan {
 		if r.isDefinite(h) || h.Last-h.First > 1 {
-			return r.namelessOrgan(h, e), true
+			return r.organOf(h, e, end), true
 		}
 		if owner, ok := r.owner(h.Last, end); ok && owner.first > h.Last && h.Last-h.First == 1 && r.cueAt(h.Last, lang.From) {
 			owner.ownerFirst, owner.first, owner.number = owner.first, h.First, lang.Any // قوة من الشرطة

@@ -121,11 +121,12 @@ var weapons = map[string]bool{"airstrike": true, "shelling": true, "ied": true, 
 // armByActor gives a draft the mode of the aircraft that its actor's mention
 // names: طيران التحالف نفذ ضربات.
 func (r *reading) armByActor(d *draft) {
-	if d.trigger.Type != "ASSAULT" || (d.acled != "*" || d.mode != "") && d.mode != "destroy" {
+	shelled := d.mode == "heavy-weapons"
+	if d.trigger.Type != "ASSAULT" || (d.acled != "*" || d.mode != "") && d.mode != "destroy" && !shelled {
 		return
 	}
 	for _, i := range d.actors {
-		if e := r.meansOf(&r.parties[i]); e != nil {
+		if e := r.meansOf(&r.parties[i]); e != nil && (!shelled || e.Acled == "airstrike") {
 			r.setMode(d, e)
 			return
 		}
