@@ -42,7 +42,10 @@ func (r *reading) nationOfEvent(h *hit) (party, bool) {
 	if t != nil && t.Feature.Verb() && r.lang.Order == lang.VerbFirst && noun.Last == h.First && noun.Last-noun.First > 1 && r.articled(noun.Last-1) && r.articled(h.First) {
 		return party{first: h.First, last: h.Last, class: lang.State, actor: r.states()[e.Code], role: "MIL", number: lang.Any}, true // حشدت القوات التركية
 	}
-	if t == nil || t.Feature.Verb() && r.lang.Order == lang.VerbFirst && len(noun.Payloads) == 1 || t.Trigger.Frame.Slot("of") != lang.Agent {
+	if t == nil || t.Feature == lang.Perfect && r.lang.Order == lang.SubjectFirst { // Iraqis protested
+		return party{}, false
+	}
+	if t.Feature.Verb() && r.lang.Order == lang.VerbFirst && len(noun.Payloads) == 1 || t.Trigger.Frame.Slot("of") != lang.Agent {
 		return party{}, false
 	}
 	p := party{first: h.First, last: h.Last, class: lang.State, actor: r.states()[e.Code], number: lang.Any, ofEvent: true}
@@ -96,7 +99,14 @@ func (r *reading) ofActor(h *hit, actor *lang.Actor, end int) party {
 // Hamas commander Ahmed Jabari.
 func (r *reading) namedOf(p *party, end int) {
 	h := r.at(p.last)
-	if p.number != 1 || p.last >= end || h == nil || h.First != p.last || !r.isGiven(h) || h.entry(lang.ActorEntry) != nil || r.placeAt[p.last] >= 0 {
+	if p.number != 1 || p.last >= end || h == nil || h.First != p.last || r.placeAt[p.last] >= 0 {
+		return
+	}
+	if e := h.entry(lang.ActorEntry); e != nil && e.Actor.Class == lang.Person {
+		p.org, p.actor, p.class, p.last, p.number = p.actor, e.Actor, lang.Person, h.Last, lang.Any
+		return
+	}
+	if !r.isGiven(h) || h.entry(lang.ActorEntry) != nil {
 		return
 	}
 	if last := r.nameEnd(p.last, end); last > p.last+1 {

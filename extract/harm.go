@@ -205,6 +205,9 @@ func (r *reading) deedBehind(list []draft, i int) int {
 			return -1
 		}
 		if d.entry.Feature != lang.Noun {
+			if d.entry.Feature == lang.Gerund && r.cueAt(d.first-1, lang.After) {
+				return -1 // shot dead after stabbing a soldier: what he did before
+			}
 			if r.whenBetween(list[i].last, d.first) || fellFighting(&list[i], d) {
 				return j // killed when a bomb exploded
 			}
