@@ -121,7 +121,7 @@ func (r *reading) roleOfLone(d *draft, a arg, left unit, hasLeft bool) (role lan
 		return lang.Agent, false
 	case !r.resumes(d) && r.relative(d):
 		return f.Slot("obj"), false
-	case d.trigger.Effect != "" && r.victim(a), d.trigger.Type == "ASSAULT" && r.harmless(a):
+	case d.trigger.Effect != "" && r.victim(a), d.trigger.Type == "ASSAULT" && r.harmless(a) && !r.rolls(d, a):
 		return f.Slot("passive"), false
 	}
 	return lang.Agent, false
@@ -174,6 +174,13 @@ func (r *reading) verbBefore(tok int) bool {
 	return false
 }
 
+// rolls reports whether tanks and the like, which mostly suffer, stand behind a verb that has
+// no object: توغلت دبابات تركية.
+func (r *reading) rolls(d *draft, a arg) bool {
+	p := &r.parties[a.unit.ref]
+	return d.trigger.Frame.Slot("obj") == lang.Nobody && p.asset && p.class == lang.State
+}
+
 // harmless reports whether a party is one that violence only happens to.
 func (r *reading) harmless(a arg) bool {
 	return a.unit.kind == partyUnit && (r.parties[a.unit.ref].class == lang.Civilian || r.parties[a.unit.ref].asset)
@@ -224,7 +231,7 @@ func (r *reading) assignTwo(d *draft, bare []arg, left unit, hasLeft bool) {
 		if agent >= 0 {
 			break
 		}
-		if i >= counted && a.unit.kind == partyUnit && !r.oblique(a.unit) && fights(&r.parties[a.unit.ref]) && (r.parties[a.unit.ref].count == nil || i == 0 && d.trigger.Effect == "") {
+		if i >= counted && a.unit.kind == partyUnit && !r.oblique(a.unit) && (fights(&r.parties[a.unit.ref]) || r.rolls(d, a)) && (r.parties[a.unit.ref].count == nil || i == 0 && d.trigger.Effect == "") {
 			agent = i
 			break
 		}

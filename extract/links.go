@@ -22,6 +22,7 @@ func (r *reading) link(list []draft) {
 	r.linkControl(list)
 	r.linkSubjects(list)
 	r.linkRelative(list)
+	r.linkMeans(list)
 	r.linkCauses(list)
 	r.linkForces(list)
 	r.linkHarm(list)
@@ -131,6 +132,33 @@ func (r *reading) linkControl(list []draft) {
 			!r.sameClause(v.last, n.first) || r.placeBetween(v.last, n.first) {
 			continue // took the town and …
 		}
+		r.absorb(v, n)
+	}
+}
+
+// linkMeans gives a verb of violence the object that stands behind the strikes that it was
+// done with: استهدف الطيران بثلاث غارات مواقع التنظيم.
+func (r *reading) linkMeans(list []draft) {
+	if r.lang.Order != lang.VerbFirst {
+		return
+	}
+	for i := 1; i < len(list); i++ {
+		v, n := &list[i-1], &list[i]
+		if v.gone || n.gone || v.trigger.Type != "ASSAULT" || n.trigger.Type != "ASSAULT" || v.entry == nil || n.entry == nil || !v.entry.Feature.Verb() ||
+			n.entry.Feature != lang.Noun || n.light >= 0 || v.passive || v.trigger.Frame.Slot("obj") != lang.Recipient || len(v.actors) == 0 || len(v.recipients) > 0 ||
+			!contains(n.pre, lang.In) && !contains(r.pre(n.first-1), lang.In) || !r.sameClause(v.last, n.first) {
+			continue
+		}
+		var hit []int
+		for _, a := range n.args {
+			if a.unit.kind == partyUnit && (a.slot == "" || a.slot == "of") && !contains(v.actors, a.unit.ref) {
+				hit = append(hit, a.unit.ref)
+			}
+		}
+		if len(hit) == 0 || r.parties[hit[0]].first-n.last > 2 {
+			continue
+		}
+		v.recipients, n.actors, n.recipients = hit, nil, nil
 		r.absorb(v, n)
 	}
 }
