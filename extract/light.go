@@ -31,6 +31,9 @@ func (r *reading) linkLight(list []draft) {
 		}
 		n := &list[j]
 		n.light = i
+		if d.passive && d.trigger.Frame.Code == "suffer" && n.last <= d.first {
+			d.recipients, d.actors = append(d.recipients, d.actors...), nil // an attack was repelled by the army
+		}
 		switch {
 		case d.trigger.Frame.Code == "occur" && !r.tied(n):
 			if !d.between() {
