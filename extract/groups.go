@@ -106,10 +106,7 @@ func (r *reading) namedOf(p *party, end int) {
 		p.org, p.actor, p.class, p.last, p.number = p.actor, e.Actor, lang.Person, h.Last, lang.Any
 		return
 	}
-	if !r.isGiven(h) || h.entry(lang.ActorEntry) != nil {
-		return
-	}
-	if last := r.nameEnd(p.last, end); last > p.last+1 {
+	if last := r.nameBehind(p.last, end); last > 0 {
 		p.org = p.actor
 		p.actor, p.class, p.last, p.number = r.personOf(r.nameOf(p.last, last), lang.Person, "", p.org), lang.Person, last, lang.Any
 	}
@@ -149,8 +146,8 @@ func (r *reading) namelessOrgan(h *hit, e *lang.Entry) party {
 	return party{first: h.First, last: h.Last, class: lang.State, actor: actor, refers: body.refers, role: body.role, number: lang.Any}
 }
 
-// organOf is a body of forces with the organisation that it belongs to, or without one: طائرة
-// مسيرة تابعة للحوثيين, طائرة مسيرة حوثية.
+// organOf is a body of forces; aircraft with the organisation that they belong to: طائرة مسيرة
+// تابعة للحوثيين, طائرة مسيرة حوثية.
 func (r *reading) organOf(h *hit, e *lang.Entry, end int) party {
 	p := r.namelessOrgan(h, e)
 	if r.lang.Order != lang.VerbFirst || e.Code != "air" {
@@ -380,7 +377,7 @@ func (r *reading) nationals(h *hit) (party, bool) {
 // onePerson reports whether an indefinite article makes an adjective somebody, with a
 // verb or a mark behind it and no noun: a Palestinian was shot.
 func (r *reading) onePerson(h *hit) bool {
-	if r.lang.Order != lang.SubjectFirst || !r.cueAt(h.First-1, lang.Det) || r.cueAt(h.First-1, lang.Definite) || h.Last >= len(r.doc.Tokens) {
+	if r.lang.Order != lang.SubjectFirst || !r.indefiniteArticle(h.First-1) || h.Last >= len(r.doc.Tokens) {
 		return false
 	}
 	if r.doc.Tokens[h.Last].Kind == text.Punct {

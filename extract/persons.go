@@ -105,13 +105,22 @@ func (r *reading) named(p *party, end int) {
 	if tok < end && r.lang.Order == lang.VerbFirst && adjective(r.at(tok)) {
 		tok++
 	}
-	h := r.at(tok)
-	if tok >= end || h == nil || h.First != tok || len(h.pre) > 0 || !r.isGiven(h) || h.entry(lang.ActorEntry) != nil || r.placeAt[tok] >= 0 || p.actor == nil {
-		return
-	}
-	if last := r.nameEnd(tok, end); last > tok+1 {
+	if last := r.nameBehind(tok, end); last > 0 && p.actor != nil {
 		p.actor, p.class, p.last, p.number = r.personOf(r.nameOf(tok, last), lang.Person, p.actor.Sector, p.org), lang.Person, last, lang.Any
 	}
+}
+
+// nameBehind gives the token behind the full name, of nobody in the tables, that begins at
+// a token; 0 where none does.
+func (r *reading) nameBehind(tok, end int) int {
+	h := r.at(tok)
+	if tok >= end || h == nil || h.First != tok || len(h.pre) > 0 || !r.isGiven(h) || h.entry(lang.ActorEntry) != nil || r.placeAt[tok] >= 0 {
+		return 0
+	}
+	if last := r.nameEnd(tok, end); last > tok+1 {
+		return last
+	}
+	return 0
 }
 
 // titled reads a title with the organisation it belongs to and the name of the
