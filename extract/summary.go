@@ -38,7 +38,7 @@ func (s *story) partsOf(k int) []int {
 	if !summed(whole) || killed+injured < summaryPeople {
 		return nil
 	}
-	for first := k + 1; first < len(s.drafts); first++ {
+	for first := k + 1; first < len(s.drafts) && first-k <= summaryReach; first++ {
 		for skip := first; skip < len(s.drafts) && skip-first < longestSummary; skip++ {
 			if parts := s.sumFrom(k, first, skip, killed, injured); parts != nil {
 				return parts
@@ -47,6 +47,10 @@ func (s *story) partsOf(k int) []int {
 	}
 	return nil
 }
+
+// summaryReach is how many drafts behind a summary its parts may begin, so that the work
+// grows with the length of an article and not with its square.
+const summaryReach = 24
 
 // longestSummary is how many drafts the parts of a summary may span.
 const longestSummary = 12
