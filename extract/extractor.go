@@ -179,7 +179,7 @@ func (w *Worker) cut(part Part, s string, l *lang.Language) *reading {
 	r.hitAt, r.hits = layer(r.hitAt, len(r.doc.Tokens)), r.hits[:0]
 	for i := range w.hits {
 		h := &w.hits[i]
-		if l.Capitals {
+		if l.Uppercase {
 			r.dropSmall(h)
 		}
 		cover(r.hitAt, h.First, h.Last, i)
@@ -223,7 +223,7 @@ func namesParty(entries []*lang.Entry) bool {
 func (r *reading) dropSmall(h *match.Hit[*lang.Entry]) {
 	capitals, kept := false, 0
 	for _, e := range h.Payloads {
-		if !e.Capitals {
+		if !e.Uppercase {
 			kept++
 		}
 	}
@@ -233,7 +233,7 @@ func (r *reading) dropSmall(h *match.Hit[*lang.Entry]) {
 	capitals = r.capitals(h.First) && !r.shouting(h.First, h.Last)
 	list := make([]*lang.Entry, 0, len(h.Payloads))
 	for _, e := range h.Payloads {
-		if e.Capitals == capitals {
+		if e.Uppercase == capitals {
 			list = append(list, e)
 		}
 	}

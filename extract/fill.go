@@ -90,7 +90,7 @@ func (r *reading) fillAll(d *draft, args []arg, role lang.Role) {
 func (r *reading) fill(d *draft, a arg, role lang.Role) {
 	switch {
 	case a.unit.kind == placeUnit:
-		if p := &r.places[a.unit.ref]; role != lang.Nobody && !p.aside() {
+		if p := &r.places[a.unit.ref]; role != lang.Nobody && !p.aside() && !r.leaves(d, p) {
 			d.places = append(d.places, a.unit.ref)
 		}
 	case a.unit.kind == tollUnit:

@@ -67,12 +67,15 @@ func (r *reading) stateOf(p *place) *lang.Actor {
 		return r.states()[p.name.Country]
 	}
 	if h := r.at(p.first); h != nil && h.First == p.first && h.Last == p.last {
-		if e := h.entry(lang.NationEntry); e != nil && e.Attr == "capital" {
+		if e := h.entry(lang.NationEntry); seat(e) {
 			return r.states()[e.Code]
 		}
 	}
 	return nil
 }
+
+// seat reports whether an entry is a city that may stand for a government.
+func seat(e *lang.Entry) bool { return e != nil && (e.Attr == "capital" || e.Attr == "seat") }
 
 // listed reports whether a place stands behind a comma and another place, which
 // it only locates: Aleppo, Syria.

@@ -25,9 +25,15 @@ func (r *reading) orients(p *place, first int) bool {
 		}
 	}
 	for tok := first - 1; tok > 0 && tok >= first-orientReach; tok-- {
-		if r.isMark(tok, ",،") {
+		if far := p.toponym.DistanceKM > 0 && (r.placeCode(tok) == "lies" || r.cueAt(tok, lang.Rel)); far || r.isMark(tok, ",،") {
+			if far && r.isMark(tok-1, ",،") {
+				tok--
+			}
 			i := r.placeAt[tok-1]
-			return i >= 0 && r.places[i].rank() == rankTown && r.places[i].toponym.Rule != announced
+			if i < 0 || r.places[i].toponym.Rule == announced {
+				return false
+			}
+			return r.places[i].rank() == rankTown || p.toponym.DistanceKM > 0 && r.places[i].rank() > rankCountry
 		}
 		if h := r.at(tok); h != nil && (h.entry(lang.TriggerEntry) != nil || h.entry(lang.ActorEntry) != nil ||
 			h.cue(lang.And)) || r.placeAt[tok] >= 0 || r.isMark(tok, ".;؛") {
@@ -49,7 +55,7 @@ func (r *reading) within(place int) int {
 	if i < 0 && r.owned(place) {
 		i = place - 1
 	}
-	if i < 0 || r.places[i].aside() || r.places[i].name.Kind == "country" {
+	if i < 0 || r.places[i].aside() || r.places[i].name.Kind == "country" && r.places[i].toponym.Rule != announced {
 		return -1
 	}
 	return i
@@ -103,6 +109,10 @@ func (r *reading) behind(place int) (int, bool) {
 			tok, linked = end-1, true
 			continue
 		}
+		if end := r.apposedKind(tok); end > tok {
+			tok, linked = end-1, true
+			continue
+		}
 		h := r.at(tok)
 		if h == nil || h.entry(lang.PlaceEntry) == nil && !h.cue(lang.In) && !h.cue(lang.Near) && !h.cue(lang.Of) &&
 			!h.cue(lang.From) && !h.cue(lang.Approx) && !h.cue(lang.MoreThan) && !(h.cue(lang.Det) && !r.counts(tok)) {
@@ -111,6 +121,23 @@ func (r *reading) behind(place int) (int, bool) {
 		linked = linked || !h.cue(lang.Det)
 	}
 	return -1, false
+}
+
+// apposedKind gives the token behind the kind that stands behind a comma, an article
+// and adjectives: a mostly Sunni neighbourhood; the token itself for none.
+func (r *reading) apposedKind(tok int) int {
+	if tok == 0 || !r.isMark(tok-1, ",") || !r.cueAt(tok, lang.Det) {
+		return tok
+	}
+	for t := tok + 1; t < min(len(r.doc.Tokens), tok+apposedWords+2); t++ {
+		if strings.HasPrefix(r.placeCode(t), "kind:") {
+			return r.at(t).Last
+		}
+		if !r.describesKind(t) {
+			break
+		}
+	}
+	return tok
 }
 
 // owned reports whether the place before this one stands as what it is a part
@@ -183,11 +210,7 @@ func (r *reading) holds(p, in *place) bool {
 	if in.aside() || in.name.Kind == "country" && in.cue == "" || in.toponym.Relation == "countryside" {
 		return false
 	}
-	kind := in.name.Kind
-	if in.cue != "" {
-		kind = in.cue
-	}
-	switch kind {
+	switch in.kind() {
 	case "river", "lake", "sea", "desert", "road", "country":
 		return false
 	case "province", "region", "island":

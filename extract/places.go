@@ -39,7 +39,7 @@ func (r *reading) findPlaces(names Names, known *nameStarts) {
 	r.findListed()
 	r.findAgain()
 	r.findAlike(known.names)
-	r.findCountryReferences()
+	r.findUnnamed(known)
 	r.sortPlaces()
 	r.rankHeld()
 	r.findDateline()
@@ -168,37 +168,6 @@ func (r *reading) findDateline() {
 		}
 		if h := r.at(tok); h != nil && h.entry(lang.TriggerEntry) != nil {
 			return
-		}
-	}
-}
-
-// findCountryReferences makes a toponym of "the country" where a relation
-// locates by it (شمال شرقي البلاد): the country named most often. In the
-// country alone says no more than the country's name elsewhere.
-func (r *reading) findCountryReferences() {
-	country, _ := focus(r)
-	named := -1
-	for i := range r.places {
-		if r.places[i].name.Kind == "country" && country != "" && r.places[i].name.Country == country {
-			named = i
-			break
-		}
-	}
-	if named < 0 {
-		return
-	}
-	for i := range r.hits {
-		h := &r.hits[i]
-		e := h.entry(lang.PlaceEntry)
-		if e == nil || e.Code != "ref:country" || r.quiet[r.sentenceOf(h.First)] || r.placeAt[h.First] >= 0 {
-			continue
-		}
-		p := place{first: h.First, last: h.Last, pre: h.pre, name: r.places[named].name}
-		p.toponym = Toponym{Mention: r.mention(h.First, h.Last, r.cutOf(h.Form.Cut, h.Form.Pre), "country-reference"),
-			Key: r.places[named].toponym.Key, Keys: r.places[named].toponym.Keys}
-		r.relate(&p)
-		if p.toponym.Relation != "" && p.toponym.Relation != "near" {
-			r.addPlace(p)
 		}
 	}
 }

@@ -26,7 +26,7 @@ func (r *reading) findUnknown(known *nameStarts) {
 			}
 		}
 		switch {
-		case ok && r.cased() && r.unknownBefore(h, kind):
+		case ok && r.cased() && (r.unknownBefore(h, kind) || r.unknownApposed(h, kind)):
 		case ok && r.construct(h):
 			r.unknownBehind(h, kind, known)
 		case r.cased() && r.locative(h) && h.Last < len(r.doc.Tokens) && !known.persons[r.lang.Bare(r.key(h.Last))]:
@@ -98,22 +98,67 @@ func (r *reading) unknownBefore(h *hit, kind string) bool {
 	if h.First == 0 || r.headline(h.First) {
 		return false
 	}
-	sent := r.doc.Sentences[r.sentenceOf(h.First)]
-	first := h.First
-	for first > sent.First && h.First-first < 2*unknownWords {
-		t := r.wordBefore(first, sent.First)
-		if !r.nameWord(t, kind, false) {
-			break
-		}
-		first = t
-	}
-	if first == h.First || first == sent.First || r.natural(kind) && r.givenAt(first) {
+	first := r.nameBefore(h.First, kind)
+	if first == h.First || first == r.doc.Sentences[r.sentenceOf(first)].First || r.natural(kind) && r.givenAt(first) {
 		return false
 	}
 	p := r.unknown(first, h.First, kind)
 	r.kindBehind(&p)
 	r.addPlace(p)
 	return true
+}
+
+// nameBefore gives the first token of the unknown name that ends before a token; the
+// token itself for none.
+func (r *reading) nameBefore(end int, kind string) int {
+	sent := r.doc.Sentences[r.sentenceOf(end)]
+	first := end
+	for first > sent.First && end-first < 2*unknownWords {
+		t := r.wordBefore(first, sent.First)
+		if !r.nameWord(t, kind, false) {
+			break
+		}
+		first = t
+	}
+	return first
+}
+
+// apposedWords is how many words may stand between the article and the kind of a place
+// that is told behind its name: a mostly Sunni neighbourhood.
+const apposedWords = 4
+
+// unknownApposed reads an unknown name behind which a comma and its kind stand: Abu
+// Saida, a town near Baquba.
+func (r *reading) unknownApposed(h *hit, kind string) bool {
+	tok, sent := h.First-1, r.doc.Sentences[r.sentenceOf(h.First)]
+	for n := 0; tok > sent.First && n < apposedWords && !r.cueAt(tok, lang.Det); n++ {
+		if !r.describesKind(tok) {
+			return false
+		}
+		tok--
+	}
+	if tok < sent.First+2 || !r.cueAt(tok, lang.Det) || !r.isMark(tok-1, ",") || !settled(kind) && kind != "district" && kind != "city" || !r.located(h.Last) {
+		return false
+	}
+	first := r.nameBefore(tok-1, kind)
+	if first == tok-1 || r.givenAt(first) || !r.locatedBefore(first) && !r.cueAt(first-1, lang.Of) {
+		return false
+	}
+	r.addPlace(r.unknown(first, tok-1, kind))
+	return true
+}
+
+// describesKind reports whether a word may stand between the article and the kind of a
+// place: mostly, Sunni, besieged.
+func (r *reading) describesKind(tok int) bool {
+	h := r.at(tok)
+	return r.doc.Tokens[tok].Kind == text.Word && (h == nil || h.is(lang.PlaceEntry) || h.is(lang.NationEntry) || h.cue(lang.Approx) || h.cue(lang.MoreThan) || h.cue(lang.Among))
+}
+
+// located reports whether words of place or a mark stand at a token.
+func (r *reading) located(tok int) bool {
+	return tok >= len(r.doc.Tokens) || r.isMark(tok, ",.") || r.cueAt(tok, lang.In) || r.cueAt(tok, lang.Near) || r.cueAt(tok, lang.Of) ||
+		r.cueAt(tok, lang.On) || r.placeCode(tok) != "" || r.doc.Tokens[tok].Kind == text.Number
 }
 
 // wordBefore gives the token before a word of a name, over a hyphen and an

@@ -162,4 +162,5 @@ type Name struct {
 	Kind    string // kind of the best-known place: city, river, province, country …
 	Country string // its ISO 3166-1 alpha-2 code
 	Places  int    // number of places that bear the name
+	Seat    bool   // a province that is called after a town of it, which is meant by the name alone
 }

@@ -12,8 +12,8 @@ import (
 func (r *reading) relate(p *place) {
 	first := p.first
 	for tok := p.first - 1; tok >= 0; {
-		if r.isMark(tok, "\"") && p.first-tok == 1 {
-			tok--
+		if r.isMark(tok, "\"") && p.first-tok == 1 || tok > 0 && r.isMark(tok, ",") && r.placeCode(tok-1) == "kind:capital" {
+			tok-- // north of the capital, Managua
 			continue
 		}
 		h := r.at(tok)
@@ -34,6 +34,9 @@ func (r *reading) relate(p *place) {
 		}
 		tok = h.First - 1
 	}
+	if p.cue == "" && r.capitalBefore(p.first) {
+		p.cue = "capital"
+	}
 	r.relateBehind(p)
 	r.countrysideBehind(p)
 	r.pair(p)
@@ -41,12 +44,26 @@ func (r *reading) relate(p *place) {
 	p.apart = p.apart || r.orients(p, first)
 }
 
+// capitalBefore reports whether the word for a capital and its adjectives stand
+// before a name: العاصمة اليمنية المؤقتة عدن.
+func (r *reading) capitalBefore(tok int) bool {
+	if r.cased() || len(r.pre(tok)) > 0 {
+		return false
+	}
+	for t := tok - 1; t >= 0 && t >= tok-1-capitalReach && r.doc.Tokens[t].Kind == text.Word && r.articled(t); t-- {
+		if r.placeCode(t) == "kind:capital" {
+			return t < tok-1
+		}
+	}
+	return false
+}
+
 // applyRelation takes one word before a name into account; false when the
 // words before it can add nothing.
 func (r *reading) applyRelation(p *place, h *hit, e *lang.Entry) bool {
 	kind, value, _ := strings.Cut(e.Code, ":")
 	switch kind {
-	case "street", "organ", "unit", "length", "ref", "lies":
+	case "street", "organ", "unit", "length", "ref", "lies", "land", "across":
 		return false
 	case "coast":
 		p.toponym.Cue, p.toponym.Relation, p.apart = kind, "near", true

@@ -30,13 +30,21 @@ const (
 	rankTown
 )
 
-// rankOf is how exactly a place locates.
-func (p *place) rank() int {
-	kind := p.name.Kind
-	if p.cue != "" {
-		kind = p.cue
+// kind is what sort of place is meant: what a word beside the name says, or what the
+// best-known place of the name is.
+func (p *place) kind() string {
+	switch {
+	case p.cue != "":
+		return p.cue
+	case p.name.Seat:
+		return "city"
 	}
-	switch kind {
+	return p.name.Kind
+}
+
+// rank is how exactly a place locates.
+func (p *place) rank() int {
+	switch p.kind() {
 	case "country":
 		return rankCountry
 	case "province", "region", "sea", "desert", "island", "road":
@@ -61,7 +69,7 @@ func (r *reading) placeOf(d *draft, list []draft) (int, string) {
 	var clause, whole, seats []int
 	for tok := sent.First; tok < sent.Last; tok++ {
 		i := r.placeAt[tok]
-		if i < 0 || r.places[i].first != tok || !r.locates(&r.places[i]) || tok < d.first && r.originOf(&r.places[i]) || r.aimedAt(d, &r.places[i]) {
+		if i < 0 || r.places[i].first != tok || !r.locates(&r.places[i]) || tok < d.first && r.originOf(&r.places[i]) || r.aimedAt(d, &r.places[i]) || r.leaves(d, &r.places[i]) {
 			continue
 		}
 		if r.seatOf(&r.places[i]) {
@@ -157,7 +165,7 @@ func (r *reading) locates(p *place) bool {
 	if p.aside() {
 		return false
 	}
-	return p.cue != "" || p.toponym.Relation != "" || r.heldBy(p.first-1) || r.afterPreposition(p) || p.rank() == rankTown || r.afterArticle(p)
+	return p.cue != "" || p.toponym.Rule == nation || p.toponym.Relation != "" || r.heldBy(p.first-1) || r.afterPreposition(p) || p.rank() == rankTown || r.afterArticle(p)
 }
 
 // originOf reports whether a place before an event only says where somebody is
@@ -171,6 +179,20 @@ func (r *reading) originOf(p *place) bool {
 		tok--
 	}
 	return tok > 0 && r.cueAt(tok, lang.From) && r.partyAt[tok-1] >= 0
+}
+
+// leaves reports whether a place is where a way begins that is told with its end,
+// and the draft is no movement: لنقل رافضي التسوية من درعا إلى الشمال.
+func (r *reading) leaves(d *draft, p *place) bool {
+	switch d.trigger.Type {
+	case "RETREAT", "MOBILIZE", "AID":
+		return false
+	}
+	from := contains(p.pre, lang.From) || p.first > 0 && r.cueAt(p.first-1, lang.From)
+	if !from || d.trigger.Frame.Slot("from") == lang.Place || p.last >= len(r.doc.Tokens) {
+		return false
+	}
+	return r.cueAt(p.last, lang.To) || r.cueAt(p.last, lang.Toward) || contains(r.pre(p.last), lang.To)
 }
 
 // afterArticle reports whether a preposition of place and an article stand

@@ -74,13 +74,30 @@ func (r *reading) leaveSeats() {
 			continue
 		}
 		at := &r.places[r.placeAt[tok]]
-		if h := r.at(at.first); h == nil || h.entry(lang.NationEntry) == nil || h.entry(lang.NationEntry).Attr != "capital" {
+		if h := r.at(at.first); h == nil || !seat(h.entry(lang.NationEntry)) {
 			continue
 		}
-		if h := r.at(at.last); h != nil && r.saysVerb(h) || r.speaks(r.unitAt(p.first)) {
+		if h := r.at(at.last); h != nil && r.saysVerb(h) || r.speaks(r.unitAt(p.first)) || r.isGovernment(p) {
 			at.apart = true
 		}
 	}
+}
+
+// The codes of generic.tsv for governments: the government in Kinshasa sits there,
+// whatever happens.
+const (
+	authorities   = "authorities"
+	refGovernment = "ref-government"
+)
+
+// isGovernment reports whether a party is called a government.
+func (r *reading) isGovernment(p *party) bool {
+	h := r.at(p.first)
+	if h == nil {
+		return false
+	}
+	e := h.entry(lang.GenericEntry)
+	return e != nil && (e.Code == authorities || e.Code == refGovernment)
 }
 
 // narrated reports whether a sentence says that the article itself speaks.

@@ -64,27 +64,70 @@ func (s *story) tell(title, body *reading) {
 	s.summarise()
 	s.coded()
 	s.finish()
+	s.dropUnnamed()
 	s.worker.listed = s.listed
 }
 
+// dropUnnamed takes the toponyms without a name out of the record at which no event is
+// told: the Syrian capital is then none of the places of the text.
+func (s *story) dropUnnamed() {
+	used := make([]bool, len(s.rec.Toponyms))
+	for i := range s.rec.Events {
+		if t := s.rec.Events[i].Toponym; t >= 0 {
+			used[t] = true
+		}
+	}
+	moved, kept := make([]int, len(used)), s.rec.Toponyms[:0]
+	for i, t := range s.rec.Toponyms {
+		if moved[i] = len(kept); t.Rule != nation || used[i] {
+			kept = append(kept, t)
+		}
+	}
+	if s.rec.Toponyms = kept; len(kept) == len(used) {
+		return
+	}
+	for i := range kept {
+		if in := kept[i].Within; in > 0 {
+			kept[i].Within = 1 + moved[in-1]
+		}
+	}
+	for i := range s.rec.Events {
+		if t := &s.rec.Events[i].Toponym; *t >= 0 {
+			*t = moved[*t]
+		}
+	}
+}
+
 // focus is the country in which most of the places lie that a gazetteer
-// believes in, and whether more lie there than in all others.
+// believes in, and whose people and things are most often told of, which counts
+// half; and whether more lie there than in all others.
 func focus(readings ...*reading) (country string, alone bool) {
-	votes, best, all := map[string]int{}, "", 0
+	votes, lie, best, all := map[string]int{}, map[string]int{}, "", 0
+	vote := func(c string, n int) {
+		votes[c] += n
+		if best == "" || votes[c] > votes[best] || votes[c] == votes[best] && c < best {
+			best = c
+		}
+	}
 	for _, r := range readings {
 		for i := range r.places {
 			c := r.places[i].name.Country
-			if c == "" || r.places[i].toponym.Role == "metonym" {
-				continue
+			if c != "" && r.places[i].toponym.Role != "metonym" && r.places[i].toponym.Rule != nation {
+				vote(c, 2)
+				lie[c]++
+				all++
 			}
-			votes[c]++
-			all++
-			if best == "" || votes[c] > votes[best] || votes[c] == votes[best] && c < best {
-				best = c
+		}
+		for i := range r.hits {
+			h := &r.hits[i]
+			if h.is(lang.NationEntry) && h.Last-h.First == 1 && r.placeAt[h.First] < 0 {
+				if n := r.nationAdjective(h.First); n != nil {
+					vote(n.Code, 1)
+				}
 			}
 		}
 	}
-	return best, 2*votes[best] > all
+	return best, 2*lie[best] > all
 }
 
 // retime tags the time expressions again when part of the text reports a dated

@@ -33,7 +33,7 @@ func (g *Gazetteer) Locate(rec *extract.Record) *Located {
 		}
 	}
 	for i := range out.Locations {
-		out.standIn(i)
+		out.standIn(i, 0)
 	}
 	g.drawPairs(out)
 	for i := range out.Locations {
@@ -44,13 +44,17 @@ func (g *Gazetteer) Locate(rec *extract.Record) *Located {
 
 // standIn locates a name that no place bears where the text says that it lies:
 // the town of Milis, which is unknown, in Idlib province; so too a name whose
-// places all lie far from there.
-func (l *Located) standIn(i int) {
+// places all lie far from there. What holds it may be such a name itself: Manigram
+// in Rupandehi district, west of Kathmandu.
+func (l *Located) standIn(i, depth int) {
 	in := l.Toponyms[i].Within - 1
-	if in < 0 || in >= len(l.Locations) || in == i || l.Toponyms[i].Relation != "" {
+	if in < 0 || in >= len(l.Locations) || in == i || l.Toponyms[i].Relation != "" || depth > withinDepth {
 		return
 	}
 	holder := &l.Locations[in]
+	if holder.Place == nil {
+		l.standIn(in, depth+1)
+	}
 	if holder.Place == nil || l.Locations[i].Place != nil && !farFrom(l.Locations[i].Place, holder.Place, l.Toponyms[in].DistanceKM) {
 		return
 	}
@@ -58,6 +62,9 @@ func (l *Located) standIn(i int) {
 	l.Locations[i] = Location{Place: &place, Geometry: holder.Geometry, Precision: max(2, holder.Precision), How: holder.How,
 		Confidence: holder.Confidence / 2, Reason: l.Locations[i].Reason + "; " + "the text puts it in " + place.Name}
 }
+
+// withinDepth is how many names that no place bears may lie in one another.
+const withinDepth = 3
 
 // farFrom reports whether a town or less cannot be the one that the text says to
 // lie in another or km kilometres from it.

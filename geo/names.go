@@ -99,7 +99,21 @@ func (g *Gazetteer) describe(e gaz.Entry) extract.Name {
 	if e.Stop() {
 		weight = min(weight, stopWeight)
 	}
-	return extract.Name{Weight: weight, Kind: r.Kind.String(), Country: g.country(place), Places: e.Len()}
+	n := extract.Name{Weight: weight, Kind: r.Kind.String(), Country: g.country(place), Places: e.Len()}
+	n.Seat = r.Kind == gaz.Province && !weak && n.Places > 1 && g.seated(e, place)
+	return n
+}
+
+// seated reports whether one of the towns of a name is that after which the province of
+// that name is called.
+func (g *Gazetteer) seated(e gaz.Entry, province int) bool {
+	for place, weak := range e.Places {
+		r := g.file.Record(place)
+		if !weak && isTown(r.Kind) && r.Weight >= seatLeast && g.division(place) == province {
+			return true
+		}
+	}
+	return false
 }
 
 // aliases are the rules by which one name is written in several ways.

@@ -73,8 +73,11 @@ type Language struct {
 	// Surnames gives the persons of the actor table by the last word of a name of
 	// several, in languages where the verb comes first.
 	Surnames map[string][]*Actor
-	// Capitals says that some names count only where they are written in capitals.
-	Capitals   bool
+	// Countries gives the names of a country, Capitals those of its capital, by its
+	// ISO 3166-1 alpha-2 code, as keys.
+	Countries, Capitals map[string][]string
+	// Uppercase says that some names count only where they are written in capitals.
+	Uppercase  bool
 	oblique    []affix          // of affixes.tsv
 	cliticRuns map[string][]Cue // of the commonest runs, read once
 	clitics    map[string]Cue   // of one letter: the cue that a proclitic gives
@@ -168,23 +171,23 @@ const (
 
 // Entry is what a phrase of the lexicon means. A phrase may carry several.
 type Entry struct {
-	Kind     Kind
-	Code     string     // first column of its row
-	Attr     string     // kind of nation, class of generic, use of mode, span of place word …
-	Name     string     // canonical name of a generic actor
-	Number   int        // number of people or victims; Any or Group when the form does not say
-	Feature  Feature    // of an inflected form
-	Plural   bool       // of a verb: its subject, several people, has been named
-	Trigger  *Trigger   // of a TriggerEntry
-	Actor    *Actor     // of an ActorEntry or GenericEntry
-	Alias    int        // of an ActorEntry: place of the name among those of the actor, 0 for the first
-	Class    date.Class // of a TimeEntry
-	Value    int        // of its class; of a CountEntry the most it means, -1 for no limit
-	Acled    string     // of a ModeEntry: ACLED short code
-	Rest     []string   // of an ApartEntry: the keys of the words that complete the phrase
-	Whole    *Entry     // and what the phrase means
-	Bit      uint64     // of a CueEntry: Cue.Bit of its code
-	Capitals bool       // counts only where it is written in capitals among other words: IS, US
+	Kind      Kind
+	Code      string     // first column of its row
+	Attr      string     // kind of nation, class of generic, use of mode, span of place word …
+	Name      string     // canonical name of a generic actor
+	Number    int        // number of people or victims; Any or Group when the form does not say
+	Feature   Feature    // of an inflected form
+	Plural    bool       // of a verb: its subject, several people, has been named
+	Trigger   *Trigger   // of a TriggerEntry
+	Actor     *Actor     // of an ActorEntry or GenericEntry
+	Alias     int        // of an ActorEntry: place of the name among those of the actor, 0 for the first
+	Class     date.Class // of a TimeEntry
+	Value     int        // of its class; of a CountEntry the most it means, -1 for no limit
+	Acled     string     // of a ModeEntry: ACLED short code
+	Rest      []string   // of an ApartEntry: the keys of the words that complete the phrase
+	Whole     *Entry     // and what the phrase means
+	Bit       uint64     // of a CueEntry: Cue.Bit of its code
+	Uppercase bool       // counts only where it is written in capitals among other words: IS, US
 }
 
 // Numbers of people that a form does not state.

@@ -16,7 +16,7 @@ import (
 // reported, as FILE:LINE.
 func Load(s Spec, layers ...*Layer) (*Language, error) {
 	l := &loader{files: s.Files, code: s.Code, trie: match.NewTrie[*Entry](), times: match.NewTrie[*Entry](), abbreviations: text.Abbreviations{}, common: newCommon(s.Code), clitics: map[string]Cue{},
-		heads: map[string]map[string]bool{}, agents: map[string]*Entry{}, verbForms: map[string][]inflection{}, bodies: map[string]string{}, small: map[string]string{}, surnames: map[string][]*Actor{}, order: s.Order, article: s.Article}
+		heads: map[string]map[string]bool{}, countries: map[string][]string{}, cities: map[string][]string{}, agents: map[string]*Entry{}, verbForms: map[string][]inflection{}, bodies: map[string]string{}, small: map[string]string{}, surnames: map[string][]*Actor{}, order: s.Order, article: s.Article}
 	var err error
 	if l.affixes, err = readAffixes(s.Files); err != nil {
 		return nil, err
@@ -44,7 +44,7 @@ func Load(s Spec, layers ...*Layer) (*Language, error) {
 		return nil, errors.Join(l.faults...)
 	}
 	l.meansInNames()
-	lang := &Language{Spec: s, Lexicon: l.trie, Times: l.times, Actors: l.actors, States: states(l.actors), Defaults: defaults, Abbreviations: l.abbreviations, clitics: l.clitics, Heads: l.heads, Agents: l.agents, Common: l.common, Bodies: l.bodies, Small: l.small, Surnames: l.surnames, Capitals: l.capitals, oblique: l.affixes.of("oblique")}
+	lang := &Language{Spec: s, Lexicon: l.trie, Times: l.times, Actors: l.actors, States: states(l.actors), Defaults: defaults, Abbreviations: l.abbreviations, clitics: l.clitics, Heads: l.heads, Agents: l.agents, Common: l.common, Bodies: l.bodies, Small: l.small, Surnames: l.surnames, Countries: l.countries, Capitals: l.cities, Uppercase: l.uppercase, oblique: l.affixes.of("oblique")}
 	if lang.Tagger, err = newTagger(s); err != nil {
 		return nil, err
 	}
@@ -133,7 +133,9 @@ type loader struct {
 	heads         map[string]map[string]bool
 	bodies, small map[string]string
 	surnames      map[string][]*Actor
-	capitals      bool
+	countries     map[string][]string
+	cities        map[string][]string // capitals
+	uppercase     bool
 	order         Order
 	article       string
 	agents        map[string]*Entry

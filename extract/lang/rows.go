@@ -51,8 +51,8 @@ func (l *loader) actor(r row) error {
 	for i, form := range r.list("forms") {
 		l.names = append(l.names, form)
 		l.surname(a, form)
-		e := &Entry{Kind: ActorEntry, Code: r.cells[0], Actor: a, Alias: i, Capitals: initials(form)}
-		l.capitals = l.capitals || e.Capitals
+		e := &Entry{Kind: ActorEntry, Code: r.cells[0], Actor: a, Alias: i, Uppercase: initials(form)}
+		l.uppercase = l.uppercase || e.Uppercase
 		l.put(form, e)
 	}
 	return nil
@@ -298,6 +298,15 @@ func (l *loader) mode(r row) error {
 func (l *loader) nation(r row) error {
 	byNumber := map[int]*Entry{}
 	for _, form := range r.list("forms") {
+		switch key := keyOf(NationEntry, form).key; r.cell("kind") {
+		case "name":
+			l.countries[r.cells[0]] = append(l.countries[r.cells[0]], key)
+		case "capital":
+			l.cities[r.cells[0]] = append(l.cities[r.cells[0]], key)
+		case "city":
+			l.cities[r.cells[0]] = append(l.cities[r.cells[0]], key)
+			continue
+		}
 		forms, number := []string{form}, Any
 		if r.cell("kind") == "adj" {
 			forms, number = l.affixes.nouns(form), l.affixes.people(form)
