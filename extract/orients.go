@@ -55,7 +55,7 @@ func (r *reading) within(place int) int {
 	if i < 0 && r.owned(place) {
 		i = place - 1
 	}
-	if i < 0 || r.places[i].aside() || r.places[i].name.Kind == "country" && r.places[i].toponym.Rule != announced {
+	if i < 0 || r.places[i].aside() && !r.places[i].orients || r.places[i].name.Kind == "country" && r.places[i].toponym.Rule != announced {
 		return -1
 	}
 	return i
@@ -115,7 +115,7 @@ func (r *reading) behind(place int) (int, bool) {
 		}
 		h := r.at(tok)
 		if h == nil || h.entry(lang.PlaceEntry) == nil && !h.cue(lang.In) && !h.cue(lang.Near) && !h.cue(lang.Of) &&
-			!h.cue(lang.From) && !h.cue(lang.Approx) && !h.cue(lang.MoreThan) && !(h.cue(lang.Det) && !r.counts(tok)) {
+			!h.cue(lang.From) && !h.cue(lang.Also) && !h.cue(lang.Approx) && !h.cue(lang.MoreThan) && !(h.cue(lang.Det) && !r.counts(tok)) {
 			return -1, false
 		}
 		linked = linked || !h.cue(lang.Det)
@@ -191,7 +191,7 @@ func (r *reading) counts(tok int) bool {
 // the Jubail district of Basra, in a village 20 kilometres north of Aden; or the
 // one behind it that is a part of it.
 func (r *reading) inner(place int) int {
-	if next := place + 1; next < len(r.places) && r.owned(next) && r.holds(&r.places[place], &r.places[next]) {
+	if next := place + 1; next < len(r.places) && r.owned(next) && !r.places[next].aside() && r.places[next].kind() != "country" {
 		return next
 	}
 	for place > 0 {

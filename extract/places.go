@@ -17,6 +17,7 @@ type place struct {
 	name        Name
 	cue         string // kind that a word beside it names
 	apart       bool   // the relation points away from the place or a border: no event is there
+	orients     bool   // it only says where the place before it lies
 	toponym     Toponym
 	index       int // in Record.Toponyms
 }
@@ -36,6 +37,7 @@ func (r *reading) findPlaces(names Names, known *nameStarts) {
 	}
 	r.acceptKnown(known)
 	r.findUnknown(known)
+	r.findOwned()
 	r.findListed()
 	r.findAgain()
 	r.findAlike(known.names)

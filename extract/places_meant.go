@@ -43,6 +43,9 @@ func (r *reading) meantAsPlace(p *place, known *nameStarts) bool {
 		return false
 	}
 	switch {
+	case w < aloneWeight && p.name.Kind == "country" && !r.cased() && p.last-p.first == 1 && r.nationAdjective(p.first) != nil:
+		// Mali, which is also "financial"
+		return r.governedName(r.at(p.first), p.first) || r.continuesList(p) || contains(p.pre, lang.And) && p.first > 0 && r.placeAt[p.first-1] >= 0
 	case located:
 		return w >= afterCue || r.inIdafa(p)
 	case r.cased() && r.opensDateline(p):

@@ -200,7 +200,7 @@ func (r *reading) free(first, last int, name Name) bool {
 		if within := inside && h.First > first && h.Last-h.First == 1; !inside || h.entry(lang.ActorEntry) != nil && !within && (h.Last-h.First > 1 || name.Weight < 100) {
 			return false // but: عين الأسد
 		}
-		if last-first == 1 && (r.demonym(h) && !(r.cased() && name.Kind == "country") ||
+		if last-first == 1 && (r.demonym(h) && !(name.Kind == "country" && (r.cased() || r.governedName(h, first))) ||
 			h.entry(lang.PlaceEntry) != nil && h.entry(lang.PlaceEntry).Code == "ref:country") {
 			return false
 		}
@@ -210,6 +210,20 @@ func (r *reading) free(first, last int, name Name) bool {
 		}
 	}
 	return true
+}
+
+// governedName reports whether an adjective that is also the name of its country stands,
+// without the article, behind a preposition or a word of place, where no noun is that it
+// would belong to: في سورية, شمالي مالي.
+func (r *reading) governedName(h *hit, first int) bool {
+	if first == 0 || r.isDefinite(h) {
+		return false
+	}
+	if contains(h.pre, lang.In) || contains(h.pre, lang.To) || r.locatedBefore(first) {
+		return true
+	}
+	before := r.at(first - 1)
+	return before != nil && before.Last == first && (before.cue(lang.From) || before.cue(lang.With) || before.cue(lang.Toward) || before.cue(lang.Between) || before.cue(lang.OnPrep))
 }
 
 // secondOfPair reports whether a conjunction joins the word to the place before

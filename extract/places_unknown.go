@@ -123,6 +123,24 @@ func (r *reading) nameBefore(end int, kind string) int {
 	return first
 }
 
+// findOwned makes toponyms of the unknown names that a located place owns: in north
+// Delhi's Ashok Vihar.
+func (r *reading) findOwned() {
+	if !r.cased() {
+		return
+	}
+	for i := range r.places {
+		p := &r.places[i]
+		tok := p.last
+		if p.aside() || tok >= len(r.doc.Tokens) || !strings.HasSuffix(r.key(tok-1), r.lang.Possessive) || r.placeAt[tok] >= 0 || !r.locates(p) || p.rank() < rankProvince || r.headline(tok) {
+			continue
+		}
+		if last := r.unknownName(tok, ""); last > tok && r.endsName(last) && !r.givenAt(tok) && p.toponym.Rule != announced {
+			r.addPlace(r.unknown(tok, last, "quarter"))
+		}
+	}
+}
+
 // apposedWords is how many words may stand between the article and the kind of a place
 // that is told behind its name: a mostly Sunni neighbourhood.
 const apposedWords = 4

@@ -10,7 +10,7 @@ import (
 // relate reads the words before a place name that announce its kind or relate
 // something to it: ريف حلب, شرق الفرات, the town of X, 20 km south of Y.
 func (r *reading) relate(p *place) {
-	first := p.first
+	first, from := p.first, false
 	for tok := p.first - 1; tok >= 0; {
 		if r.isMark(tok, "\"") && p.first-tok == 1 || tok > 0 && r.isMark(tok, ",") && r.placeCode(tok-1) == "kind:capital" {
 			tok-- // north of the capital, Managua
@@ -26,11 +26,12 @@ func (r *reading) relate(p *place) {
 				!r.cueAt(tok, lang.Between) || h.First == 0 {
 				break
 			}
+			from = from || r.cueAt(tok, lang.From)
 			tok = h.First - 1
 			continue
 		}
-		if !r.applyRelation(p, h, e) {
-			break
+		if from && strings.HasPrefix(e.Code, "kind:") || !r.applyRelation(p, h, e) {
+			break // what parts the area from Israel
 		}
 		tok = h.First - 1
 	}
@@ -41,7 +42,9 @@ func (r *reading) relate(p *place) {
 	r.countrysideBehind(p)
 	r.pair(p)
 	r.distance(p)
-	p.apart = p.apart || r.orients(p, first)
+	if !p.apart && r.orients(p, first) {
+		p.apart, p.orients = true, true
+	}
 }
 
 // capitalBefore reports whether the word for a capital and its adjectives stand

@@ -61,14 +61,20 @@ func (p *place) rank() int {
 // placeOf chooses where an event happened: the most exact place in the slots
 // of its frame, else the nearest in its clause and sentence.
 func (r *reading) placeOf(d *draft, list []draft) (int, string) {
+	if i := r.directly(d); i >= 0 {
+		return i, "clause"
+	}
 	slot := r.best(d.places, d)
 	if slot >= 0 && r.places[slot].rank() == rankTown {
 		return slot, "clause"
 	}
 	sent := r.doc.Sentences[d.sentence]
-	var clause, whole, seats []int
+	var clause, whole, seats, borders []int
 	for tok := sent.First; tok < sent.Last; tok++ {
 		i := r.placeAt[tok]
+		if i >= 0 && r.places[i].first == tok && r.places[i].toponym.Relation == "border" && r.near(d, tok, list) {
+			borders = append(borders, int(i))
+		}
 		if i < 0 || r.places[i].first != tok || !r.locates(&r.places[i]) || tok < d.first && r.originOf(&r.places[i]) || r.aimedAt(d, &r.places[i]) || r.leaves(d, &r.places[i]) {
 			continue
 		}
@@ -96,7 +102,28 @@ func (r *reading) placeOf(d *draft, list []draft) (int, string) {
 	if i := r.best(seats, d); i >= 0 {
 		return i, "sentence"
 	}
+	if len(borders) > 0 {
+		return borders[0], "clause" // on the border with Syria, and nothing says where
+	}
 	return -1, "none"
+}
+
+// directly gives the place that stands behind a draft with nothing but words of place
+// between: protested at Downing Street; -1 for none, for a country, and where what
+// follows says more exactly where.
+func (r *reading) directly(d *draft) int {
+	for tok := d.last; tok < min(len(r.doc.Tokens), d.last+orientReach); tok++ {
+		if i := int(r.placeAt[tok]); i >= 0 {
+			if p := &r.places[i]; p.aside() || p.rank() == rankCountry || !r.locates(p) && d.trigger.Mode != "seize" || r.aimedAt(d, p) || r.leaves(d, p) {
+				return -1
+			}
+			return r.inner(i)
+		}
+		if h := r.at(tok); h == nil || !h.cue(lang.In) && !h.cue(lang.Near) && !h.cue(lang.Definite) && h.entry(lang.PlaceEntry) == nil {
+			return -1
+		}
+	}
+	return -1
 }
 
 // seatOf reports whether a place stands directly behind somebody who speaks, as where he

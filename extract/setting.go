@@ -172,7 +172,7 @@ func (s *story) where(r *reading, d *draft, list []draft, ev *Event, sc *scene) 
 			}
 			rank = rankTown // the story has moved on, to where nobody knows
 		}
-		if !d.background && !verbal(d) && rank >= sc.rank && !(sc.place >= 0 && r.besides(d)) {
+		if !d.background && !verbal(d) && !p.apart && rank >= sc.rank && !(sc.place >= 0 && r.besides(d)) {
 			sc.place, sc.rank = p.index, rank
 		}
 		return
