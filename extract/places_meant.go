@@ -62,23 +62,28 @@ func (r *reading) meantAsPlace(p *place, known *nameStarts) bool {
 
 // inIdafa reports whether a word stands directly behind a noun for a settlement or a
 // province as its genitive, not its adjective, which would agree with it: مدينة القائم,
-// بلدة حرض. Then even a word is a name.
+// بلدة حرض, قضاء حديثة, محافظتي إب. Then even a word is a name.
 func (r *reading) inIdafa(p *place) bool {
 	if r.lang.Order != lang.VerbFirst || p.first == 0 || len(p.pre) > 0 {
 		return false
 	}
-	switch r.placeCode(p.first - 1) {
-	case "kind:city", "kind:town", "kind:village", "kind:province":
+	kind, of, _ := strings.Cut(r.placeCode(p.first-1), ":")
+	switch of {
+	case "city", "town", "village", "province", "district", "quarter":
 	default:
 		return false
 	}
-	if !r.doc.Tokens[p.first-1].Marbuta || r.articled(p.first-1) || r.isDefinite(r.at(p.first-1)) {
+	if r.articled(p.first-1) || r.isDefinite(r.at(p.first-1)) {
 		return false
 	}
 	if h := r.at(p.first); h != nil && (h.entry(lang.CueEntry) != nil || h.entry(lang.PlaceEntry) != nil) {
 		return false // محافظة إلى أخرى, قرية شمالي
 	}
-	return r.articled(p.first) || !r.doc.Tokens[p.last-1].Marbuta
+	if kind == "dual" || r.articled(p.first) {
+		return true
+	}
+	// an adjective has the feminine ending where its noun has it
+	return r.doc.Tokens[p.first-1].Marbuta != r.doc.Tokens[p.last-1].Marbuta
 }
 
 // attributive reports whether the name stands between an article and a noun, as

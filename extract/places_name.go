@@ -200,7 +200,7 @@ func (r *reading) free(first, last int, name Name) bool {
 		if within := inside && h.First > first && h.Last-h.First == 1; !inside || h.entry(lang.ActorEntry) != nil && !within && (h.Last-h.First > 1 || name.Weight < 100) {
 			return false // but: عين الأسد
 		}
-		if last-first == 1 && (r.demonym(h) && !(name.Kind == "country" && (r.cased() || r.governedName(h, first))) ||
+		if last-first == 1 && (r.demonym(h) && h.Form.Post == "" && !(name.Kind == "country" && (r.cased() || r.governedName(h, first))) ||
 			h.entry(lang.PlaceEntry) != nil && h.entry(lang.PlaceEntry).Code == "ref:country") {
 			return false
 		}
