@@ -10,6 +10,7 @@ import (
 // as the frame of the trigger says.
 func (r *reading) assign(d *draft, start int) {
 	var bare []arg
+	r.subjectOfNoun(d)
 	for _, a := range d.args {
 		if a.slot == "" {
 			bare = append(bare, a)
@@ -36,6 +37,35 @@ func (r *reading) assign(d *draft, start int) {
 		if len(d.args) == 1 || r.of(d, a) == lang.Recipient {
 			r.fill(d, a, r.of(d, a))
 		}
+	}
+}
+
+// subjectOfNoun reads the genitive of a noun behind which "to" begins its object as its
+// subject: قصف التحالف لمواقع المسلحين, اعتقال الشرطة لثلاثة ناشطين.
+func (r *reading) subjectOfNoun(d *draft) {
+	if r.lang.Order != lang.VerbFirst || d.entry == nil || d.entry.Feature != lang.Noun || d.passive || d.trigger.Kind != lang.Act {
+		return
+	}
+	if obj := d.trigger.Frame.Slot("obj"); obj != lang.Recipient && obj != lang.Place {
+		return
+	}
+	for k := range d.args {
+		a := &d.args[k]
+		if a.slot != "of" || a.unit.kind != partyUnit || !fights(&r.parties[a.unit.ref]) {
+			continue
+		}
+		tok := a.unit.last
+		if tok >= len(r.doc.Tokens) || !contains(r.pre(tok), lang.To) || r.unitAt(tok).kind == triggerUnit {
+			return
+		}
+		a.slot = "by"
+		for i := range d.args[k+1:] {
+			switch b := &d.args[k+1+i]; b.slot {
+			case "of", "to", "":
+				b.slot = "its"
+			}
+		}
+		return
 	}
 }
 

@@ -47,6 +47,9 @@ func (r *reading) linkLight(list []draft) {
 		default:
 			n.definite = false
 		}
+		if len(d.actors) > 0 && r.lang.Order == lang.VerbFirst {
+			r.takeGenitive(n)
+		}
 		n.actors = append(without(d.actors, n.actors), n.actors...)
 		n.recipients = append(n.recipients, without(d.recipients, n.recipients)...)
 		n.places = append(n.places, d.places...)
@@ -59,6 +62,21 @@ func (r *reading) linkLight(list []draft) {
 		}
 		if n.trigger.Kind == lang.Light {
 			n.light = i
+		}
+	}
+}
+
+// takeGenitive makes the author that a noun governs the one who suffers, where the
+// subject of the verb before it is the author: استمرت القوات في قصف المسلحين.
+func (r *reading) takeGenitive(n *draft) {
+	if n.entry == nil || n.entry.Feature != lang.Noun || n.trigger.Frame.Slot("of") != lang.Agent || len(n.recipients) > 0 {
+		return
+	}
+	for _, a := range n.args {
+		if a.slot == "of" && a.unit.kind == partyUnit && contains(n.actors, a.unit.ref) {
+			n.actors = drop(n.actors, a.unit.ref)
+			n.recipients = append(n.recipients, a.unit.ref)
+			return
 		}
 	}
 }

@@ -17,7 +17,7 @@ func (r *reading) metonym(tok int, sent text.Sentence) (party, bool) {
 	if state == nil || p.cue != "" || p.toponym.Relation != "" || p.toponym.Role != "" || r.listed(p) {
 		return party{}, false
 	}
-	if meant := r.agentOf(p) || r.shouted(p) && r.flown(p.last) || r.protestedAt(p, sent) || r.sideOf(p, sent); !meant && (r.governedAt(tok) && !r.afterAsConjunction(tok) || !r.actsAt(p, sent)) {
+	if meant := r.agentOf(p) || r.shouted(p) && r.flown(p.last) || r.protestedAt(p, sent) || r.sideOf(p, sent) || r.doerPlace(p, sent); !meant && (r.governedAt(tok) && !r.afterAsConjunction(tok) || !r.actsAt(p, sent)) {
 		return party{}, false
 	}
 	p.toponym.Role = "metonym"
@@ -39,6 +39,20 @@ func (r *reading) agentOf(p *place) bool {
 	}
 	e := h.entry(lang.TriggerEntry)
 	return e != nil && e.Feature.Verb() && e.Trigger.Frame.Slot("subj") == lang.Agent
+}
+
+// doerPlace reports whether a place is the genitive of an event noun behind which "to"
+// begins its object, and so its subject: قصف إسرائيل لغزة.
+func (r *reading) doerPlace(p *place, sent text.Sentence) bool {
+	if r.lang.Order != lang.VerbFirst || p.first == sent.First || len(p.pre) > 0 || p.last >= sent.Last || !contains(r.pre(p.last), lang.To) || r.unitAt(p.last).kind == triggerUnit {
+		return false
+	}
+	h := r.at(p.first - 1)
+	if h == nil || r.isDefinite(h) {
+		return false
+	}
+	e := r.sense(h)
+	return e != nil && e.Feature == lang.Noun && e.Trigger.Kind == lang.Act && e.Trigger.Frame.Slot("obj") == lang.Recipient
 }
 
 // protestReach is how far behind a protest the state may stand that it is against,

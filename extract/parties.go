@@ -101,6 +101,10 @@ func (r *reading) findParties() {
 			}
 			r.addParty(p)
 			tok = p.last
+			if q, ok := r.nationBehind(&p, sent); ok {
+				r.addParty(q)
+				tok = q.last
+			}
 			if q, ok := r.allied(&p, sent.Last); ok {
 				r.addParty(q)
 				tok = q.last
@@ -128,6 +132,23 @@ func (r *reading) otherNation(p *party, sent text.Sentence) (party, bool) {
 		return party{}, false
 	}
 	return party{first: p.first - 2, last: p.first - 1, class: lang.State, actor: r.states()[e.Code], role: p.role, number: lang.Any}, true
+}
+
+// nationBehind reads the nationality that "and" joins to that of the body before it, as the
+// same body of another state: القوات الهندية والباكستانية.
+func (r *reading) nationBehind(p *party, sent text.Sentence) (party, bool) {
+	if r.lang.Order != lang.VerbFirst || p.class != lang.State || p.ofEvent || p.asset || p.actor == nil || p.actor.Country == "" || p.last >= sent.Last || p.last-p.first < 2 {
+		return party{}, false
+	}
+	h, e := r.at(p.last), r.nationAdjective(p.last)
+	if e == nil || h.First != p.last || h.Last-h.First > 1 || r.placeAt[p.last] >= 0 || !contains(h.pre, lang.And) || r.isDefinite(h) != r.articled(p.last-1) {
+		return party{}, false
+	}
+	state := r.states()[e.Code]
+	if state == nil || state.Country == p.actor.Country {
+		return party{}, false
+	}
+	return party{first: h.First, last: h.Last, pre: h.pre, class: lang.State, actor: state, role: p.role, number: lang.Any}, true
 }
 
 // opensWithNation reports whether the first word of a longer name is an adjective of

@@ -370,6 +370,11 @@ func (r *reading) focusCountry(country string, alone bool) {
 				p.actor, p.class, p.refersTo = a, a.Class, true
 			}
 		}
+		if p.class == lang.Official && p.actor != nil && p.actor.ID == "" && p.ownerFirst == 0 && p.country == "" && p.actor.Sector == "OPP" {
+			if a := r.lang.Defaults[[2]string{p.actor.Name, country}]; a != nil {
+				p.actor, p.class, p.refersTo = a, a.Class, true
+			}
+		}
 		home := alone && p.actor != nil && p.actor.Home && p.ownerFirst == 0
 		generic := p.class == lang.State && (p.actor == nil || p.actor.ID == "") && (r.known(p) || p.actor != nil && p.actor.Sector == "COP" || home)
 		if p.class == lang.Soldier && home && p.country == "" {

@@ -50,6 +50,10 @@ func (g *governing) own() {
 	if contains(g.d.pre, lang.Future) || contains(g.verb.pre, lang.Future) {
 		g.set(Planned)
 	}
+	if h := g.r.at(g.verb.first); g.verb != g.d && h != nil && (h.cue(lang.Future) || h.cue(lang.Try) && g.d.acled == "territory") {
+		g.set(Planned) // a light verb that says itself that it is to come: تعتزم القوات اقتحام
+		g.d.doubts("purpose")
+	}
 	joined := noun && contains(g.d.pre, lang.And) && g.d.first > g.start &&
 		contains(g.r.pre(g.d.first-1), lang.To) && g.r.partyAt[g.d.first-1] < 0 && g.r.placeAt[g.d.first-1] < 0
 	if joined || noun && (g.d.light < 0 || givesAim(g.verb)) && g.verb.last <= g.d.first &&
