@@ -110,6 +110,10 @@ func (r *reading) takeBlamed(list []draft) {
 			return j > k && !list[j].gone
 		})
 		if h == nil {
+			if i := r.accusedBefore(d); i >= 0 {
+				d.actors = append(d.actors, i)
+				d.rules = append(d.rules, "accused")
+			}
 			continue
 		}
 		if i := r.blamedBehind(h.Last, end); i >= 0 && !contains(d.recipients, i) {
@@ -117,6 +121,32 @@ func (r *reading) takeBlamed(list []draft) {
 			d.rules = append(d.rules, "accused")
 		}
 	}
+}
+
+// accusedWords is how many tokens may stand between a deed and "behind" of which a party
+// is accused, and between that and the party.
+const accusedWords = 2
+
+// accusedBefore gives the party before a deed of which only that it is accused or behind
+// it stands between: تنظيم داعش المتهم بالوقوف خلف التفجير; -1 for none.
+func (r *reading) accusedBefore(d *draft) int {
+	if r.lang.Order != lang.VerbFirst {
+		return -1
+	}
+	start := r.doc.Sentences[d.sentence].First
+	for tok := d.first - 1; tok > start && tok >= d.first-accusedWords; tok-- {
+		h := r.at(tok)
+		if h == nil || !h.cue(lang.BlamedFor) {
+			continue
+		}
+		for at := h.First - 1; at >= start && at >= h.First-accusedWords; at-- {
+			if i := int(r.partyAt[at]); i >= 0 && fights(&r.parties[i]) && r.parties[i].actor != nil && r.parties[i].actor.ID != "" {
+				return i
+			}
+		}
+		return -1
+	}
+	return -1
 }
 
 // blamedBehind gives the party directly behind a token, over an article, that may have

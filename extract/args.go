@@ -83,6 +83,9 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 			return true // …, residents said
 		}
 	case cueUnit:
+		if w.onOneSide(u) {
+			return false
+		}
 		for _, c := range []lang.Cue{lang.That, lang.Rel, lang.Conj, lang.But, lang.If, lang.Because, lang.Purpose, lang.According, lang.Question, lang.Among, lang.When} {
 			if u.hit.cue(c) {
 				return true
@@ -110,6 +113,21 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 		return e.Feature != lang.Participle || noun || r.joinsVerb(u, e)
 	}
 	return w.words > w.reach
+}
+
+// sideWords is how many tokens may stand between one of two sides and the words that say
+// that it is one.
+const sideWords = 4
+
+// onOneSide reports whether a cue only says that the party before it is one of two
+// sides: بين الجيش من جهة والمسلحين من جهة أخرى.
+func (w *argWalk) onOneSide(u unit) bool {
+	n := len(w.d.args)
+	if w.r.lang.Order != lang.VerbFirst || n == 0 || !u.hit.cue(lang.By) && !u.hit.cue(lang.Conj) {
+		return false
+	}
+	a := w.d.args[n-1]
+	return a.slot == "between" && a.unit.kind == partyUnit && u.first >= a.unit.last && u.first-a.unit.last <= sideWords && !w.r.isMark(u.first-1, "،,")
 }
 
 // joinsVerb reports whether "and" joins a verb with an object of its own: killed one
@@ -196,6 +214,9 @@ func (w *argWalk) take(u unit, noun bool) {
 			w.slot = ""
 		}
 	case cueUnit:
+		if w.onOneSide(u) {
+			return
+		}
 		if s := slotOf(u.hit); u.hit.cue(lang.Ally) {
 			w.slot, w.words = allySlot, 0
 		} else if s != "" {

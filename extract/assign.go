@@ -129,6 +129,9 @@ func (r *reading) roleOf(d *draft, a arg) lang.Role {
 		if a.slot == "in" && a.unit.kind == partyUnit && r.parties[a.unit.ref].asset && strikes(d) && r.hitInside(a.unit) {
 			return lang.Recipient // a blast at the French embassy, in a market
 		}
+		if a.slot == "in" && a.unit.kind == partyUnit && r.lang.Order == lang.VerbFirst && contains(r.pre(a.unit.first), lang.In) && d.trigger.Frame.Code == "meet" {
+			return lang.Agent // التقى بنظيره
+		}
 		return lang.Nobody
 	}
 	if a.unit.kind != placeUnit {

@@ -73,6 +73,11 @@ func (r *reading) takeNouns(list []draft) {
 			continue
 		}
 		r.byMeans(d)
+		if d.owned && r.lang.Order == lang.VerbFirst && d.trigger.Frame.Code == "meet" && len(d.actors) == 1 {
+			if p := r.ownerOf(d); p >= 0 {
+				d.actors = append([]int{p}, d.actors...) // لقاؤه بنظيره
+			}
+		}
 		if english := d.owned && r.lang.Order == lang.SubjectFirst; len(d.actors) > 0 && !(english && r.foreignSubject(d)) ||
 			len(d.recipients) > 0 && !english {
 			continue
@@ -199,7 +204,7 @@ func (r *reading) fighter(p int) bool { return fights(&r.parties[p]) }
 // -1.
 func (r *reading) partyBefore(d *draft) int {
 	for tok := d.first - 1; tok >= r.doc.Sentences[d.sentence].First; tok-- {
-		if i := int(r.partyAt[tok]); i >= 0 && r.fighter(i) {
+		if i := int(r.partyAt[tok]); i >= 0 && (r.fighter(i) || d.trigger.Frame.Code == "meet" && !contains(d.actors, i)) {
 			return i
 		}
 	}

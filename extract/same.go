@@ -129,6 +129,9 @@ func (s *story) same(a, b *told) bool {
 	if x.Type != y.Type || x.Lang != y.Lang || happened(x) != happened(y) || !happened(x) && x.Status != y.Status || !akin(a, b, x, y) {
 		return false
 	}
+	if a.r == b.r && a.sentence == b.sentence && b.first > a.first && b.r.cueAt(b.first-1, lang.BlamedFor) {
+		return false // killed the head of the group behind the bombing
+	}
 	if s.apartInTime(x, y) || s.apartInPlace(a, b, x, y) || countsDiffer(x.Killed, y.Killed) || countsDiffer(x.Injured, y.Injured) ||
 		countsDiffer(x.Captured, y.Captured) || s.otherParties(x, y) {
 		return false

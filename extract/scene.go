@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"tarikh/extract/date"
 	"tarikh/extract/lang"
@@ -82,7 +83,7 @@ func (r *reading) placeOf(d *draft, list []draft) (int, string) {
 			seats = append(seats, int(i))
 			continue
 		}
-		if !r.metAt(d, tok, list) {
+		if !r.metAt(d, tok, list) && !r.accuses(d.last, tok) {
 			whole = append(whole, int(i))
 		}
 		if r.near(d, tok, list) {
@@ -112,12 +113,34 @@ func (r *reading) placeOf(d *draft, list []draft) (int, string) {
 // between: protested at Downing Street; -1 for none, for a country, and where what
 // follows says more exactly where.
 func (r *reading) directly(d *draft) int {
-	for tok := d.last; tok < min(len(r.doc.Tokens), d.last+orientReach); tok++ {
+	i := r.placeBehind(d.last)
+	if i < 0 {
+		return -1
+	}
+	p := &r.places[i]
+	if p.aside() || p.rank() == rankCountry || !r.locates(p) && d.trigger.Mode != "seize" || r.aimedAt(d, p) || r.leaves(d, p) {
+		return -1
+	}
+	if tok := p.last; p.rank() < rankTown && tok < len(r.doc.Tokens) {
+		if strings.HasPrefix(r.placeCode(tok), "kind:") {
+			tok = r.at(tok).Last
+		}
+		if tok < len(r.doc.Tokens) && r.isMark(tok, ",،") {
+			tok++ // in Idlib province, in the town of Sarmin
+		}
+		if next := r.placeBehind(tok); next >= 0 && r.places[next].rank() > p.rank() {
+			return -1
+		}
+	}
+	return r.inner(i)
+}
+
+// placeBehind gives the place that begins behind a token after words of place alone, -1 for
+// none.
+func (r *reading) placeBehind(tok int) int {
+	for end := min(len(r.doc.Tokens), tok+orientReach); tok < end; tok++ {
 		if i := int(r.placeAt[tok]); i >= 0 {
-			if p := &r.places[i]; p.aside() || p.rank() == rankCountry || !r.locates(p) && d.trigger.Mode != "seize" || r.aimedAt(d, p) || r.leaves(d, p) {
-				return -1
-			}
-			return r.inner(i)
+			return i
 		}
 		if h := r.at(tok); h == nil || !h.cue(lang.In) && !h.cue(lang.Near) && !h.cue(lang.Definite) && h.entry(lang.PlaceEntry) == nil {
 			return -1
@@ -354,10 +377,21 @@ func (r *reading) onlyTime(d *draft) int {
 		}
 		only = i
 	}
-	if only < 0 || !r.oneClause(min(d.first, r.times[only].First), max(d.last, r.times[only].First)) {
+	if only < 0 || r.accuses(d.last, r.times[only].First) || !r.oneClause(min(d.first, r.times[only].First), max(d.last, r.times[only].First)) {
 		return -1
 	}
 	return only
+}
+
+// accuses reports whether "behind" or "responsible for" stands between two tokens: what
+// follows tells of another deed.
+func (r *reading) accuses(from, to int) bool {
+	for tok := from; tok < to; tok++ {
+		if r.lang.Order == lang.VerbFirst && r.cueAt(tok, lang.BlamedFor) {
+			return true
+		}
+	}
+	return false
 }
 
 // oneClause reports whether neither a clause nor a finite verb of an event
