@@ -70,9 +70,10 @@ func (r *reading) subjectOfNoun(d *draft) {
 }
 
 // eachOther sets those whom "and" joins as the subject of a clash against each other: the
-// army and the rebels clashed, تبادل الجيش والمسلحون إطلاق النار; not: clashed with them.
+// army and the rebels clashed, accused each other, تبادل الجيش والمسلحون إطلاق النار; not:
+// clashed with them.
 func (r *reading) eachOther(d *draft) {
-	if d.trigger.Frame.Code != "clash" || d.passive || len(d.actors) < 2 || len(d.recipients) > 0 {
+	if d.trigger.Frame.Code != "clash" && !r.cueAt(d.last, lang.Reciprocal) || d.passive || len(d.actors) < 2 || len(d.recipients) > 0 {
 		return
 	}
 	for _, a := range d.args {

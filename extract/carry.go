@@ -19,7 +19,7 @@ func (r *reading) carrySubjects(list []draft) {
 		for j := i - 1; j >= 0; j-- {
 			p := &list[j]
 			if p.entry != nil && p.entry.Feature.Verb() && len(p.actors) > 0 && (!p.gone || p.trigger.Kind == lang.Light) {
-				if contains(d.pre, lang.And) || d.pronoun || r.cueAt(d.first-1, lang.Rel) || r.cueAt(d.first-1, lang.Also) || r.tellsOfObject(d) {
+				if contains(d.pre, lang.And) || d.pronoun || r.cueAt(d.first-1, lang.And) && contains(p.rules, "pronoun") || r.cueAt(d.first-1, lang.Rel) || r.cueAt(d.first-1, lang.Also) || r.tellsOfObject(d) {
 					d.actors = append(d.actors, p.actors...)
 					d.rules = append(d.rules, "carried-subject")
 				}

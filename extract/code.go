@@ -139,7 +139,7 @@ func (r *reading) riot(d *draft) string {
 // captive is the code of taking people rather than ground: arrested by a state,
 // abducted by others.
 func (r *reading) captive(d *draft) string {
-	if len(d.recipients) == 0 || d.captured == nil && !r.takesPeople(d) {
+	if d.captured == nil && !r.takesPeople(d) {
 		return ""
 	}
 	for _, i := range d.actors {
@@ -156,11 +156,16 @@ func (r *reading) takesPeople(d *draft) bool {
 	if len(d.places) > 0 && d.trigger.Frame.Slot("obj") == lang.Recipient && takesGround(d) || d.entry == nil || !d.entry.Feature.Verb() {
 		return false
 	}
+	own := false
 	for _, i := range d.recipients {
 		p := &r.parties[i]
 		if p.asset {
 			return false
 		}
+		if p.first >= d.stop && (d.killed != nil || d.injured != nil) {
+			continue // overran a base, killing dozens of soldiers
+		}
+		own = true
 		switch p.class {
 		case lang.Civilian, lang.Person, lang.Official:
 		case lang.Armed, lang.Soldier, lang.State:
@@ -174,7 +179,7 @@ func (r *reading) takesPeople(d *draft) bool {
 			return false
 		}
 	}
-	return true
+	return own
 }
 
 // violence tells battles from attacks on civilians and on demonstrators by who
@@ -185,7 +190,11 @@ func (r *reading) violence(d *draft) string {
 		return r.riot(d)
 	case r.ofCrowd(d.recipients):
 		for _, i := range d.actors {
-			if c := r.parties[i].class; c != lang.State && c != lang.Soldier {
+			switch r.parties[i].class {
+			case lang.State, lang.Soldier:
+			case lang.Organisation, lang.Armed:
+				return "attack"
+			default:
 				return "mob"
 			}
 		}

@@ -95,7 +95,9 @@ func (r *reading) value(tok, end int) (c Count, last int) {
 		}
 		switch {
 		case last == tok:
-			c = v
+			if c = v; !c.exact() && next < end && r.plainNumber(next) {
+				return r.value(next, end) // a group of 20
+			}
 		case v.Min >= 100 && c.Min > 0 && c.Min < v.Min:
 			c.Min *= v.Min // five thousand; a vague plural (آلاف) counts its unit
 			c.Max = c.Min
@@ -108,6 +110,13 @@ func (r *reading) value(tok, end int) (c Count, last int) {
 		last, t = next, next
 	}
 	return c, last
+}
+
+// plainNumber reports whether digits or a number word of less than a hundred begin at a
+// token.
+func (r *reading) plainNumber(tok int) bool {
+	v, _, ok := r.numeral(tok, false)
+	return ok && v.exact() && (r.doc.Tokens[tok].Kind == text.Number || v.Min < 100) && !contains(r.pre(tok), lang.And)
 }
 
 // joins reports whether a number word is added to the one before.
@@ -192,6 +201,13 @@ func (r *reading) attach(n number, end int) int {
 	}
 	if i := r.twoOf(n); i >= 0 {
 		r.parties[i].count = &Count{n.count.Min, n.count.Max} // مسلحين اثنين
+		return n.last
+	}
+	if i := r.groupOf(n); i >= 0 {
+		r.countParty(&r.parties[i], n, part)
+		if next := r.partyNext(n.last, end); next >= 0 && r.lang.Order == lang.VerbFirst {
+			return r.parties[next].last // عائلة من خمسة أفراد
+		}
 		return n.last
 	}
 	for tok := n.last; tok < end && tok <= n.last+2; tok++ {
@@ -299,6 +315,20 @@ func (r *reading) twoOf(n number) int {
 	}
 	i := int(r.partyAt[n.first-1])
 	if i < 0 || r.parties[i].last != n.first || r.parties[i].count != nil || r.parties[i].class <= lang.State && r.parties[i].ownerFirst == 0 {
+		return -1
+	}
+	return i
+}
+
+// groupOf gives the group of people before "of" and a number, which says how many they are:
+// a family of five; -1 for none.
+func (r *reading) groupOf(n number) int {
+	tok := n.first - 1
+	if tok < 1 || len(r.pre(n.first)) > 0 || !r.wordIs(tok, lang.Of) && !(r.lang.Order == lang.VerbFirst && r.cueAt(tok, lang.From)) || r.partyAt[tok-1] < 0 {
+		return -1
+	}
+	i := int(r.partyAt[tok-1])
+	if p := &r.parties[i]; p.last != tok || p.number != lang.Group || p.count != nil {
 		return -1
 	}
 	return i

@@ -304,7 +304,7 @@ func (r *reading) deedBefore(list []draft, i int) int {
 		if d.harms() || d.gone {
 			continue
 		}
-		gerund := h.entry != nil && h.entry.Feature == lang.Gerund
+		gerund := h.entry != nil && h.entry.Feature == lang.Gerund && !r.cueAt(h.first-1, lang.Of) && !r.cueAt(h.first-1, lang.BlamedFor) // but: convicted of killing
 		if d.trigger.Type == "ASSAULT" && (h.toll >= 0 && !contains(h.pre, lang.And) || gerund ||
 			r.sameSubject(d, h)) && r.sameClause(d.last, h.first) {
 			return j

@@ -344,11 +344,35 @@ func (r *reading) sameClauseBut(from, to, blind int) bool {
 			continue
 		}
 		h := r.at(tok)
-		if h != nil && (h.cue(lang.Conj) || h.cue(lang.But) || h.cue(lang.That) || r.saysVerb(h)) || r.isMark(tok, "؛;:") {
+		if h != nil && (h.cue(lang.Conj) || h.cue(lang.But) || h.cue(lang.That) || r.saysVerb(h) || h.cue(lang.Before) && r.beforeClause(tok)) || r.isMark(tok, "؛;:") {
 			return false
 		}
 	}
 	return true
+}
+
+// beforeClause reports whether "before" at a token opens a clause with a subject and a
+// verb of its own: before the army killed 146 of them.
+func (r *reading) beforeClause(tok int) bool {
+	if r.lang.Order != lang.SubjectFirst {
+		return false
+	}
+	for tok++; tok < len(r.doc.Tokens) && (r.cueAt(tok, lang.Definite) || r.cueAt(tok, lang.Det)); {
+		tok++
+	}
+	if tok >= len(r.doc.Tokens) || r.partyAt[tok] < 0 {
+		return false
+	}
+	u := r.unitAt(tok)
+	if u.kind != partyUnit || u.last >= len(r.doc.Tokens) {
+		return false
+	}
+	next := r.unitAt(u.last)
+	if next.kind != triggerUnit {
+		return false
+	}
+	e := r.sense(next.hit)
+	return e != nil && e.Feature.Verb() && e.Feature != lang.Gerund
 }
 
 // real reports whether a draft tells of what has happened.

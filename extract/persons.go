@@ -144,7 +144,10 @@ func (r *reading) titled(h *hit, end int) (party, bool) {
 	if !t.named && t.p.org == nil && code == "commander" && h.entry(lang.GenericEntry) != nil && !r.commands(&t.p) {
 		return party{}, false // a senior commander: of fighters that are not said
 	}
-	if !t.named && (t.p.org == nil && t.p.last-t.p.first < 2 || code == "relation-of") {
+	if !t.named && code == "relation-of" {
+		return r.familyOf(h)
+	}
+	if !t.named && t.p.org == nil && t.p.last-t.p.first < 2 {
 		return party{}, false
 	}
 	if code == memberTitle && !t.named && t.p.org != nil && t.p.refers == "" {
@@ -155,6 +158,20 @@ func (r *reading) titled(h *hit, end int) (party, bool) {
 		t.p.actor = r.personOf(r.nameOf(t.p.first, t.p.last), t.p.class, titleSectors[code], t.p.org)
 	}
 	return t.p, true
+}
+
+// familyOf reads the noun of a relation behind whose "of" a number stands as people: a
+// family of five.
+func (r *reading) familyOf(h *hit) (party, bool) {
+	if h.Last-h.First != 2 || !r.numberAt(h.Last) {
+		return party{}, false
+	}
+	for _, e := range r.lang.Lexicon.Get(r.key(h.First)) {
+		if e.Kind == lang.GenericEntry {
+			return party{first: h.First, last: h.First + 1, class: e.Actor.Class, actor: e.Actor, number: lang.Group}, true
+		}
+	}
+	return party{}, false
 }
 
 // commands reports whether the words of a title say what a commander is over: قائد الحرس,
@@ -172,7 +189,7 @@ func (r *reading) commands(p *party) bool {
 }
 
 // titleSectors are the sectors of people by the codes of titles.tsv.
-var titleSectors = map[string]string{"head": "GOV", "minister": "GOV", "official": "GOV", "spokesman": "GOV", "rank": "MIL",
+var titleSectors = map[string]string{"head": "GOV", "minister": "GOV", "official": "GOV", "spokesman": "GOV", "opposition": "OPP", "rank": "MIL",
 	"correspondent": "MED", "honorific": "CVL", "person": "CVL", "relation-of": "CVL"}
 
 // personOf makes the actor of somebody whom no table has, of a sector or of that of

@@ -135,7 +135,7 @@ func (r *reading) countryBeside(h *hit) beside {
 	if i := r.placeAt[tok]; i >= 0 {
 		return r.besideOf(h, int(i), none)
 	}
-	if n := r.nationAdjective(tok); n != nil && r.isDefinite(r.at(tok)) == r.isDefinite(h) && len(r.at(tok).pre) == 0 {
+	if n := r.nationAdjective(tok); n != nil && r.isDefinite(r.at(tok)) == (r.isDefinite(h) || r.articled(h.First)) && len(r.at(tok).pre) == 0 {
 		return beside{n.Code, h.First, r.at(tok).Last, -1}
 	}
 	return none
@@ -165,11 +165,14 @@ func (r *reading) nationAdjective(tok int) *lang.Entry {
 }
 
 // landAt makes a toponym of the country whose land, towns or north a noun and
-// an adjective mean: Syrian territory, الشمال السوري. One town of it is meant
+// an adjective mean: Syrian territory, الشمال السوري, the Iraqi border. One town of it is meant
 // only without the article, for with it one named before is.
 func (r *reading) landAt(h *hit, code string, known *nameStarts) {
 	direction, directed := strings.CutPrefix(code, "dir:")
 	directed = directed && !r.cased() && r.isDefinite(h)
+	if code == "border" || r.landWord(h, "land:border") {
+		direction, directed = "border", true
+	}
 	if !directed && !r.landWord(h, "land") && !(r.landWord(h, "land:one") && !r.definiteAt(h)) {
 		return
 	}
@@ -189,6 +192,7 @@ func (r *reading) landAt(h *hit, code string, known *nameStarts) {
 	}
 	if directed {
 		p.toponym.Relation = direction
+		p.apart = direction == "border"
 	}
 	r.addPlace(p)
 }

@@ -115,6 +115,9 @@ func (r *reading) meantByPronoun(d *draft, start int) (unit, bool) {
 		if i < 0 || r.parties[i].last != back+1 || !r.fitsPronoun(int(i), h) {
 			continue
 		}
+		if back+1 == tok && d.trigger.Frame.Slot("obj") == lang.Recipient {
+			continue // soldiers they had kidnapped: the object
+		}
 		u := r.unitAt(back)
 		if !r.governed(u) {
 			return u, true

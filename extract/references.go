@@ -382,10 +382,14 @@ func (r *reading) focusCountry(country string, alone bool) {
 		}
 		army := p.class == lang.Reference && (p.refers == "army" || p.refers == "government" || p.refers == "regime")
 		if generic || army {
+			whose := state
+			if a := r.lang.Defaults[[2]string{"army", country}]; a != nil && (p.refers == "army" || p.actor != nil && p.actor.Sector == "MIL") {
+				whose = a // soldiers in the West Bank
+			}
 			if p.role == "" && p.actor != nil && p.actor.ID == "" {
 				p.role = p.actor.Sector
 			}
-			p.actor, p.class, p.refers = state, lang.State, ""
+			p.actor, p.class, p.refers = whose, lang.State, ""
 		}
 		if a := r.lang.Defaults[[2]string{p.refers, country}]; a != nil && p.org != nil && p.org.ID == "" {
 			p.org, p.refers = a, ""

@@ -95,6 +95,9 @@ func (r *reading) placeOf(d *draft, list []draft) (int, string) {
 		i = slot
 	}
 	if i >= 0 {
+		if j := r.best(whole, d); r.places[i].rank() == rankCountry && r.places[i].first < d.first && r.home(&r.places[i]) && j >= 0 && r.places[j].rank() > rankCountry && r.places[j].name.Country == r.places[i].name.Country {
+			return j, "sentence" // police in Sudan fired at people who marched in Omdurman
+		}
 		return i, "clause"
 	}
 	if i := r.best(whole, d); i >= 0 {
@@ -107,6 +110,21 @@ func (r *reading) placeOf(d *draft, list []draft) (int, string) {
 		return borders[0], "clause" // on the border with Syria, and nothing says where
 	}
 	return -1, "none"
+}
+
+// home reports whether a place says where the party directly before it is at home: police
+// in Sudan.
+func (r *reading) home(p *place) bool {
+	tok := p.first - 1
+	for tok > 0 && (r.cueAt(tok, lang.Definite) || r.placeCode(tok) != "") {
+		tok--
+	}
+	if r.cueAt(tok, lang.In) {
+		tok--
+	} else if !contains(p.pre, lang.In) {
+		return false
+	}
+	return tok >= 0 && r.partyAt[tok] >= 0
 }
 
 // directly gives the place that stands behind a draft with nothing but words of place
@@ -403,7 +421,7 @@ func (r *reading) oneClause(from, to int) bool {
 			return false
 		}
 		if u.kind == triggerUnit && u.first == tok {
-			if e := r.sense(u.hit); e != nil && e.Feature.Verb() {
+			if e := r.sense(u.hit); e != nil && e.Feature.Verb() && e.Feature != lang.Gerund {
 				return false
 			}
 		}

@@ -24,6 +24,9 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 	if u, ok := r.relativeSubject(d, start); ok {
 		return u, true
 	}
+	if u, ok := r.participleSubject(d, start); ok {
+		return u, true
+	}
 	if r.lang.Order == lang.VerbFirst && contains(d.pre, lang.And) {
 		return unit{}, false // a new clause: its subject is behind it or that of the verb before
 	}
@@ -108,6 +111,9 @@ func (r *reading) sameSubjectBeing(d *draft, start int) (unit, bool) {
 	}
 	for back := tok - 2; back >= start; {
 		u := r.unitAt(back)
+		if tok := r.withoutDeterminer(r.start(u)); u.kind == partyUnit && (r.cueAt(tok, lang.When) || r.cueAt(tok, lang.Conj)) {
+			return u, true // when a Palestinian rammed his car into them before being shot
+		}
 		if u.kind == triggerUnit {
 			if e := r.sense(u.hit); e != nil && e.Feature.Verb() {
 				return r.subjectLeft(&draft{first: u.first, last: u.last, entry: e, trigger: e.Trigger}, start)
@@ -116,6 +122,15 @@ func (r *reading) sameSubjectBeing(d *draft, start int) (unit, bool) {
 		back = u.first - 1
 	}
 	return unit{}, false
+}
+
+// withoutDeterminer gives the token before a noun and its determiners.
+func (r *reading) withoutDeterminer(first int) int {
+	tok := first - 1
+	for tok > 0 && (r.cueAt(tok, lang.Definite) || r.cueAt(tok, lang.Det)) {
+		tok--
+	}
+	return tok
 }
 
 // relativeSubject finds whom a relative clause tells of whose verb stands directly
@@ -133,6 +148,16 @@ func (r *reading) relativeSubject(d *draft, start int) (unit, bool) {
 	}
 	u := r.unitAt(tok - 1)
 	return u, u.kind == partyUnit && u.last == tok && fights(&r.parties[u.ref])
+}
+
+// participleSubject finds whom a participle tells of that stands directly behind them:
+// fired at hundreds of protesters marching on parliament.
+func (r *reading) participleSubject(d *draft, start int) (unit, bool) {
+	if r.lang.Order != lang.SubjectFirst || d.entry == nil || d.entry.Feature != lang.Gerund || d.passive || d.first <= start {
+		return unit{}, false
+	}
+	u := r.unitAt(d.first - 1)
+	return u, u.kind == partyUnit && u.last == d.first && !r.parties[u.ref].ofEvent && !r.parties[u.ref].asset
 }
 
 // opensAfter reports whether "after" stands before a unit as a conjunction, which

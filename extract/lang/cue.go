@@ -91,6 +91,7 @@ const (
 	BlamedOn    Cue = "blamed-on"     // who follows is said to have done it
 	OneOf       Cue = "one-of"        // one of those who follow
 	BlamedFor   Cue = "blamed-for"    // what follows is what somebody is accused of
+	Reciprocal  Cue = "reciprocal"    // what those before do, they do to each other
 	Ally        Cue = "ally"          // who follows acts together with who stands before
 	Member      Cue = "member"        // says of people of what they are suspected to be members
 	Without     Cue = "without"       // what follows was not there: no denial
@@ -103,6 +104,6 @@ var knownCues = map[Cue]bool{
 	Hedge: true, If: true, In: true, Inside: true, Modal: true, MoreThan: true, Narrator: true, Near: true, Neg: true, NoDeaths: true, NoMeaning: true,
 	OfThem: true, On: true, Other: true, Opinion: true, Passive: true, Past: true, About: true, Against: true, Between: true,
 	By: true, Led: true, From: true, OnPrep: true, To: true, Toward: true, With: true, When: true, Possessive: true, Of: true, PronounBody: true, PronounMany: true, PronounOne: true, Progressive: true, Purpose: true,
-	Question: true, Each: true, Rel: true, Resume: true, Said: true, Still: true, Subject: true, Belong: true, Member: true, Ally: true, BlamedFor: true, OneOf: true, Another: true, Also: true, This: true, ProtestAt: true, Prefix: true, BlamedOn: true, Without: true, That: true, Toll: true, Total: true,
+	Question: true, Each: true, Rel: true, Resume: true, Said: true, Still: true, Subject: true, Belong: true, Member: true, Reciprocal: true, Ally: true, BlamedFor: true, OneOf: true, Another: true, Also: true, This: true, ProtestAt: true, Prefix: true, BlamedOn: true, Without: true, That: true, Toll: true, Total: true,
 	Try: true, Under: true, Unhurt: true, Unverified: true, While: true, And: true, Det: true, Definite: true, Aux: true, Inf: true, As: true,
 }
