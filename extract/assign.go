@@ -25,6 +25,7 @@ func (r *reading) assign(d *draft, start int) {
 			d.actors = slices.DeleteFunc(d.actors, func(i int) bool { return r.parties[i].last <= d.first })
 		}
 		r.eachOther(d)
+		r.inOrder(d)
 		return
 	}
 	if r.lang.Order == lang.SubjectFirst {
@@ -82,6 +83,13 @@ func (r *reading) eachOther(d *draft) {
 		}
 	}
 	d.actors, d.recipients = d.actors[:1:1], d.actors[1:]
+}
+
+// inOrder puts those who talk or agree in the order of the text.
+func (r *reading) inOrder(d *draft) {
+	if c := d.trigger.Frame.Code; c == "meet" || c == "agree" {
+		slices.SortStableFunc(d.actors, func(i, j int) int { return r.parties[i].first - r.parties[j].first })
+	}
 }
 
 // ownerBefore takes the party that stands directly before an event noun for its

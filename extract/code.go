@@ -32,6 +32,10 @@ func (r *reading) acledCode(d *draft) string {
 	switch d.acled {
 	case "*":
 		return r.violence(d)
+	case "":
+		if d.trigger.Type == "CONSULT" && r.ofBelligerents(d) {
+			return "agreement"
+		}
 	case "territory":
 		if code := r.captive(d); code != "" {
 			return code
@@ -68,10 +72,50 @@ func (r *reading) acledCode(d *draft) string {
 		if d.trigger.Type == "COERCE" && r.armed(d.actors) {
 			return "looting" // arms taken by those who may not have them
 		}
+	case "change", "transfer":
+		if d.trigger.Mode == "withdraw" && d.trigger.Frame.Code == "withdraw" {
+			return r.leftGround(d)
+		}
 	case "peaceful", "intervention":
 		if d.killed != nil || d.acled == "intervention" && d.injured != nil {
 			return "excessive-force"
 		}
+	}
+	return d.acled
+}
+
+// ofBelligerents reports whether an armed group and a state, or two armed groups, take part
+// in a draft: talks between them are no diplomacy.
+func (r *reading) ofBelligerents(d *draft) bool {
+	var groups []*lang.Actor
+	states := false
+	for _, list := range [][]int{d.actors, d.recipients} {
+		for _, i := range list {
+			p := &r.parties[i]
+			switch {
+			case p.class == lang.State:
+				states = true
+			case p.class == lang.Armed || p.class == lang.Organisation && rebel(p.actor.Sector):
+				if !slices.Contains(groups, p.actor) {
+					groups = append(groups, p.actor)
+				}
+			}
+		}
+	}
+	return len(groups) > 1 || len(groups) == 1 && states
+}
+
+// leftGround is the code of a withdrawal: who leaves a town leaves it to others, who leaves a
+// country changes where he stands; else what the trigger says.
+func (r *reading) leftGround(d *draft) string {
+	for _, a := range d.args {
+		if a.unit.kind != placeUnit || a.slot != "from" && !(a.slot == "of" && d.entry != nil && d.entry.Feature.Verb()) {
+			continue
+		}
+		if p := &r.places[a.unit.ref]; p.rank() == rankCountry && p.toponym.Rule != announced {
+			return "change"
+		}
+		return "transfer"
 	}
 	return d.acled
 }
@@ -150,6 +194,10 @@ func (r *reading) captive(d *draft) string {
 	return "abduction"
 }
 
+// checkpointGeneric is the code of generic.tsv for checkpoints, which are ground to those
+// who take them.
+const checkpointGeneric = "checkpoint"
+
 // takesPeople reports whether people without a number are what a verb takes, and
 // no place: seized a mayor.
 func (r *reading) takesPeople(d *draft) bool {
@@ -162,10 +210,13 @@ func (r *reading) takesPeople(d *draft) bool {
 		if p.asset {
 			return false
 		}
-		if p.first >= d.stop && (d.killed != nil || d.injured != nil) {
+		if p.first >= d.stop {
 			continue // overran a base, killing dozens of soldiers
 		}
 		own = true
+		if h := r.at(p.last - 1); h != nil && h.entry(lang.GenericEntry) != nil && h.entry(lang.GenericEntry).Code == checkpointGeneric {
+			return false // several checkpoints
+		}
 		switch p.class {
 		case lang.Civilian, lang.Person, lang.Official:
 		case lang.Armed, lang.Soldier, lang.State:

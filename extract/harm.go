@@ -280,7 +280,7 @@ func (r *reading) tied(d *draft) bool {
 		if contains(r.pre(tok), lang.In) {
 			return true
 		}
-		for _, c := range []lang.Cue{lang.In, lang.Because, lang.After, lang.While, lang.By, lang.When} {
+		for _, c := range []lang.Cue{lang.In, lang.Because, lang.After, lang.While, lang.By, lang.When, lang.From} {
 			if h.cue(c) {
 				return true
 			}

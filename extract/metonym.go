@@ -197,7 +197,7 @@ func (r *reading) governmentVerb(h *hit, tok int) bool {
 
 // sideReach is how far before "between", "with", "against" or "by" the act may stand
 // whose side follows, in tokens.
-const sideReach = 6
+const sideReach = 8
 
 // sideOf reports whether a place stands for a side of an act: the truce between
 // Israel and Hamas, talks with Iran.
@@ -270,6 +270,10 @@ func (r *reading) listBefore(tok int, sent text.Sentence) int {
 func (r *reading) actBefore(prep int, sent text.Sentence) bool {
 	slot := slotOf(r.at(prep))
 	for tok := prep - 1; tok >= sent.First && tok >= prep-sideReach; tok-- {
+		if i := r.partyAt[tok]; i >= 0 && r.lang.Order == lang.VerbFirst && slot == "with" {
+			tok = r.parties[i].first // the subject: اتفقت روسيا مع تركيا
+			continue
+		}
 		if r.isMark(tok, ",،.؛;:") || r.partyAt[tok] >= 0 {
 			return false
 		}

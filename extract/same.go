@@ -88,11 +88,12 @@ func (s *story) toldAs(k int, kept []int) int {
 	return -1
 }
 
-// foughtFor reports whether the second draft is the fighting after which, in its sentence, the
-// ground of the first was taken: took the district after clashes that killed 26.
+// foughtFor reports whether the second draft is the fighting in or after which, in its
+// sentence, the ground of the first was taken: took the district after clashes that killed
+// 26, in fierce clashes.
 func (s *story) foughtFor(a, b *told) bool {
 	x, y := &s.rec.Events[a.event], &s.rec.Events[b.event]
-	return a.r == b.r && a.sentence == b.sentence && a.acled == "territory" && b.trigger.Frame.Fights() && b.r.behindAfter(b.draft) &&
+	return a.r == b.r && a.sentence == b.sentence && a.acled == "territory" && b.trigger.Frame.Fights() && (b.r.behindAfter(b.draft) || b.r.behindWhile(b.draft)) &&
 		happened(x) && happened(y) && !s.apartInPlace(a, b, x, y) && (y.DateBasis != "timex" || x.From == y.From && x.To == y.To) && adds(x.Killed, y.Killed) && adds(x.Injured, y.Injured) && !s.otherParties(x, y)
 }
 

@@ -117,6 +117,23 @@ func (r *reading) behindAfter(d *draft) bool {
 	return false
 }
 
+// behindWhile reports whether "in" or "during" stands directly before a noun, with at most
+// a word between: in fierce clashes, خلال معارك.
+func (r *reading) behindWhile(d *draft) bool {
+	if contains(d.pre, lang.In) {
+		return true
+	}
+	for tok := d.first - 1; tok >= r.doc.Sentences[d.sentence].First && tok >= d.first-2; tok-- {
+		if r.cueAt(tok, lang.While) || r.cueAt(tok, lang.In) {
+			return true
+		}
+		if r.at(tok) != nil || r.doc.Tokens[tok].Kind != text.Word {
+			return false
+		}
+	}
+	return false
+}
+
 // present reports whether a verb of the order of English stands in the present
 // tense: the authorities accuse the group, at the time of the report.
 func (r *reading) present(d *draft) bool {
