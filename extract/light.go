@@ -73,7 +73,7 @@ func (r *reading) takeGenitive(n *draft) {
 		return
 	}
 	for _, a := range n.args {
-		if a.slot == "of" && a.unit.kind == partyUnit && contains(n.actors, a.unit.ref) {
+		if (a.slot == "of" || a.slot == "") && a.unit.kind == partyUnit && contains(n.actors, a.unit.ref) {
 			n.actors = drop(n.actors, a.unit.ref)
 			n.recipients = append(n.recipients, a.unit.ref)
 			return

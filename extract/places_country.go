@@ -260,12 +260,9 @@ const nation = "nation"
 // unnamed makes a toponym of tokens that mean a place of some keys in a country.
 func (r *reading) unnamed(first, last int, keys []string, country string, known *nameStarts) (place, bool) {
 	for _, key := range keys {
-		name, whole, _ := known.ask(strings.Fields(key)[0])
-		if words := strings.Fields(key); len(words) > 1 {
-			n, long := known.names.Longest(words)
-			name, whole = long, n == len(words)
-		}
-		if !whole || name.Country != country {
+		words := strings.Fields(key)
+		n, name := known.names.Longest(words)
+		if n != len(words) || name.Country != country {
 			continue
 		}
 		h := r.at(first)
