@@ -89,3 +89,22 @@ func (s *story) codedAs(p Party, other []Party, state *lang.Actor, suffer bool) 
 	}
 	return p
 }
+
+// foreign gives ground that an army takes in another country the sub-type of
+// those who are not its government.
+func (s *story) foreign(r *reading, d *draft, ev *Event, code string) {
+	if code != "government-territory" || ev.Toponym < 0 {
+		return
+	}
+	for i := range r.places {
+		if p := &r.places[i]; p.index == ev.Toponym && p.name.Country != "" && p.name.Weight > 0 && !s.doubtful(p) {
+			for _, j := range d.actors {
+				if a := r.parties[j].actor; a == nil || a.Country == "" || a.Country == p.name.Country {
+					return
+				}
+			}
+			const code = "nonstate-territory"
+			ev.AcledType, ev.AcledSubType = s.worker.acled[code].Event, s.worker.acled[code].SubEvent
+		}
+	}
+}

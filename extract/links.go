@@ -122,92 +122,6 @@ func linkThreats(list []draft) {
 	}
 }
 
-// linkControl joins the taking of ground to the verb that it is the object of:
-// استعاد الجيش السيطرة على المدينة.
-func (r *reading) linkControl(list []draft) {
-	for i := 1; i < len(list); i++ {
-		v, n := &list[i-1], &list[i]
-		if v.gone || n.gone || v.entry == nil || n.entry == nil || v.trigger.Mode != "seize" || n.trigger.Mode != "seize" ||
-			!v.entry.Feature.Verb() || n.entry.Feature != lang.Noun || len(n.pre) > 0 || n.first-v.last > controlReach || r.tied(n) ||
-			!r.sameClause(v.last, n.first) || r.placeBetween(v.last, n.first) {
-			continue // took the town and …
-		}
-		r.absorb(v, n)
-	}
-}
-
-// linkMeans gives a verb of violence the object that stands behind the strikes that it was
-// done with: استهدف الطيران بثلاث غارات مواقع التنظيم.
-func (r *reading) linkMeans(list []draft) {
-	if r.lang.Order != lang.VerbFirst {
-		return
-	}
-	for i := 1; i < len(list); i++ {
-		v, n := &list[i-1], &list[i]
-		if v.gone || n.gone || v.trigger.Type != "ASSAULT" || n.trigger.Type != "ASSAULT" || v.entry == nil || n.entry == nil || !v.entry.Feature.Verb() ||
-			n.entry.Feature != lang.Noun || n.light >= 0 || v.passive || v.trigger.Frame.Slot("obj") != lang.Recipient || len(v.actors) == 0 || len(v.recipients) > 0 ||
-			!contains(n.pre, lang.In) && !contains(r.pre(n.first-1), lang.In) || !r.sameClause(v.last, n.first) {
-			continue
-		}
-		var hit []int
-		for _, a := range n.args {
-			if a.unit.kind == partyUnit && (a.slot == "" || a.slot == "of") && !contains(v.actors, a.unit.ref) {
-				hit = append(hit, a.unit.ref)
-			}
-		}
-		if len(hit) == 0 || r.parties[hit[0]].first-n.last > 2 {
-			continue
-		}
-		v.recipients, n.actors, n.recipients = hit, nil, nil
-		r.absorb(v, n)
-	}
-}
-
-// linkForces makes forces on their way what a deed of violence hit, where nothing else is:
-// قصفت الطائرات تعزيزات للجماعة.
-func (r *reading) linkForces(list []draft) {
-	for i := 1; i < len(list); i++ {
-		v, n := &list[i-1], &list[i]
-		if v.gone || n.gone || v.trigger.Type != "ASSAULT" || n.trigger.Type != "MOBILIZE" || v.entry == nil || n.entry == nil || n.entry.Feature != lang.Noun ||
-			n.light >= 0 || v.trigger.Frame.Slot("obj") != lang.Recipient || len(v.recipients) > 0 || len(n.pre) > 0 || n.first-v.last > controlReach || r.tied(n) ||
-			!r.sameClause(v.last, n.first) {
-			continue
-		}
-		v.recipients = without(n.actors, v.actors)
-		for _, a := range n.args {
-			if a.unit.kind == partyUnit && a.slot == "to" && fights(&r.parties[a.unit.ref]) {
-				v.recipients = append(v.recipients, a.unit.ref)
-			}
-		}
-		n.gone = true
-	}
-}
-
-// placeBetween reports whether a place that is no part of a party stands between
-// two tokens.
-func (r *reading) placeBetween(from, to int) bool {
-	for tok := from; tok < to; tok++ {
-		if r.placeAt[tok] >= 0 && r.partyAt[tok] < 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// controlReach is how many tokens the subject of such a verb may have.
-const controlReach = 8
-
-// endsAgainst reports whether the words of a draft end in "against".
-func (r *reading) endsAgainst(d *draft) bool {
-	return d.last-d.first > 1 && r.wordIs(d.last-1, lang.Against)
-}
-
-// state reports whether a verb of the present tells what is, not what happened:
-// a town they control. Headlines tell news in the present.
-func (r *reading) state(d *draft) bool {
-	return r.part != Title && d.entry != nil && d.entry.Feature.Present() && (d.status == Actual || d.status == Ongoing)
-}
-
 func without(add, have []int) []int {
 	var out []int
 	for _, x := range add {
@@ -310,69 +224,9 @@ func (r *reading) subjectReach() int {
 	return 8
 }
 
-// relativeAt gives the token that opens the relative clause of a verb, the word
-// "that" directly before it, else the verb's own.
-func (r *reading) relativeAt(tok int) int {
-	for back := tok - 1; back >= 0 && back >= tok-2; back-- {
-		if h := r.at(back); h == nil || h.cue(lang.That) {
-			if h != nil && r.lang.Order == lang.SubjectFirst {
-				return back
-			}
-			continue
-		} else if !h.cue(lang.Aux) && !h.cue(lang.Past) {
-			break
-		}
-	}
-	return tok
-}
-
 // actsBehind reports whether an actor of a verb stands behind it.
 func (r *reading) actsBehind(v *draft) bool {
 	return slices.ContainsFunc(v.actors, func(p int) bool { return r.parties[p].first > v.first })
-}
-
-// sameClause reports whether no clause ends between two tokens.
-func (r *reading) sameClause(from, to int) bool { return r.sameClauseBut(from, to, -1) }
-
-// sameClauseBut is sameClause, blind for the verb at one token.
-func (r *reading) sameClauseBut(from, to, blind int) bool {
-	for tok := from; tok < to; tok++ {
-		if tok == blind {
-			continue
-		}
-		if r.placeAt[tok] >= 0 || r.partyAt[tok] >= 0 {
-			continue
-		}
-		h := r.at(tok)
-		if h != nil && (h.cue(lang.Conj) || h.cue(lang.But) || h.cue(lang.That) || r.saysVerb(h) || h.cue(lang.Before) && r.beforeClause(tok)) || r.isMark(tok, "؛;:") {
-			return false
-		}
-	}
-	return true
-}
-
-// beforeClause reports whether "before" at a token opens a clause with a subject and a
-// verb of its own: before the army killed 146 of them.
-func (r *reading) beforeClause(tok int) bool {
-	if r.lang.Order != lang.SubjectFirst {
-		return false
-	}
-	for tok++; tok < len(r.doc.Tokens) && (r.cueAt(tok, lang.Definite) || r.cueAt(tok, lang.Det)); {
-		tok++
-	}
-	if tok >= len(r.doc.Tokens) || r.partyAt[tok] < 0 {
-		return false
-	}
-	u := r.unitAt(tok)
-	if u.kind != partyUnit || u.last >= len(r.doc.Tokens) {
-		return false
-	}
-	next := r.unitAt(u.last)
-	if next.kind != triggerUnit {
-		return false
-	}
-	e := r.sense(next.hit)
-	return e != nil && e.Feature.Verb() && e.Feature != lang.Gerund
 }
 
 // real reports whether a draft tells of what has happened.

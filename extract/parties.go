@@ -113,55 +113,6 @@ func (r *reading) findParties() {
 	}
 }
 
-// otherNation reads the nationality that "and" or "or" joins to that of the body behind
-// it, as the same body of another state: Russian or Syrian war planes.
-func (r *reading) otherNation(p *party, sent text.Sentence) (party, bool) {
-	if r.lang.Order != lang.SubjectFirst || p.class != lang.State || p.ofEvent || p.first < sent.First+2 || !r.cueAt(p.first-1, lang.And) {
-		return party{}, false
-	}
-	nation := func(tok int) *lang.Entry {
-		if h := r.at(tok); h != nil && h.Last-h.First == 1 && r.placeAt[tok] < 0 {
-			if e := h.entry(lang.NationEntry); e != nil && e.Attr == "adj" {
-				return e
-			}
-		}
-		return nil
-	}
-	e := nation(p.first - 2)
-	if e == nil || r.partyAt[p.first-2] >= 0 || nation(p.first) == nil && !r.opensWithNation(p.first) || r.states()[e.Code] == nil {
-		return party{}, false
-	}
-	return party{first: p.first - 2, last: p.first - 1, class: lang.State, actor: r.states()[e.Code], role: p.role, number: lang.Any}, true
-}
-
-// nationBehind reads the nationality that "and" joins to that of the body before it, as the
-// same body of another state: القوات الهندية والباكستانية.
-func (r *reading) nationBehind(p *party, sent text.Sentence) (party, bool) {
-	if r.lang.Order != lang.VerbFirst || p.class != lang.State || p.ofEvent || p.asset || p.actor == nil || p.actor.Country == "" || p.last >= sent.Last || p.last-p.first < 2 {
-		return party{}, false
-	}
-	h, e := r.at(p.last), r.nationAdjective(p.last)
-	if e == nil || h.First != p.last || h.Last-h.First > 1 || r.placeAt[p.last] >= 0 || !contains(h.pre, lang.And) || r.isDefinite(h) != r.articled(p.last-1) {
-		return party{}, false
-	}
-	state := r.states()[e.Code]
-	if state == nil || state.Country == p.actor.Country {
-		return party{}, false
-	}
-	return party{first: h.First, last: h.Last, pre: h.pre, class: lang.State, actor: state, role: p.role, number: lang.Any}, true
-}
-
-// opensWithNation reports whether the first word of a longer name is an adjective of
-// nationality: Pakistani troops.
-func (r *reading) opensWithNation(tok int) bool {
-	for _, e := range r.lang.Lexicon.Get(r.words[tok].Forms[0].Key) {
-		if e.Kind == lang.NationEntry && e.Attr == "adj" {
-			return true
-		}
-	}
-	return false
-}
-
 // longestBelonging is how many words the noun of those who belong to somebody may have
 // with its adjectives.
 const longestBelonging = 4

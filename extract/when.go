@@ -6,28 +6,6 @@ import (
 	"tarikh/extract/text"
 )
 
-// foreign gives ground that an army takes in another country the sub-type of
-// those who are not its government.
-func (s *story) foreign(r *reading, d *draft, ev *Event, code string) {
-	if code != "government-territory" || ev.Toponym < 0 {
-		return
-	}
-	for i := range r.places {
-		if p := &r.places[i]; p.index == ev.Toponym && p.name.Country != "" && p.name.Weight > 0 && !s.doubtful(p) {
-			for _, j := range d.actors {
-				if a := r.parties[j].actor; a == nil || a.Country == "" || a.Country == p.name.Country {
-					return
-				}
-			}
-			const code = "nonstate-territory"
-			ev.AcledType, ev.AcledSubType = s.worker.acled[code].Event, s.worker.acled[code].SubEvent
-		}
-	}
-}
-
-// recent is how many days back an event can be the news of its article.
-const recent = 40
-
 // when dates an event: by a time expression of its clause, by the time carried
 // from the sentences before, or by the day of publication.
 func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
@@ -156,9 +134,6 @@ func (s *story) lastYear(r *reading, i int) {
 	}
 }
 
-// dayCarries is for how many sentences a day holds for events without one.
-const dayCarries = 5
-
 // carries reports whether the time of an event holds for those after it: a day
 // or a few of the recent past, not one that tells since or after when.
 func (s *story) carries(r *reading, d *draft, t *date.Timex) bool {
@@ -168,76 +143,8 @@ func (s *story) carries(r *reading, d *draft, t *date.Timex) bool {
 	return s.dct == date.NoDay || t.From >= s.dct-recent && t.To <= s.dct+recent
 }
 
-// where places an event: in its clause or sentence, or where the article is.
-// The scene moves on only to places at least as exact as the one it holds,
-// unless the article goes to another country.
-func (s *story) where(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
-	i, basis := -1, "none"
-	if !verbal(d) {
-		i, basis = r.placeOf(d, list)
-	} else if i = r.best(d.places, d); i >= 0 {
-		basis = "clause"
-	}
-	if i >= 0 {
-		p := &r.places[i]
-		ev.Toponym, ev.PlaceBasis = p.index, basis
-		rank := p.rank()
-		if p.toponym.Rule == announced && p.cue == "" && basis == "clause" && !r.cased() {
-			if p.toponym.Cue == "quarter" && sc.place >= 0 && sc.rank == rankTown {
-				ev.Toponym, ev.PlaceBasis = sc.place, "carried" // of the town where the story is
-				return
-			}
-			rank = rankTown // the story has moved on, to where nobody knows
-		}
-		if !d.background && !verbal(d) && !p.apart && rank >= sc.rank && !(sc.place >= 0 && r.besides(d)) {
-			sc.place, sc.rank = p.index, rank
-		}
-		return
-	}
-	ev.PlaceBasis = "none"
-	if verbal(d) {
-		return
-	}
-	switch {
-	case sc.place >= 0:
-		ev.Toponym, ev.PlaceBasis = sc.place, "carried"
-	case sc.dateline >= 0:
-		ev.Toponym, ev.PlaceBasis = sc.dateline, "document"
-	}
-}
+// recent is how many days back an event can be the news of its article.
+const recent = 40
 
-// besides reports whether an event only stands beside the story, so that the
-// scene stays where it is: talks, and what the sentence tells the time by (a day
-// after Daraya was evacuated).
-func (r *reading) besides(d *draft) bool {
-	if d.trigger.Type == "CONSULT" || d.trigger.Type == "AGREE" {
-		return true
-	}
-	for tok := d.first - 1; tok >= r.doc.Sentences[d.sentence].First && tok >= d.first-besidesReach; tok-- {
-		if r.isMark(tok, ",،؛;:.") {
-			return false
-		}
-		if r.cueAt(tok, lang.After) {
-			return true
-		}
-	}
-	return false
-}
-
-// besidesReach is how far before an event the word may stand that tells it as
-// the time of another, in tokens.
-const besidesReach = 8
-
-// verbal reports whether an event is an act of speech, which happens nowhere
-// in particular.
-func verbal(d *draft) bool {
-	return verbalType(d.trigger.Type)
-}
-
-func verbalType(t string) bool {
-	switch t {
-	case "ACCUSE", "REQUEST", "THREATEN", "REJECT":
-		return true
-	}
-	return false
-}
+// dayCarries is for how many sentences a day holds for events without one.
+const dayCarries = 5
