@@ -183,7 +183,7 @@ func (r *reading) of(d *draft, a arg) lang.Role {
 		return d.trigger.Frame.Slot("passive")
 	case d.trigger.NeedsLight() && a.unit.kind == partyUnit && r.parties[a.unit.ref].class == lang.Person:
 		return lang.Nobody // عملية الشهيد سلمان: its name
-	case role == lang.Agent && a.unit.kind == partyUnit && !fights(&r.parties[a.unit.ref]):
+	case role == lang.Agent && a.unit.kind == partyUnit && !fights(&r.parties[a.unit.ref]) && (r.lang.Order != lang.VerbFirst || !unarmed(d) || r.parties[a.unit.ref].asset):
 		return lang.Recipient
 	case role == lang.Recipient && d.trigger.Mode == "seize" && a.unit.kind == partyUnit && fights(&r.parties[a.unit.ref]) && takesGround(d):
 		return lang.Agent // استيلاء الجماعة على صنعاء
@@ -191,6 +191,16 @@ func (r *reading) of(d *draft, a arg) lang.Role {
 		return lang.Recipient
 	}
 	return role
+}
+
+// unarmed reports whether a draft is an act that people without arms do, so that the
+// genitive of its noun is who did it: احتجاجات القرويين, مطالب الأهالي.
+func unarmed(d *draft) bool {
+	switch d.trigger.Frame.Code {
+	case "protest", "request", "accuse", "meet", "agree":
+		return true
+	}
+	return false
 }
 
 // takesGround reports whether a place stands behind "on" or "to" in a draft.

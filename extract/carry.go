@@ -13,20 +13,24 @@ func (r *reading) carrySubjects(list []draft) {
 	for i := range list {
 		d := &list[i]
 		if d.gone || d.entry == nil || !d.entry.Feature.Verb() || len(d.actors) > 0 || d.passive || d.we ||
-			d.trigger.Kind != lang.Act || d.trigger.Frame.Slot("subj") != lang.Agent || len(d.recipients) == 0 && d.trigger.Effect != "" {
+			d.trigger.Kind != lang.Act || d.trigger.Frame.Slot("subj") != lang.Agent || len(d.recipients) == 0 && d.trigger.Effect != "" && *d.count(d.trigger.Effect) == nil {
 			continue
 		}
 		for j := i - 1; j >= 0; j-- {
 			p := &list[j]
 			if p.entry != nil && p.entry.Feature.Verb() && len(p.actors) > 0 && (!p.gone || p.trigger.Kind == lang.Light) {
-				if contains(d.pre, lang.And) || d.pronoun || r.cueAt(d.first-1, lang.And) && contains(p.rules, "pronoun") || r.cueAt(d.first-1, lang.Rel) || r.cueAt(d.first-1, lang.Also) || r.tellsOfObject(d) {
+				if contains(d.pre, lang.And) || d.pronoun || r.cueAt(d.first-1, lang.And) && contains(p.rules, "pronoun") || r.cueAt(d.first-1, lang.Rel) || r.cueAt(d.first-1, lang.Also) || r.tellsOfObject(d) ||
+					p.trigger.Kind == lang.Light && r.cueAt(d.first-1, lang.That) { // استطاع الجيش أن يستعيد
 					d.actors = append(d.actors, p.actors...)
 					d.rules = append(d.rules, "carried-subject")
+					if len(d.recipients) == 0 && d.trigger.Effect != "" {
+						d.recipients = append(d.recipients, p.recipients...) // killed ten soldiers and wounded eleven others
+					}
 				}
 				break
 			}
 		}
-		if len(d.actors) == 0 && (contains(d.pre, lang.And) || r.cueAt(d.first-1, lang.Also)) && r.lang.Order == lang.VerbFirst {
+		if len(d.actors) == 0 && (contains(d.pre, lang.And) || r.cueAt(d.first-1, lang.Also)) && r.lang.Order == lang.VerbFirst && (len(d.recipients) > 0 || d.trigger.Effect == "") {
 			r.topicSubject(d, list)
 		}
 	}
@@ -78,6 +82,11 @@ func (r *reading) takeNouns(list []draft) {
 				d.actors = append([]int{p}, d.actors...) // لقاؤه بنظيره
 			}
 		}
+		if len(d.actors) == 0 && i+1 < len(list) && r.sharesAuthor(d, &list[i+1]) {
+			d.actors = append(d.actors, list[i+1].actors...)
+			d.rules = append(d.rules, "carried-subject")
+			continue
+		}
 		if english := d.owned && r.lang.Order == lang.SubjectFirst; len(d.actors) > 0 && !(english && r.foreignSubject(d)) ||
 			len(d.recipients) > 0 && !english {
 			continue
@@ -105,6 +114,16 @@ func (r *reading) takeNouns(list []draft) {
 			}
 		}
 	}
+}
+
+// sharesAuthor reports whether "and" joins the next event noun directly to a noun of
+// violence, and "by" names who did both: القصف والقنص من قبل الحوثيين.
+func (r *reading) sharesAuthor(d, next *draft) bool {
+	return d.trigger.Type == "ASSAULT" && !d.trigger.Frame.Fights() && next.trigger.Type == "ASSAULT" && next.entry != nil && next.entry.Feature == lang.Noun &&
+		next.first-d.last <= 1 && (contains(next.pre, lang.And) || r.cueAt(d.last, lang.And)) && len(next.actors) > 0 &&
+		slices.ContainsFunc(next.args, func(a arg) bool {
+			return a.slot == "by" && a.unit.kind == partyUnit && contains(next.actors, a.unit.ref)
+		})
 }
 
 // joinedNoun reports whether "and" joins a noun whose genitive suffers to the act before

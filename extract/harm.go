@@ -356,7 +356,7 @@ func (r *reading) joinedTo(d, h *draft) bool {
 	if !d.harms() && d.killed == nil && d.injured == nil {
 		return false
 	}
-	apart := len(h.places) > 0 && !((r.lang.Order == lang.SubjectFirst || d.trigger.Type == "") && len(d.places) == 0)
+	apart := len(h.places) > 0 && len(d.places) > 0
 	return r.joinedVictims(h) && !apart && (len(h.actors) == 0 || slices.EqualFunc(h.actors, d.actors, r.sameActor)) && r.sameClause(d.last, h.first)
 }
 

@@ -197,8 +197,8 @@ func (r *reading) linkRelative(list []draft) {
 		if v.first-n.last > r.subjectReach() || contains(v.pre, lang.And) || !r.sameClause(n.last, r.relativeAt(v.first)) {
 			continue
 		}
-		if !n.real() && v.real() && r.cueAt(v.first-1, lang.And) {
-			continue // foiled an attack and killed two
+		if !n.real() && v.real() && r.cueAt(v.first-1, lang.And) || r.pastBetween(n.last, v.first) {
+			continue // foiled an attack and killed two; called a strike, and dozens had marched
 		}
 		if r.lang.Order == lang.SubjectFirst && r.actsBetween(n, v) {
 			continue // the offensive, a day after the group had attacked
@@ -208,6 +208,16 @@ func (r *reading) linkRelative(list []draft) {
 		}
 		r.absorb(n, v)
 	}
+}
+
+// pastBetween reports whether "and had" stands between two tokens and begins a clause.
+func (r *reading) pastBetween(from, to int) bool {
+	for tok := from; tok < to && r.lang.Order == lang.VerbFirst; tok++ {
+		if r.cueAt(tok, lang.Past) && contains(r.pre(tok), lang.And) {
+			return true
+		}
+	}
+	return false
 }
 
 // actsBetween reports whether an actor of a verb stands between it and a noun.
@@ -249,7 +259,7 @@ func (r *reading) homeSite(i int) bool {
 // absorb gives one draft what another found, and drops the other.
 func (r *reading) absorb(d, h *draft) {
 	if !h.real() && h.status != d.status {
-		if h.entry != nil && h.entry.Feature.Verb() && d.entry != nil && d.entry.Feature == lang.Noun && h.status != Denied {
+		if h.entry != nil && h.entry.Feature.Verb() && d.entry != nil && d.entry.Feature == lang.Noun && h.status != Denied && !contains(h.doubt, "purpose") {
 			d.status = h.status // the attack could kill thousands
 		}
 		h.gone = true

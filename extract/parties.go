@@ -176,6 +176,9 @@ func (r *reading) countedPeople(tok int) (party, bool) {
 		return party{}, false
 	}
 	at := tok - 2
+	for at > 0 && r.joins(at+1) && r.numberAt(at) {
+		at-- // واحد وعشرون
+	}
 	for at > 0 && (r.cueAt(at, lang.AtLeast) || r.cueAt(at, lang.MoreThan) || r.cueAt(at, lang.Approx)) {
 		at = r.at(at).First - 1
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"tarikh/extract/lang"
@@ -205,7 +206,7 @@ func (r *reading) free(first, last int, name Name) bool {
 			return false
 		}
 		if h.cue(lang.NoMeaning) || last-first == 1 && !r.weak(h) && !r.announced(first) &&
-			!(name.Weight >= aloneWeight && (r.locatedBefore(first) || r.secondOfPair(first))) {
+			!(name.Weight >= aloneWeight && (r.locatedBefore(first) || r.secondOfPair(first) || r.groundTaken(h, first))) {
 			return false
 		}
 	}
@@ -231,6 +232,40 @@ func (r *reading) governedName(h *hit, first int) bool {
 func (r *reading) secondOfPair(tok int) bool {
 	return tok > 0 && r.placeAt[tok-1] >= 0 && contains(r.pre(tok), lang.And) && r.places[r.placeAt[tok-1]].toponym.Relation != ""
 }
+
+// groundTaken reports whether a word that is spelled like a verb of the imperfect stands
+// where the ground is that a verb or its noun takes: استعادة تدمر, استعاد الجيش تدمر.
+// Behind the bare noun no verb can stand, and behind the verb's subject it would have an
+// object of its own.
+func (r *reading) groundTaken(h *hit, first int) bool {
+	if r.lang.Order != lang.VerbFirst || len(h.pre) > 0 || h.Form.Post != "" ||
+		slices.ContainsFunc(h.Payloads, func(e *lang.Entry) bool { return e.Kind != lang.TriggerEntry || e.Feature != lang.Imperfect }) {
+		return false
+	}
+	start := r.doc.Sentences[r.sentenceOf(first)].First
+	for tok := first - 1; tok >= start && tok >= first-groundReach; tok-- {
+		t := r.at(tok)
+		if r.doc.Tokens[tok].Kind == text.Punct || t != nil && t.entry(lang.CueEntry) != nil {
+			return false
+		}
+		if t == nil {
+			continue
+		}
+		e := t.entry(lang.TriggerEntry)
+		if e == nil || e.Trigger.Acled != "territory" && e.Trigger.Frame.Code != "enter" {
+			continue
+		}
+		if e.Feature == lang.Noun {
+			return tok == first-1 && !r.isDefinite(t)
+		}
+		return tok == first-1 || e.Feature == lang.Perfect && !r.articled(min(first+1, len(r.words)-1))
+	}
+	return false
+}
+
+// groundReach is how many tokens before a name the verb may stand that takes it: its
+// subject stands between.
+const groundReach = 4
 
 // demonym reports whether a hit is an adjective of nationality: الحدود السورية.
 // The same spelling without the article may be the country.

@@ -28,7 +28,7 @@ func (r *reading) sense(h *hit) *lang.Entry {
 		if r.nounPlace(h) && (r.lang.Order == lang.VerbFirst || verb.Feature == lang.Base && !r.weaponActs(h)) {
 			return nil // باب الضرب: an article or a preposition never stands before a verb
 		}
-		if r.beforeNoun(h, verb) {
+		if r.beforeNoun(h, verb) || r.otherSense(h, verb) {
 			return nil
 		}
 		return verb
@@ -40,6 +40,19 @@ func (r *reading) sense(h *hit) *lang.Entry {
 		return noun
 	}
 	return verb
+}
+
+// otherSense reports whether a verb that takes no object bears a pronoun as its object, so
+// that it is another verb of the same letters: تجمعها علاقات.
+func (r *reading) otherSense(h *hit, verb *lang.Entry) bool {
+	if r.lang.Order != lang.VerbFirst || h.Form.Post == "" || h.Last-h.First > 1 {
+		return false
+	}
+	switch verb.Trigger.Frame.Code {
+	case "protest", "die", "flee", "withdraw":
+		return true
+	}
+	return false
 }
 
 // behindVerb reports whether a finite verb stands directly before a word where the verb

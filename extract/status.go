@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 )
 
@@ -31,6 +33,7 @@ type governing struct {
 	that   bool // stands in a clause that a verb of saying opens
 	still  bool
 	passed bool // another trigger stands between
+	done   bool // an implicative verb says that it was done: managed to
 	// negVerb is the token of a verb that says no itself (stopped, failed to),
 	// which a negation before it takes back; 0 for none
 	negVerb int
@@ -50,7 +53,11 @@ func (g *governing) own() {
 	if contains(g.d.pre, lang.Future) || contains(g.verb.pre, lang.Future) {
 		g.set(Planned)
 	}
-	if h := g.r.at(g.verb.first); g.verb != g.d && h != nil && (h.cue(lang.Future) || h.cue(lang.Try) && g.d.acled == "territory") {
+	h := g.r.at(g.verb.first)
+	if g.verb != g.d && h != nil && h.cue(lang.Implicative) && g.can(h) {
+		g.set(Hypothetical)
+	}
+	if g.verb != g.d && h != nil && (h.cue(lang.Future) || h.cue(lang.Try) && g.d.acled == "territory") {
 		g.set(Planned) // a light verb that says itself that it is to come: تعتزم القوات اقتحام
 		g.d.doubts("purpose")
 	}
@@ -61,6 +68,14 @@ func (g *governing) own() {
 		g.set(Planned)
 		g.d.doubts("purpose")
 	}
+}
+
+// can reports whether an implicative verb tells of what may be done: in the present, where
+// the verb comes first, يستطيع.
+func (g *governing) can(h *hit) bool {
+	return g.r.lang.Order == lang.VerbFirst && slices.ContainsFunc(h.Payloads, func(e *lang.Entry) bool {
+		return e.Kind == lang.CueEntry && e.Code == string(lang.Implicative) && e.Feature.Present()
+	})
 }
 
 // givesAim reports whether what follows "to" behind a light verb is its aim
@@ -213,12 +228,19 @@ func (g *governing) otherVerb(u unit) bool {
 		return false
 	}
 	defer func() { g.passed = true }()
+	told := g.verb.entry != nil && (g.verb.entry.Feature == lang.Perfect || g.r.perfectTense(g.verb)) // asked for water, have occupied
 	switch e.Trigger.Type {
 	case "THREATEN":
+		if told && g.r.lang.Order == lang.SubjectFirst {
+			return true // but: توعد بالرد إن أصيب جندي, a condition
+		}
 		g.set(Threatened)
 		g.d.doubts("ruled")
 		return true
 	case "REQUEST":
+		if told {
+			return true
+		}
 		g.set(Hypothetical)
 		g.d.doubts("ruled")
 		return true
@@ -231,8 +253,7 @@ func (g *governing) otherVerb(u unit) bool {
 		return true
 	}
 	if e.Trigger.Type == "AGREE" || e.Trigger.Type == "REJECT" {
-		finite := g.verb.entry != nil && g.verb.entry.Feature == lang.Perfect // …, missiles hit the port
-		if !finite && (g.verb.entry == nil || g.verb.entry.Feature != lang.Noun || g.r.governedAt(g.verb.first) || e.Feature.Verb()) {
+		if !told && (g.verb.entry == nil || g.verb.entry.Feature != lang.Noun || g.r.governedAt(g.verb.first) || e.Feature.Verb()) {
 			g.set(Planned)
 		}
 		return true
@@ -241,6 +262,11 @@ func (g *governing) otherVerb(u unit) bool {
 		g.d.background = true // arrested the perpetrator of the attack
 	}
 	return e.Feature.Verb() && (e.Trigger.Kind == lang.Light && u.hit.entry(lang.CueEntry) == nil || e.Trigger.Kind == lang.Act && !g.noun())
+}
+
+// perfectTense reports whether "have" stands before the participle of a draft.
+func (r *reading) perfectTense(d *draft) bool {
+	return r.lang.Order == lang.SubjectFirst && !d.passive && d.entry.Feature == lang.Participle && r.cueAt(d.first-1, lang.Also)
 }
 
 // behind looks for a future verb whose subject a noun is: السيطرة … ستتم.

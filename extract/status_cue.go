@@ -38,7 +38,7 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 		if perfect && !adjacent && g.r.lang.Order == lang.VerbFirst {
 			break // the hostages whom they took: told as it happened
 		}
-		if !(perfect && adjacent) && !g.r.perfectAt(u.last) && !g.r.pastBefore(u.first, g.start) {
+		if !(perfect && adjacent && (g.r.lang.Order == lang.VerbFirst || u.last-u.first == 1)) && !g.r.perfectAt(u.last) && !g.r.pastBefore(u.first, g.start) {
 			g.set(Hypothetical)
 		}
 	case h.cue(lang.Purpose), h.cue(lang.Try) && g.d.acled == "territory":
@@ -49,6 +49,11 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 			g.set(Hypothetical)
 			g.d.doubts("purpose")
 		}
+	case h.cue(lang.Implicative):
+		if g.can(h) {
+			g.set(Hypothetical)
+		}
+		g.done = true
 	case h.cue(lang.Future):
 		g.set(Planned)
 	case h.cue(lang.Every):

@@ -8,6 +8,8 @@ import (
 func (g *governing) tense() Status {
 	e := g.verb.entry
 	switch {
+	case g.done:
+		return Actual
 	case g.subjunctive:
 		return Hypothetical
 	case g.past:

@@ -5,6 +5,7 @@ import (
 
 	"tarikh/extract/date"
 	"tarikh/extract/lang"
+	"tarikh/extract/text"
 )
 
 // timeOf chooses when an event happened: the time expression nearest to it in
@@ -37,7 +38,38 @@ func (r *reading) timeOf(d *draft, list []draft) (int, bool) {
 	if best < 0 {
 		best = r.onlyTime(d)
 	}
+	if best < 0 {
+		best = r.joinedTime(d, list)
+	}
 	return best, best >= 0
+}
+
+// joinedTime is the time that ends a sentence whose next verb "and" joins to a draft's, so
+// that both happened then: raided a house and arrested three people on Thursday. -1 for none.
+func (r *reading) joinedTime(d *draft, list []draft) int {
+	if d.entry == nil || d.entry.Feature != lang.Perfect {
+		return -1
+	}
+	for i := range list {
+		o := &list[i]
+		if o.gone || o.first <= d.first || o.trigger.Type == "" {
+			continue
+		}
+		if o.entry == nil || o.entry.Feature != lang.Perfect || o.status != d.status || !contains(o.pre, lang.And) && !r.cueAt(o.first-1, lang.And) {
+			return -1
+		}
+		for tok := d.last; tok < o.first; tok++ {
+			if r.doc.Tokens[tok].Kind == text.Punct || r.timeAt[tok] >= 0 || r.cueAt(tok, lang.Rel) || r.cueAt(tok, lang.That) {
+				return -1
+			}
+		}
+		t, ok := r.timeOf(o, list)
+		if !ok || r.times[t].First < o.first || r.times[t].To-r.times[t].From > 1 {
+			return -1
+		}
+		return t
+	}
+	return -1
 }
 
 // timesSpeech reports whether a time tells when somebody spoke of the draft: it

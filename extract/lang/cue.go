@@ -30,6 +30,7 @@ const (
 	Led         Cue = "led"          // behind a nationality and a hyphen: whose forces what follows are
 	Inside      Cue = "inside"       // what happens hits what follows
 	If          Cue = "if"           // a condition
+	Implicative Cue = "implicative"  // managed to: what follows happened
 	In          Cue = "in"           // locates
 	Modal       Cue = "modal"        // possible, not real
 	MoreThan    Cue = "more-than"    // the number is exceeded
@@ -101,7 +102,7 @@ const (
 var knownCues = map[Cue]bool{
 	According: true, After: true, Among: true, DeathToll: true, Approx: true, AtLeast: true, Background: true, Because: true,
 	Before: true, But: true, Claim: true, Conj: true, Court: true, Deny: true, Every: true, FirstPerson: true, Future: true,
-	Hedge: true, If: true, In: true, Inside: true, Modal: true, MoreThan: true, Narrator: true, Near: true, Neg: true, NoDeaths: true, NoMeaning: true,
+	Hedge: true, If: true, Implicative: true, In: true, Inside: true, Modal: true, MoreThan: true, Narrator: true, Near: true, Neg: true, NoDeaths: true, NoMeaning: true,
 	OfThem: true, On: true, Other: true, Opinion: true, Passive: true, Past: true, About: true, Against: true, Between: true,
 	By: true, Led: true, From: true, OnPrep: true, To: true, Toward: true, With: true, When: true, Possessive: true, Of: true, PronounBody: true, PronounMany: true, PronounOne: true, Progressive: true, Purpose: true,
 	Question: true, Each: true, Rel: true, Resume: true, Said: true, Still: true, Subject: true, Belong: true, Member: true, Reciprocal: true, Ally: true, BlamedFor: true, OneOf: true, Another: true, Also: true, This: true, ProtestAt: true, Prefix: true, BlamedOn: true, Without: true, That: true, Toll: true, Total: true,
