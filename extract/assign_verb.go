@@ -123,6 +123,8 @@ func (r *reading) roleOfLone(d *draft, a arg, left unit, hasLeft bool) (role lan
 		return f.Slot("obj"), false
 	case d.trigger.Effect != "" && r.victim(a), d.trigger.Type == "ASSAULT" && r.harmless(a) && !r.rolls(d, a):
 		return f.Slot("passive"), false
+	case f.Code == "expel" && a.unit.kind == partyUnit && a.unit.first == d.last && r.slotAt(a.unit.last) == "from":
+		return f.Slot("passive"), false // طردت بوكو حرام من: no object stands between
 	}
 	return lang.Agent, false
 }

@@ -150,7 +150,7 @@ func (r *reading) linkHarm(list []draft) {
 				h.actors, d.gone = d.actors, true // wounded by Israeli fire: no blaze
 				continue
 			}
-			if fellFighting(h, &list[j]) {
+			if r.fellFighting(h, &list[j]) {
 				list[j].actors, list[j].recipients = list[j].recipients, nil
 			}
 			if list[j].gone {
@@ -185,9 +185,10 @@ func (r *reading) killedWith(list []draft, i int) bool {
 }
 
 // fellFighting reports whether a gerund directly behind a verb of harm says what the
-// victims were doing: killed fighting the army, whom the army killed then.
-func fellFighting(h, d *draft) bool {
-	return d.first == h.last && d.entry != nil && d.entry.Feature == lang.Gerund && h.entry != nil && len(h.actors) == 0 && len(h.recipients) > 0 &&
+// victims were doing: killed (in) fighting the army, whom the army killed then.
+func (r *reading) fellFighting(h, d *draft) bool {
+	behind := d.first == h.last || d.first == h.last+1 && r.cueAt(h.last, lang.In)
+	return behind && d.entry != nil && d.entry.Feature == lang.Gerund && h.entry != nil && len(h.actors) == 0 && len(h.recipients) > 0 &&
 		d.trigger.Type == "ASSAULT" && d.trigger.Effect == ""
 }
 
@@ -208,7 +209,7 @@ func (r *reading) deedBehind(list []draft, i int) int {
 			if d.entry.Feature == lang.Gerund && r.cueAt(d.first-1, lang.After) {
 				return -1 // shot dead after stabbing a soldier: what he did before
 			}
-			if r.whenBetween(list[i].last, d.first) || fellFighting(&list[i], d) {
+			if r.whenBetween(list[i].last, d.first) || r.fellFighting(&list[i], d) {
 				return j // killed when a bomb exploded
 			}
 			return -1

@@ -118,7 +118,7 @@ func (r *reading) actsAt(p *place, sent text.Sentence) bool {
 		}
 		return topic && last < sent.Last && r.governmentVerb(r.at(last), last)
 	}
-	tok := r.behindStates(p.last, sent)
+	tok := r.behindTime(r.behindStates(p.last, sent), sent)
 	for from := tok; tok < sent.Last && tok < from+3 && r.at(tok) != nil && (r.cueAt(tok, lang.Past) ||
 		r.cueAt(tok, lang.Aux) || r.cueAt(tok, lang.Future) || r.cueAt(tok, lang.Modal) || r.cueAt(tok, lang.Also)); {
 		tok = r.at(tok).Last
@@ -132,6 +132,22 @@ func (r *reading) actsAt(p *place, sent text.Sentence) bool {
 	}
 	e := before.entry(lang.TriggerEntry)
 	return e != nil && e.Feature.Verb() && verbalType(e.Trigger.Type)
+}
+
+// behindTime gives the token behind a time that stands between a subject and its verb:
+// Israel on Sunday bombed, Honduras today demanded.
+func (r *reading) behindTime(tok int, sent text.Sentence) int {
+	for at := tok; at < sent.Last && at < tok+3; at++ {
+		if i := r.timeAt[at]; i >= 0 {
+			return r.times[i].Last
+		}
+		h := r.at(at)
+		on := h != nil && (h.cue(lang.OnPrep) || h.cue(lang.In))
+		if r.partyAt[at] >= 0 || r.placeAt[at] >= 0 || r.doc.Tokens[at].Kind != text.Word || h != nil && !on {
+			break
+		}
+	}
+	return tok
 }
 
 // behindStates gives the token behind the other states of a list: France, Britain

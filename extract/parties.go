@@ -253,7 +253,10 @@ func (r *reading) compound(tok, end int) bool {
 		return false
 	}
 	t := r.doc.Tokens
-	return t[tok].Start == t[tok-1].End && t[tok+1].Start == t[tok].End && t[tok+1].Kind == text.Word && !r.capital(tok+1)
+	if t[tok].Start != t[tok-1].End || t[tok+1].Start != t[tok].End || t[tok+1].Kind != text.Word {
+		return false
+	}
+	return !r.capital(tok+1) || r.at(tok+1) != nil && r.at(tok+1).entry(lang.TriggerEntry) != nil && r.at(tok+1).entry(lang.TriggerEntry).Feature == lang.Perfect // Terrorist-Held
 }
 
 // prefixed reports whether a hyphen joins a token to a prefix that makes an adjective of

@@ -19,6 +19,8 @@ func (r *reading) sense(h *hit) *lang.Entry {
 		}
 	}
 	switch {
+	case r.familyName(h):
+		return nil
 	case verb == nil:
 		return noun
 	case noun == nil:
@@ -40,6 +42,16 @@ func (r *reading) sense(h *hit) *lang.Entry {
 		return noun
 	}
 	return verb
+}
+
+// familyName reports whether a word in capitals stands directly behind a given name, where
+// capitals tell names from words: Peter Lynch.
+func (r *reading) familyName(h *hit) bool {
+	if h.First == 0 || !r.cased() || r.part == Title || !r.capital(h.First) || r.capitals(h.First) {
+		return false
+	}
+	prev := r.at(h.First - 1)
+	return prev != nil && prev.Last == h.First && r.isGiven(prev) && r.capital(h.First-1)
 }
 
 // otherSense reports whether a verb that takes no object bears a pronoun as its object, so
@@ -81,7 +93,7 @@ func (r *reading) gerundWithObject(h *hit, verb *lang.Entry) bool {
 	}
 	prev := r.at(h.First - 1)
 	return prev != nil && (prev.cue(lang.After) || prev.cue(lang.By) || prev.cue(lang.Of) ||
-		prev.cue(lang.While) || prev.cue(lang.Before) || prev.cue(lang.From)) &&
+		prev.cue(lang.While) || prev.cue(lang.Before) || prev.cue(lang.From) || prev.cue(lang.In) && r.partyAt[h.Last] >= 0) &&
 		!prev.cue(lang.Definite)
 }
 

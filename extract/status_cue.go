@@ -87,6 +87,9 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 		}
 		return !adjacent && g.r.lang.Order == lang.VerbFirst || g.noun()
 	}
+	if h.cue(lang.When) && perfect && !g.noun() && g.r.lang.Order == lang.VerbFirst {
+		return false // was not at home when it shelled the house
+	}
 	if h.cue(lang.That) {
 		if adjacent && g.verb.entry != nil && (g.verb.entry.Feature == lang.Imperfect || g.verb.entry.Feature == lang.ImperfectWe) {
 			g.subjunctive = true // أن before an imperfect: what shall be
