@@ -186,8 +186,11 @@ func (r *reading) pre(tok int) []lang.Cue {
 // key is the look-up form of a token.
 func (r *reading) key(tok int) string { return r.doc.Tokens[tok].Key }
 
-// isMark reports whether the token is a mark with one of the keys.
+// isMark reports whether there is a token and it is a mark with one of the keys.
 func (r *reading) isMark(tok int, keys string) bool {
+	if uint(tok) >= uint(len(r.doc.Tokens)) {
+		return false
+	}
 	t := &r.doc.Tokens[tok]
 	if t.Kind != text.Punct {
 		return false

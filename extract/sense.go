@@ -100,7 +100,16 @@ func (r *reading) gerundWithObject(h *hit, verb *lang.Entry) bool {
 // beforeNoun reports whether a participle stands before its noun, behind a
 // preposition: in renewed strikes.
 func (r *reading) beforeNoun(h *hit, verb *lang.Entry) bool {
-	if r.lang.Order != lang.SubjectFirst || verb.Feature != lang.Participle && verb.Feature != lang.Perfect {
+	if r.lang.Order != lang.SubjectFirst {
+		return false
+	}
+	if verb.Feature == lang.Gerund {
+		// with advancing ISIS terrorists: the verb takes no object
+		frame, prev := verb.Trigger.Frame, r.at(h.First-1)
+		return verb.Trigger.Kind == lang.Act && frame.Slot("obj") == lang.Nobody && frame.Code != "protest" && h.Last < len(r.doc.Tokens) && r.partyAt[h.Last] >= 0 &&
+			prev != nil && (slotOf(prev) != "" || prev.cue(lang.Of) || prev.cue(lang.With))
+	}
+	if verb.Feature != lang.Participle && verb.Feature != lang.Perfect {
 		return false
 	}
 	before := h.First - 1

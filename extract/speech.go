@@ -116,6 +116,9 @@ func (r *reading) source(h *hit, end int) saying {
 	one := saying{verb: h.First, speaker: -1, from: h.Last}
 	for tok := h.Last; tok < end && tok < h.Last+5; tok++ {
 		if i := r.partyAt[tok]; i >= 0 {
+			if tok > h.Last && r.actsBehindNoun(tok, r.parties[i].last) {
+				break // according to a report ISIS has executed: the report is the source
+			}
 			one.speaker = int(i)
 			if first := r.doc.Sentences[r.sentenceOf(h.First)].First; r.lastWords(r.parties[i].last, end) || r.told(first, h.First) {
 				one.from = first
@@ -127,6 +130,16 @@ func (r *reading) source(h *hit, end int) saying {
 		}
 	}
 	return one
+}
+
+// actsBehindNoun reports whether a party that ends before last stands between an unknown
+// noun and a verb in the order of English, so that it is the subject of a clause.
+func (r *reading) actsBehindNoun(tok, last int) bool {
+	if r.lang.Order != lang.SubjectFirst || r.at(tok-1) != nil || last >= len(r.doc.Tokens) {
+		return false
+	}
+	h := r.at(last)
+	return h != nil && (h.cue(lang.Also) || h.cue(lang.Past) || h.cue(lang.Aux) || h.entry(lang.TriggerEntry) != nil && h.entry(lang.TriggerEntry).Feature == lang.Perfect)
 }
 
 // told reports whether an event is told between two tokens: 63 were killed, according to

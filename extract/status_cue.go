@@ -87,8 +87,8 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 		}
 		return !adjacent && g.r.lang.Order == lang.VerbFirst || g.noun()
 	}
-	if h.cue(lang.When) && perfect && !g.noun() && g.r.lang.Order == lang.VerbFirst {
-		return false // was not at home when it shelled the house
+	if h.cue(lang.When) && (g.r.lang.Order == lang.VerbFirst && perfect && !g.noun() || g.r.lang.Order == lang.SubjectFirst && g.r.isMark(u.first-1, ",")) {
+		return false // was not at home when it shelled the house; may rise, as the attack was strong
 	}
 	if h.cue(lang.That) {
 		if adjacent && g.verb.entry != nil && (g.verb.entry.Feature == lang.Imperfect || g.verb.entry.Feature == lang.ImperfectWe) {

@@ -289,6 +289,9 @@ func (r *reading) governedAt(first int) bool {
 			return true // demonstrated in
 		}
 		if reach == 2 && r.lang.Order == lang.SubjectFirst && r.merelyQualifies(tok, h) {
+			if r.cueAt(tok-1, lang.According) && r.partyAt[first] >= 0 && r.actsBehindNoun(first, r.parties[r.partyAt[first]].last) {
+				return false // according to report ISIS has executed
+			}
 			reach++ // of missing soldiers
 			continue
 		}

@@ -42,7 +42,9 @@ func BenchmarkPath(b *testing.B) {
 				return func(item article.Item) error {
 					a, err := item.Article()
 					if err == nil {
-						m.date(&a)
+						err = m.date(&a)
+					}
+					if err == nil {
 						_, err = m.locate(a)
 					}
 					return err

@@ -12,18 +12,19 @@ import (
 // one: words in a date field, a byline or dateline, the name of the file, and
 // last what the user says of all articles. A date is taken from words only
 // when they name day, month and year.
-func (m *mapper) date(a *article.Article) {
+func (m *mapper) date(a *article.Article) (err error) {
+	defer caught(a.ID, &err)
 	if a.IsDated() {
-		return
+		return nil
 	}
 	if day := m.dayIn(a.Published, a.Lang); day != "" {
 		a.Published, a.PublishedBasis = day, article.BasisMetadata
-		return
+		return nil
 	}
 	for _, words := range append(a.DateHints, datelines(a.Text)...) {
 		if day := m.dayIn(words, a.Lang); day != "" {
 			a.Published, a.PublishedBasis = day, article.BasisText
-			return
+			return nil
 		}
 	}
 	switch {
@@ -32,6 +33,7 @@ func (m *mapper) date(a *article.Article) {
 	case m.published != "":
 		a.Published, a.PublishedBasis = m.published, article.BasisFlag
 	}
+	return nil
 }
 
 // dayIn gives the first full date of some words, as ISO, "" for none.

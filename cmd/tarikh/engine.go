@@ -40,14 +40,17 @@ type mapper struct {
 
 func (g *engine) mapper() *mapper { return &mapper{g.extractor.Worker(), g.gazetteer, g.published} }
 
-// locate gives all that is found in an article. A fault of the program in one
-// article must not cost the others.
+// caught makes an error of a fault of the program in one article, which must not cost
+// the others. It is deferred.
+func caught(id string, err *error) {
+	if fault := recover(); fault != nil {
+		*err = fmt.Errorf("article %s: internal error: %v", id, fault)
+	}
+}
+
+// locate gives all that is found in an article.
 func (m *mapper) locate(a article.Article) (loc *geo.Located, err error) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			err = fmt.Errorf("article %s: internal error: %v", a.ID, fault)
-		}
-	}()
+	defer caught(a.ID, &err)
 	rec := m.worker.Extract(a)
 	if rec.PublishedBasis == article.BasisMetadata && a.PublishedBasis != "" {
 		rec.PublishedBasis = a.PublishedBasis

@@ -42,15 +42,19 @@ func (o *readingOptions) look(cmd *cobra.Command, paths []string, head string, w
 			s.unread(err)
 			continue
 		}
-		m.date(&a)
+		if err := m.date(&a); err != nil {
+			s.unread(err)
+			continue
+		}
 		if again != nil {
 			again.Mark(&a)
 		}
 		loc, err := m.locate(a)
-		if err == nil {
-			err = write(w, loc)
-		}
 		if err != nil {
+			s.unread(err)
+			continue
+		}
+		if err := write(w, loc); err != nil {
 			return err
 		}
 	}

@@ -54,7 +54,9 @@ func (r *runner) worker() func(article.Item) found {
 		if err != nil {
 			return found{err: err}
 		}
-		m.date(&a)
+		if err := m.date(&a); err != nil {
+			return found{err: err}
+		}
 		if r.again != nil {
 			r.again.Mark(&a)
 		}
