@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 )
 
@@ -17,6 +19,15 @@ func (r *reading) linkLight(list []draft) {
 			alone := *d.trigger
 			alone.Kind = lang.Act
 			d.gone, d.trigger = false, &alone
+			continue
+		}
+		if (j < 0 || contains(list[j].pre, lang.And)) && r.fallen(d) {
+			alone := *d.trigger
+			alone.Kind, alone.Effect = lang.Act, "killed"
+			d.gone, d.trigger = false, &alone
+			for _, p := range d.recipients {
+				r.countRecipient(d, &r.parties[p])
+			}
 			continue
 		}
 		if s := r.subjectNoun(list, i); s >= 0 && r.lang.Order == lang.SubjectFirst && d.trigger.Frame.Code == "occur" {
@@ -65,6 +76,26 @@ func (r *reading) linkLight(list []draft) {
 		}
 	}
 }
+
+// fallen reports whether people who are counted stand behind a verb or a noun of falling,
+// so that it tells of dead: سقوط 11 مدنيا.
+func (r *reading) fallen(d *draft) bool {
+	if r.lang.Order != lang.VerbFirst || d.trigger.Frame.Code != "die" || d.last < len(r.tollAt) && r.tollAt[d.last] >= 0 {
+		return false // but: سقوط 28 قتيلا
+	}
+	end := r.doc.Sentences[d.sentence].Last
+	if r.cueAhead(d.last, min(end, d.last+fallenReach), lang.Mixed, func(int) bool { return false }) != nil {
+		return false // سقط عشرون بين قتيل وجريح: nobody says how many died
+	}
+	return slices.ContainsFunc(d.recipients, func(i int) bool {
+		p := &r.parties[i]
+		return !p.asset && (p.class == lang.Civilian || p.class == lang.Soldier || p.class == lang.Armed) && (p.count != nil || p.number > 0)
+	})
+}
+
+// fallenReach is how many tokens behind a verb of falling the words may stand that say
+// that some were only hurt.
+const fallenReach = 12
 
 // takeGenitive makes the author that a noun governs the one who suffers, where the
 // subject of the verb before it is the author: استمرت القوات في قصف المسلحين.

@@ -76,6 +76,7 @@ const (
 	That        Cue = "that"       // begins what is said
 	Toll        Cue = "toll"       // the number updates an earlier count
 	DeathToll   Cue = "death-toll" // a number that it rose to counts the dead
+	Mixed       Cue = "toll-mixed" // some of those counted died and some were hurt
 	Total       Cue = "total"      // the number sums up a period
 	Try         Cue = "try"        // attempted
 	Under       Cue = "under"
@@ -105,6 +106,6 @@ var knownCues = map[Cue]bool{
 	Hedge: true, If: true, Implicative: true, In: true, Inside: true, Modal: true, MoreThan: true, Narrator: true, Near: true, Neg: true, NoDeaths: true, NoMeaning: true,
 	OfThem: true, On: true, Other: true, Opinion: true, Passive: true, Past: true, About: true, Against: true, Between: true,
 	By: true, Led: true, From: true, OnPrep: true, To: true, Toward: true, With: true, When: true, Possessive: true, Of: true, PronounBody: true, PronounMany: true, PronounOne: true, Progressive: true, Purpose: true,
-	Question: true, Each: true, Rel: true, Resume: true, Said: true, Still: true, Subject: true, Belong: true, Member: true, Reciprocal: true, Ally: true, BlamedFor: true, OneOf: true, Another: true, Also: true, This: true, ProtestAt: true, Prefix: true, BlamedOn: true, Without: true, That: true, Toll: true, Total: true,
+	Question: true, Each: true, Rel: true, Resume: true, Said: true, Still: true, Subject: true, Belong: true, Member: true, Reciprocal: true, Ally: true, BlamedFor: true, OneOf: true, Another: true, Also: true, This: true, ProtestAt: true, Prefix: true, BlamedOn: true, Without: true, That: true, Toll: true, Mixed: true, Total: true,
 	Try: true, Under: true, Unhurt: true, Unverified: true, While: true, And: true, Det: true, Definite: true, Aux: true, Inf: true, As: true,
 }
