@@ -2,6 +2,7 @@ package extract
 
 import (
 	"tarikh/extract/lang"
+	"tarikh/extract/text"
 )
 
 // assignVerb tells subject and object of a finite verb apart.
@@ -85,11 +86,18 @@ func (r *reading) chain(bare []arg, i int) int {
 		first := r.parties[b.ref].countFirst
 		gap := first - a.last
 		if !(gap == 0 && contains(r.pre(first), lang.And) || gap == 1 && (r.cueAt(first-1, lang.And) ||
-			r.isMark(a.last, "\"") && contains(r.pre(first), lang.And))) {
+			r.isMark(a.last, "\"") && contains(r.pre(first), lang.And)) || gap == 1 && contains(r.pre(first), lang.And) && r.adjoins(a.last)) {
 			break
 		}
 	}
 	return i
+}
+
+// adjoins reports whether a word may only be an adjective of the noun before it: it bears
+// the article and means nothing to the lexicon: قوات الجيش الوطني والمقاومة.
+func (r *reading) adjoins(tok int) bool {
+	return r.lang.Order == lang.VerbFirst && r.at(tok) == nil && r.doc.Tokens[tok].Kind == text.Word && r.articled(tok) &&
+		r.partyAt[tok] < 0 && r.placeAt[tok] < 0 && r.timeAt[tok] < 0
 }
 
 // loneSubject is the role of a subject that stands alone before its verb: for

@@ -13,8 +13,8 @@ type memory struct {
 
 // resolveReferences replaces words that refer back (التنظيم, the group, the
 // army) by the actor they mean: the last one before whose name has that word,
-// then the last one of that sort, then one named later; an army without a name
-// is that of the country the article is about.
+// then the last one of that sort, then one named later; an army or a government without
+// a name is that of the country the article is about where none was named before.
 func (r *reading) resolveReferences(m *memory) {
 	for i := range r.parties {
 		p := &r.parties[i]
@@ -85,16 +85,13 @@ func (r *reading) antecedent(p *party, before []*party, i int) *lang.Actor {
 	if p.refers == "country" {
 		return r.ownCountry(i)
 	}
-	switch p.refers {
-	case "army", "government", "police", "regime":
-		if p.class != lang.Reference {
-			return nil // the country of the article is taken for it
-		}
+	if p.ofState() && p.class != lang.Reference {
+		return nil // the country of the article is taken for it
 	}
 	if a := r.namedWith(p, before); a != nil {
 		return a
 	}
-	if a := r.lastMatching(before, func(a *lang.Actor) bool { return r.bearsHead(a, p) }); a != nil {
+	if a := r.lastMatching(before, func(a *lang.Actor) bool { return r.mayMean(p, a) && r.bearsHead(a, p) }); a != nil {
 		return a
 	}
 	if a := r.lastMatching(before, func(a *lang.Actor) bool { return sortOf(p.refers, a) && len(r.lang.Heads[a.ID]) == 0 }); a != nil {
@@ -102,6 +99,9 @@ func (r *reading) antecedent(p *party, before []*party, i int) *lang.Actor {
 	}
 	if a := r.lastMatching(before, func(a *lang.Actor) bool { return sortOf(p.refers, a) && p.refers != "org" }); a != nil {
 		return a
+	}
+	if p.ofState() {
+		return nil // that of the country of the article, whoever else has one
 	}
 	for j := i + 1; j < len(r.parties); j++ {
 		if q := &r.parties[j]; q.actor != nil && q.actor.ID != "" && r.sharesWord(p, q) {
@@ -131,7 +131,7 @@ func (r *reading) ownCountry(i int) *lang.Actor {
 func (r *reading) namedWith(p *party, before []*party) *lang.Actor {
 	for j := len(before) - 1; j >= 0; j-- {
 		q := before[j]
-		if q.refersTo {
+		if q.refersTo || !r.mayMean(p, q.actor) {
 			continue
 		}
 		if r.sharesWord(p, q) {
@@ -139,6 +139,25 @@ func (r *reading) namedWith(p *party, before []*party) *lang.Actor {
 		}
 	}
 	return nil
+}
+
+// namedArmy is the sort in defaults.tsv of an organisation that "the army" means once it
+// has been named.
+const namedArmy = "named-army"
+
+// mayMean reports whether a reference may mean an actor that has its word: the armed forces
+// are not the Revolutionary Armed Forces, nor is the army the Free Syrian Army.
+func (r *reading) mayMean(p *party, a *lang.Actor) bool {
+	return !p.ofState() || a.Class != lang.Organisation || !rebel(a.Sector) || r.lang.Defaults[[2]string{namedArmy, a.Country}] == a
+}
+
+// ofState reports whether a reference is one to an organ of a state.
+func (p *party) ofState() bool {
+	switch p.refers {
+	case "army", "government", "police", "regime":
+		return true
+	}
+	return false
 }
 
 // sharesWord reports whether a word of a reference stands in another mention,
