@@ -91,7 +91,7 @@ func (r *reading) antecedent(p *party, before []*party, i int) *lang.Actor {
 	if a := r.namedWith(p, before); a != nil {
 		return a
 	}
-	if a := r.lastMatching(before, func(a *lang.Actor) bool { return r.mayMean(p, a) && r.bearsHead(a, p) }); a != nil {
+	if a := r.lastMatching(before, func(a *lang.Actor) bool { return r.mayMean(p, a) && !(p.class == lang.State && ofRebels(a)) && r.bearsHead(a, p) }); a != nil {
 		return a
 	}
 	if a := r.lastMatching(before, func(a *lang.Actor) bool { return sortOf(p.refers, a) && len(r.lang.Heads[a.ID]) == 0 }); a != nil {
@@ -148,13 +148,16 @@ const namedArmy = "named-army"
 // mayMean reports whether a reference may mean an actor that has its word: the armed forces
 // are not the Revolutionary Armed Forces, nor is the army the Free Syrian Army.
 func (r *reading) mayMean(p *party, a *lang.Actor) bool {
-	return !p.ofState() || a.Class != lang.Organisation || !rebel(a.Sector) || r.lang.Defaults[[2]string{namedArmy, a.Country}] == a
+	return !p.ofState() || !ofRebels(a) || r.lang.Defaults[[2]string{namedArmy, a.Country}] == a
 }
+
+// ofRebels reports whether an actor is an organisation of rebels.
+func ofRebels(a *lang.Actor) bool { return a.Class == lang.Organisation && rebel(a.Sector) }
 
 // ofState reports whether a reference is one to an organ of a state.
 func (p *party) ofState() bool {
 	switch p.refers {
-	case "army", "government", "police", "regime":
+	case "army", "government", "police", "regime", "Government forces", "Security forces", "Armed forces":
 		return true
 	}
 	return false
@@ -196,6 +199,9 @@ func (r *reading) bearsHead(a *lang.Actor, p *party) bool {
 		return false
 	}
 	for tok := p.first; tok < p.last; tok++ {
+		if r.lang.Article != "" && p.last-p.first > 1 && !r.articled(tok) {
+			continue // قوات التحالف: the coalition is meant
+		}
 		for _, f := range r.words[tok].Forms {
 			if f.Cost == 0 && heads[f.Key] {
 				return true
@@ -223,7 +229,7 @@ func (r *reading) bareStem(tok int) string {
 func sortOf(refers string, a *lang.Actor) bool {
 	switch refers {
 	case "org", "group", "movement", "faction", "front", "brigades", "party", "militia", "rebels":
-		return a.Class == lang.Organisation && rebel(a.Sector)
+		return ofRebels(a)
 	case "agency":
 		return a.Class == lang.Media
 	}
