@@ -14,11 +14,12 @@ type memory struct {
 // resolveReferences replaces words that refer back (التنظيم, the group, the
 // army) by the actor they mean: the last one before whose name has that word,
 // then the last one of that sort, then one named later; an army or a government without
-// a name is that of the country the article is about where none was named before.
-func (r *reading) resolveReferences(m *memory) {
+// a name is that of the country the article is about where none was named before. Armed
+// people whom defaults.tsv knows in that country refer to nobody else.
+func (r *reading) resolveReferences(m *memory, country string) {
 	for i := range r.parties {
 		p := &r.parties[i]
-		if p.class == lang.Armed && p.count == nil && p.actor != nil && p.actor.ID == "" && p.ownerFirst == 0 && r.known(p) && !r.areMany(p) {
+		if p.class == lang.Armed && p.count == nil && p.actor != nil && p.actor.ID == "" && p.ownerFirst == 0 && r.known(p) && !r.areMany(p) && r.lang.Defaults[[2]string{p.actor.Name, country}] == nil {
 			p.refers = "rebels" // المسلحون, the militants: those named before
 		}
 		if p.refers == "rebels" && r.besideNamed(i) {
