@@ -375,6 +375,24 @@ func (r *reading) verbHere(h *hit) bool {
 	return e != nil && e.Feature.Verb() && h.Last-h.First == 1 && h.entry(lang.ActorEntry) == nil
 }
 
+// qualifies reports whether a word for one armed man is the adjective of the noun before
+// it, of which it has the article: التفجير الإرهابي, الفكر المتطرف, تنظيم داعش المتطرف.
+func (r *reading) qualifies(h *hit, e *lang.Entry) bool {
+	if r.lang.Order != lang.VerbFirst || e.Actor.Class != lang.Armed || h.Last-h.First > 1 || h.First == 0 || !r.isDefinite(h) ||
+		len(h.pre) > 0 || r.doc.Tokens[h.First-1].Kind != text.Word {
+		return false
+	}
+	if pe := h.entry(lang.PeopleEntry); pe == nil || pe.Number != 1 {
+		return false
+	}
+	prev := r.at(h.First - 1)
+	if prev == nil {
+		return r.articled(h.First - 1)
+	}
+	t := prev.entry(lang.TriggerEntry)
+	return prev.entry(lang.ActorEntry) != nil && prev.entry(lang.ActorEntry).Actor.Class == lang.Organisation || t != nil && t.Feature == lang.Noun && r.isDefinite(prev)
+}
+
 // simpleParty reads a named actor, a body of a state, or a group of people.
 func (r *reading) simpleParty(h *hit, end int) (party, bool) {
 	if e := h.entry(lang.ActorEntry); e != nil {
@@ -384,6 +402,9 @@ func (r *reading) simpleParty(h *hit, end int) (party, bool) {
 		return p, true
 	}
 	if e := h.entry(lang.GenericEntry); e != nil {
+		if r.qualifies(h, e) {
+			return party{}, false
+		}
 		p := r.group(h, e, end)
 		switch {
 		case p.class == lang.Official:
