@@ -16,7 +16,11 @@ type memory struct {
 // then the last one of that sort, then one named later; an army or a government without
 // a name is that of the country the article is about where none was named before. Armed
 // people whom defaults.tsv knows in that country refer to nobody else.
-func (r *reading) resolveReferences(m *memory, country string) {
+func (r *reading) resolveReferences(m *memory, country string, alone bool) {
+	home := ""
+	if alone && r.lang.Defaults[[2]string{"army", country}] == nil {
+		home = country // but soldiers in the West Bank are mostly another country's
+	}
 	for i := range r.parties {
 		p := &r.parties[i]
 		if p.class == lang.Armed && p.count == nil && p.actor != nil && p.actor.ID == "" && p.ownerFirst == 0 && r.known(p) && !r.areMany(p) && r.lang.Defaults[[2]string{p.actor.Name, country}] == nil {
@@ -35,7 +39,7 @@ func (r *reading) resolveReferences(m *memory, country string) {
 			p.refers = "" // warplanes, not the warplanes: nobody's before
 			continue
 		}
-		actor := r.antecedent(p, m.parties, i)
+		actor := r.antecedent(p, m.parties, i, home)
 		if actor == nil && p.class == lang.Armed {
 			p.refers = ""
 		}
@@ -82,17 +86,19 @@ func (r *reading) besideNamed(i int) bool {
 }
 
 // antecedent finds whom a reference means, or nil.
-func (r *reading) antecedent(p *party, before []*party, i int) *lang.Actor {
+func (r *reading) antecedent(p *party, before []*party, i int, home string) *lang.Actor {
 	if p.refers == "country" {
 		return r.ownCountry(i)
 	}
-	if p.ofState() && p.class != lang.Reference {
+	if p.ofCapital() && p.class != lang.Reference {
 		return nil // the country of the article is taken for it
 	}
-	if a := r.namedWith(p, before); a != nil {
+	if a := r.namedWith(p, before, home); a != nil {
 		return a
 	}
-	if a := r.lastMatching(before, func(a *lang.Actor) bool { return r.mayMean(p, a) && !(p.class == lang.State && ofRebels(a)) && r.bearsHead(a, p) }); a != nil {
+	if a := r.lastMatching(before, func(a *lang.Actor) bool {
+		return r.mayMean(p, a) && !(p.class == lang.State && ofRebels(a)) && r.bearsHead(a, p)
+	}); a != nil {
 		return a
 	}
 	if a := r.lastMatching(before, func(a *lang.Actor) bool { return sortOf(p.refers, a) && len(r.lang.Heads[a.ID]) == 0 }); a != nil {
@@ -128,12 +134,14 @@ func (r *reading) ownCountry(i int) *lang.Actor {
 }
 
 // namedWith finds the last actor that the article itself has called by a word
-// of the reference: تنظيم الدولة, then التنظيم.
-func (r *reading) namedWith(p *party, before []*party) *lang.Actor {
+// of the reference: تنظيم الدولة, then التنظيم. The army and the government of another
+// country than the one in which most of the article's places lie are meant only a sentence
+// or two after they were named.
+func (r *reading) namedWith(p *party, before []*party, home string) *lang.Actor {
 	for j := len(before) - 1; j >= 0; j-- {
 		q := before[j]
-		if q.refersTo || !r.mayMean(p, q.actor) {
-			continue
+		if q.refersTo || !r.mayMean(p, q.actor) || home != "" && p.ofCapital() && q.actor.Country != home && !r.closeTo(p, q) {
+			continue // the government, long after that of the United States
 		}
 		if r.sharesWord(p, q) {
 			return q.actor
@@ -155,10 +163,26 @@ func (r *reading) mayMean(p *party, a *lang.Actor) bool {
 // ofRebels reports whether an actor is an organisation of rebels.
 func ofRebels(a *lang.Actor) bool { return a.Class == lang.Organisation && rebel(a.Sector) }
 
-// ofState reports whether a reference is one to an organ of a state.
+// closeTo reports whether a party is named a sentence or two before another one.
+func (r *reading) closeTo(p, q *party) bool {
+	return q.in == r && r.sentenceOf(p.first)-r.sentenceOf(q.first) <= namedNear
+}
+
+// namedNear is in how many sentences behind a foreign state's organ a word without a name
+// may mean it.
+const namedNear = 2
+
+// ofState reports whether a reference is one to forces or an organ of a state. Troops may
+// be those of an organisation that is called so: قوات سوريا الديمقراطية, القوات.
 func (p *party) ofState() bool {
+	return p.ofCapital() || p.class == lang.State && p.refers != "Troops"
+}
+
+// ofCapital reports whether a reference is one to the government of a state, its army or
+// its police, of which every country has one.
+func (p *party) ofCapital() bool {
 	switch p.refers {
-	case "army", "government", "police", "regime", "Government forces", "Security forces", "Armed forces":
+	case "army", "government", "police", "regime", "Army", "Armed forces", "Government forces", "Security forces", "Police":
 		return true
 	}
 	return false

@@ -40,7 +40,7 @@ func (s *story) tell(title, body *reading) {
 		r.chooseActors(country, s.dct)
 		r.takeOwners()
 		r.takeJoined()
-		r.resolveReferences(&s.memory, country)
+		r.resolveReferences(&s.memory, country, alone)
 	}
 	group := onlyGroup(body, title)
 	s.sides = sides{group: group}
