@@ -2,6 +2,7 @@ package extract
 
 import (
 	"tarikh/extract/lang"
+	"tarikh/extract/text"
 )
 
 // fillLeft puts a subject before the verb into its role, with those it is
@@ -184,13 +185,34 @@ func (r *reading) countRecipient(d *draft, p *party) {
 	switch {
 	case p.count != nil:
 		d.add(d.trigger.Effect, *p.count)
+	case p.number == 1 && r.counted(p):
+		// 32 ناشطا كرديا شابا: one of the counted nouns
 	case p.number > 0:
 		d.add(d.trigger.Effect, Count{p.number, p.number})
 	case p.number == lang.Group:
 		d.add(d.trigger.Effect, Count{2, unlimited})
+	case p.class == lang.Person && *d.count(d.trigger.Effect) != nil && r.lang.Side(p.actor) != nil:
+		// 44 of X's militias and Saleh's: his side is meant
 	case p.class == lang.Person:
 		d.add(d.trigger.Effect, Count{1, 1})
 	}
+}
+
+// counted reports whether a noun for one stands behind a noun that has a number, as its
+// adjective, with at most a word between.
+func (r *reading) counted(p *party) bool {
+	if r.lang.Order != lang.VerbFirst || contains(p.pre, lang.And) {
+		return false
+	}
+	for tok := p.first - 1; tok >= 0 && tok >= p.first-2; tok-- {
+		if i := int(r.partyAt[tok]); i >= 0 {
+			return r.parties[i].count != nil
+		}
+		if contains(r.pre(tok), lang.And) || r.doc.Tokens[tok].Kind != text.Word {
+			return false
+		}
+	}
+	return false
 }
 
 // owns reports whether a party only says whose the thing behind it is: captured
