@@ -127,7 +127,8 @@ func (r *reading) addPlace(p place) {
 	r.places = append(r.places, p)
 }
 
-// datelineReach is how far from its first word a dateline may end, in tokens.
+// datelineReach is how far from its first word a dateline may end, in tokens outside
+// brackets: SAN JOSE (COSTA RICA), 22 NOV 89 (RADIO IMPACTO) --
 const datelineReach = 12
 
 // agencyBehind reports whether a name in capitals opens a sentence that is not in
@@ -156,8 +157,20 @@ func (r *reading) findDateline() {
 		}
 	}
 	sent := r.doc.Sentences[0]
-	for tok := sent.First; tok < sent.Last && tok < sent.First+datelineReach; tok++ {
-		if r.doc.Tokens[tok].Kind == text.Number {
+	depth := 0
+	for tok, end := sent.First, sent.First+datelineReach; tok < sent.Last && tok < end; tok++ {
+		switch {
+		case r.isMark(tok, "(["):
+			depth++
+		case r.isMark(tok, ")]"):
+			depth--
+			end++
+			continue
+		}
+		if depth > 0 {
+			end++
+		}
+		if depth > 0 || r.doc.Tokens[tok].Kind == text.Number {
 			continue
 		}
 		if r.isMark(tok, "-") && r.doc.Tokens[tok].Space && r.placeAt[sent.First] >= 0 {
