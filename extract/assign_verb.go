@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
 )
@@ -119,6 +121,8 @@ func (r *reading) roleOfLone(d *draft, a arg, left unit, hasLeft bool) (role lan
 	switch {
 	case a.unit.kind == placeUnit:
 		return f.Slot("obj"), hasLeft
+	case !hasLeft && !d.pronoun && slices.ContainsFunc(d.args, func(b arg) bool { return b.slot == "by" && b.unit.kind == partyUnit && r.fighter(b.unit.ref) }):
+		return f.Slot("passive"), false // استهدفت مواقع من قبل طائرات
 	case !hasLeft && !d.pronoun && d.trigger.Kind == lang.Act && d.trigger.Type != "AGREE" && r.deedActs(d):
 		return f.Slot("obj"), false // الغارات أرغمت
 	case hasLeft && left.kind == partyUnit && !d.pronoun && (fights(&r.parties[left.ref]) || verbal(d)):
