@@ -114,6 +114,9 @@ func (r *reading) beforeNoun(h *hit, verb *lang.Entry) bool {
 	}
 	before := h.First - 1
 	if before > 0 && r.numberAt(before) {
+		if verb.Trigger.Effect == "" && verb.Trigger.Kind == lang.Act && r.nounFollows(h) && r.partyAt[h.Last] < 0 {
+			return true // 30 stolen cars
+		}
 		before-- // from two besieged towns
 	}
 	prev := r.at(before)
