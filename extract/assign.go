@@ -216,8 +216,10 @@ func takesGround(d *draft) bool {
 // fights reports whether a party may be the author of violence.
 func fights(p *party) bool {
 	switch p.class {
-	case lang.Civilian, lang.Media, lang.Person, lang.Official:
+	case lang.Civilian, lang.Media, lang.Person:
 		return false
+	case lang.Official:
+		return p.in != nil && p.in.isGovernment(p) // the authorities arrested five
 	}
 	return !p.asset
 }
