@@ -16,15 +16,11 @@ func (r *reading) linkLight(list []draft) {
 		d.gone = true
 		j := d.object
 		if r.crowd(d) && (j < 0 || list[j].trigger.Type != d.trigger.Type) {
-			alone := *d.trigger
-			alone.Kind = lang.Act
-			d.gone, d.trigger = false, &alone
+			d.standAlone(d.trigger.Effect)
 			continue
 		}
 		if (j < 0 || contains(list[j].pre, lang.And)) && r.fallen(d) {
-			alone := *d.trigger
-			alone.Kind, alone.Effect = lang.Act, "killed"
-			d.gone, d.trigger = false, &alone
+			d.standAlone("killed")
 			for _, p := range d.recipients {
 				r.countRecipient(d, &r.parties[p])
 			}
@@ -75,6 +71,14 @@ func (r *reading) linkLight(list []draft) {
 			n.light = i
 		}
 	}
+}
+
+// standAlone makes an act of a light verb that tells of one by itself; effect is what it
+// does to people.
+func (d *draft) standAlone(effect string) {
+	act := *d.trigger
+	act.Kind, act.Effect = lang.Act, effect
+	d.gone, d.trigger = false, &act
 }
 
 // fallen reports whether people who are counted stand behind a verb or a noun of falling,

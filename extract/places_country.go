@@ -35,7 +35,7 @@ func (r *reading) findUnnamed(known *nameStarts) {
 		country := r.countryAbout(h.First, focused)
 		if h.entry(lang.PlaceEntry).Code == "ref:country" {
 			r.countryAt(h, country, known)
-		} else if country != "" && r.definiteAt(h) && r.locatedBefore(r.withoutArticle(h.First)) && !r.namedBefore(h) && !(h.First > 1 && r.placeAt[h.First-1] >= 0) {
+		} else if country != "" && r.definiteAt(h) && r.locatedBefore(r.beforeDefinite(h.First)+1) && !r.namedBefore(h) && !(h.First > 1 && r.placeAt[h.First-1] >= 0) {
 			r.capitalOf(h, beside{country, h.First, h.Last, -1}, known)
 		}
 	}
@@ -218,14 +218,6 @@ func (r *reading) definiteAt(h *hit) bool {
 		first = r.at(first - 1).First
 	}
 	return r.cueAt(first-1, lang.Definite)
-}
-
-// withoutArticle gives the first token of a noun with its article.
-func (r *reading) withoutArticle(tok int) int {
-	if r.cueAt(tok-1, lang.Definite) {
-		return tok - 1
-	}
-	return tok
 }
 
 // acrossReach is how far before "the country" the word may stand that says that

@@ -90,7 +90,7 @@ func (r *reading) antecedent(p *party, before []*party, i int, home string) *lan
 	if p.refers == "country" {
 		return r.ownCountry(i)
 	}
-	if p.ofCapital() && p.class != lang.Reference {
+	if p.ofEveryState() && p.class != lang.Reference {
 		return nil // the country of the article is taken for it
 	}
 	if a := r.namedWith(p, before, home); a != nil {
@@ -140,7 +140,7 @@ func (r *reading) ownCountry(i int) *lang.Actor {
 func (r *reading) namedWith(p *party, before []*party, home string) *lang.Actor {
 	for j := len(before) - 1; j >= 0; j-- {
 		q := before[j]
-		if q.refersTo || !r.mayMean(p, q.actor) || home != "" && p.ofCapital() && q.actor.Country != home && !r.closeTo(p, q) {
+		if q.refersTo || !r.mayMean(p, q.actor) || home != "" && p.ofEveryState() && q.actor.Country != home && !r.closeTo(p, q) {
 			continue // the government, long after that of the United States
 		}
 		if r.sharesWord(p, q) {
@@ -175,12 +175,12 @@ const namedNear = 2
 // ofState reports whether a reference is one to forces or an organ of a state. Troops may
 // be those of an organisation that is called so: قوات سوريا الديمقراطية, القوات.
 func (p *party) ofState() bool {
-	return p.ofCapital() || p.class == lang.State && p.refers != "Troops"
+	return p.ofEveryState() || p.class == lang.State && p.refers != "Troops"
 }
 
-// ofCapital reports whether a reference is one to the government of a state, its army or
-// its police, of which every country has one.
-func (p *party) ofCapital() bool {
+// ofEveryState reports whether a reference is one to the government of a state, its army or
+// its police, which every state has.
+func (p *party) ofEveryState() bool {
 	switch p.refers {
 	case "army", "government", "police", "regime", "Army", "Armed forces", "Government forces", "Security forces", "Police":
 		return true

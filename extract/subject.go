@@ -111,7 +111,7 @@ func (r *reading) sameSubjectBeing(d *draft, start int) (unit, bool) {
 	}
 	for back := tok - 2; back >= start; {
 		u := r.unitAt(back)
-		if tok := r.withoutDeterminer(r.start(u)); u.kind == partyUnit && (r.cueAt(tok, lang.When) || r.cueAt(tok, lang.Conj)) {
+		if tok := r.beforeDeterminers(r.start(u)); u.kind == partyUnit && (r.cueAt(tok, lang.When) || r.cueAt(tok, lang.Conj)) {
 			return u, true // when a Palestinian rammed his car into them before being shot
 		}
 		if u.kind == triggerUnit {
@@ -122,15 +122,6 @@ func (r *reading) sameSubjectBeing(d *draft, start int) (unit, bool) {
 		back = u.first - 1
 	}
 	return unit{}, false
-}
-
-// withoutDeterminer gives the token before a noun and its determiners.
-func (r *reading) withoutDeterminer(first int) int {
-	tok := first - 1
-	for tok > 0 && (r.cueAt(tok, lang.Definite) || r.cueAt(tok, lang.Det)) {
-		tok--
-	}
-	return tok
 }
 
 // relativeSubject finds whom a relative clause tells of whose verb stands directly
@@ -193,6 +184,15 @@ func (r *reading) beforeDefinite(first int) int {
 	tok := first - 1
 	for tok >= 0 && r.cueAt(tok, lang.Definite) {
 		tok--
+	}
+	return tok
+}
+
+// beforeDeterminers gives the token before a noun and all its determiners: a, the, several.
+func (r *reading) beforeDeterminers(first int) int {
+	tok := r.beforeDefinite(first)
+	for tok > 0 && r.cueAt(tok, lang.Det) {
+		tok = r.beforeDefinite(tok)
 	}
 	return tok
 }

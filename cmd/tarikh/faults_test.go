@@ -16,8 +16,6 @@ import (
 	"syscall"
 	"testing"
 	"time"
-
-	"tarikh/extract/article"
 )
 
 // rounds is how often a fault is tried: few times in every run of the tests,
@@ -264,18 +262,6 @@ func TestUnreadable(t *testing.T) {
 		var exit *exec.ExitError
 		if !errors.As(err, &exit) || exit.ExitCode() != tt.code || !strings.Contains(string(out), tt.want) {
 			t.Errorf("%s: %v: %s", tt.output, err, out)
-		}
-	}
-}
-
-// TestFaultOfOneArticle sees to it that a fault of the program in one article is an error
-// that names it, whether its date or its events are looked for.
-func TestFaultOfOneArticle(t *testing.T) {
-	m := &mapper{} // without a worker every article is a fault
-	a := article.Article{ID: "a-1", Text: "12 May 2019 (Reuters) - Fighting went on."}
-	for name, err := range map[string]error{"date": m.date(&a), "locate": func() error { _, err := m.locate(a); return err }()} {
-		if err == nil || !strings.Contains(err.Error(), "article a-1: internal error") {
-			t.Errorf("%s: got %v", name, err)
 		}
 	}
 }

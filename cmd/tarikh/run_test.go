@@ -9,6 +9,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"tarikh/extract/article"
 )
 
 // TestExitCodes holds the table of the help text.
@@ -93,5 +95,17 @@ func interrupt() error {
 func BenchmarkHelp(b *testing.B) {
 	for b.Loop() {
 		run([]string{"--help"}, nil, io.Discard, io.Discard)
+	}
+}
+
+// TestFaultOfOneArticle sees to it that a fault of the program in one article is an error
+// that names it, whether its date or its events are looked for.
+func TestFaultOfOneArticle(t *testing.T) {
+	m := &mapper{} // without a worker every article is a fault
+	a := article.Article{ID: "a-1", Text: "12 May 2019 (Reuters) - Fighting went on."}
+	for name, err := range map[string]error{"date": m.date(&a), "locate": func() error { _, err := m.locate(a); return err }()} {
+		if err == nil || !strings.Contains(err.Error(), "article a-1: internal error") {
+			t.Errorf("%s: got %v", name, err)
+		}
 	}
 }

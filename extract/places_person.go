@@ -1,0 +1,54 @@
+package extract
+
+import (
+	"tarikh/extract/lang"
+	"tarikh/extract/text"
+)
+
+// namesPerson reports whether the words are part of a person's name: a title,
+// a rank or a given name stands before them, or the article has a person of
+// that name.
+func (r *reading) namesPerson(p *place, known *nameStarts) bool {
+	before := r.at(p.first - 1)
+	if before != nil && r.isGiven(before) && before.entry(lang.GivenEntry).Code != "particle" && r.placeAt[p.first-1] < 0 {
+		return true
+	}
+	if before != nil {
+		if e := before.entry(lang.TitleEntry); e != nil && (e.Code == "rank" || e.Code == "honorific") {
+			return true
+		}
+	}
+	if r.cased() && p.last-p.first == 1 && (known.persons[p.toponym.Key] && !r.afterIn(p) || r.amongNames(p)) {
+		return true
+	}
+	h := r.at(p.first)
+	if h != nil && r.isGiven(h) {
+		after := r.at(p.last)
+		return after != nil && r.isGiven(after) || before != nil && before.entry(lang.TitleEntry) != nil
+	}
+	return false
+}
+
+// amongNames reports whether an unknown word in capitals stands beside the
+// name, so that both are one name: Luther Burbank, Preston Elmore.
+func (r *reading) amongNames(p *place) bool {
+	if p.name.Weight >= certainWeight || r.headline(p.first) {
+		return false
+	}
+	first := r.doc.Sentences[r.sentenceOf(p.first)].First
+	if p.first-1 > first && r.surname(p.first-1) && r.placeAt[p.first-1] < 0 {
+		return true
+	}
+	initial := p.first-2 >= first && r.isMark(p.first-1, ".") && len(r.key(p.first-2)) == 1
+	return initial || !r.afterPreposition(p) && r.surname(p.last)
+}
+
+// surname reports whether an unknown word or a given name in capitals, no
+// abbreviation, stands at a token.
+func (r *reading) surname(tok int) bool {
+	if tok >= len(r.doc.Tokens) || r.doc.Tokens[tok].Kind != text.Word || !r.capital(tok) || r.capitals(tok) {
+		return false
+	}
+	h := r.at(tok)
+	return h == nil || r.isGiven(h)
+}
