@@ -12,7 +12,7 @@ func (r *reading) nameOfPerson(tok int) bool {
 		return false
 	}
 	h := r.at(tok)
-	return h == nil || r.isGiven(h) && h.entry(lang.GivenEntry).Code != "particle" && r.weak(h)
+	return h == nil || r.givenName(h) && r.weak(h)
 }
 
 // besideName reports whether another name stands beside a token, so that
@@ -20,20 +20,10 @@ func (r *reading) nameOfPerson(tok int) bool {
 func (r *reading) besideName(tok int) bool {
 	sent := r.doc.Sentences[r.sentenceOf(tok)]
 	before := tok-1 > sent.First && r.nameOfPerson(tok-1)
-	if r.capitals(tok) && (tok+1 >= sent.Last || r.doc.Tokens[tok+1].Kind != text.Word || r.capitals(tok+1) || len(r.key(tok+1)) < 2) && r.shoutedAt(sent) {
+	if r.loudAt(tok) {
 		return before || tok+1 < sent.Last && r.nameOfPerson(tok+1) // capitals tell nothing
 	}
 	return before || tok+1 < sent.Last && r.doc.Tokens[tok+1].Kind == text.Word && r.capital(tok+1) || r.headline(tok)
-}
-
-// shoutedAt reports whether all words of a sentence are in capitals.
-func (r *reading) shoutedAt(sent text.Sentence) bool {
-	for tok := sent.First; tok < sent.Last; tok++ {
-		if t := &r.doc.Tokens[tok]; t.Kind == text.Word && len(t.Key) > 1 && !r.capitals(tok) {
-			return false
-		}
-	}
-	return true
 }
 
 // nameBehind gives the token behind the full name, of nobody in the tables, that begins at
@@ -68,7 +58,20 @@ func (r *reading) nameEnd(tok, end int) int {
 			tok++
 		}
 	}
+	for tok > first && r.joinedName(tok, end) > tok {
+		tok = r.joinedName(tok, end)
+	}
 	return tok
+}
+
+// joinedName gives the token behind one more part of a name that a word at a token joins
+// to it: Javier Pérez de Cuéllar; the token itself for none.
+func (r *reading) joinedName(tok, end int) int {
+	h := r.at(tok)
+	if h == nil || h.Last >= end || !r.joinsNames(tok) || h.entry(lang.GivenEntry).Code != joiner || !r.nameOfPerson(h.Last) || r.placeAt[h.Last] >= 0 || r.timeAt[h.Last] >= 0 {
+		return tok
+	}
+	return h.Last + 1
 }
 
 // secondSurname reports whether a token is one more unknown word of a name: in a
@@ -80,9 +83,33 @@ func (r *reading) secondSurname(tok, end int) bool {
 	return !r.capitals(tok) || tok+1 == end || r.at(tok+1) != nil || r.doc.Tokens[tok+1].Kind == text.Punct || r.timeAt[tok+1] >= 0
 }
 
-// isGiven reports whether a hit is a given name: على, on, is not علي.
+// Codes of given.tsv that are no given names.
+const (
+	particle = "particle" // before another part of a name: abu
+	joiner   = "joiner"   // within a name: de
+)
+
+// isGiven reports whether a hit is a given name, or a particle of one: على, on, is not
+// علي.
 func (r *reading) isGiven(h *hit) bool {
-	return h.entry(lang.GivenEntry) != nil && !r.doc.Tokens[h.Last-1].Maqsura
+	e := h.entry(lang.GivenEntry)
+	return e != nil && e.Code != joiner && !r.doc.Tokens[h.Last-1].Maqsura
+}
+
+// givenName reports whether a hit is a given name and no particle.
+func (r *reading) givenName(h *hit) bool {
+	return r.isGiven(h) && h.entry(lang.GivenEntry).Code != particle
+}
+
+// joinsNames reports whether a word stands at a token that stands between the words of
+// one name: San Juan de Urama, Deir al-Adas.
+func (r *reading) joinsNames(tok int) bool {
+	h := r.at(tok)
+	if h == nil {
+		return false
+	}
+	e := h.entry(lang.GivenEntry)
+	return e != nil && (e.Code == joiner || e.Code == particle)
 }
 
 // nameOf is the text of some tokens without the proclitics of the first.

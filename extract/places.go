@@ -29,6 +29,7 @@ const longestName = 6
 // holds, then again for those that were doubtful and are known by now, and
 // for the names that words beside them announce and no gazetteer has.
 func (r *reading) findPlaces(names Names, known *nameStarts) {
+	r.findLoud()
 	known.begin(names, r)
 	for i, sent := range r.doc.Sentences {
 		if !r.quiet[i] {
@@ -87,8 +88,8 @@ func (r *reading) placesIn(sent text.Sentence, known *nameStarts) {
 // acceptKnown takes the doubtful names that the same article has elsewhere
 // where they are certain.
 func (r *reading) acceptKnown(known *nameStarts) {
-	for _, p := range known.doubtful {
-		if p.cue == "person" || r.covered(p.first, p.last) || !known.sure[p.toponym.Key] && !r.beginsList(&p) {
+	for i, p := range known.doubtful {
+		if p.cue == "person" || r.covered(p.first, p.last) || !known.sure[p.toponym.Key] && !r.beginsList(&p) && !known.believedLoud(r, i) {
 			continue
 		}
 		p.toponym.Rule = "known"

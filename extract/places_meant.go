@@ -33,6 +33,9 @@ func (r *reading) meantAsPlace(p *place, known *nameStarts) bool {
 		case r.contained(p, known):
 			p.toponym.Rule = "contained"
 			return true
+		case r.loudAt(p.first) && r.heardLoud(p):
+			p.cue = "person"
+			return false
 		}
 	}
 	if !located && w < certainWeight && r.adjectival(p) {
@@ -54,6 +57,8 @@ func (r *reading) meantAsPlace(p *place, known *nameStarts) bool {
 		return w >= afterPrep
 	case p.last-p.first > 1:
 		return w >= afterPrep
+	case r.loneLoud(p):
+		return false
 	case r.cased():
 		return w >= casedWeight
 	}
@@ -211,6 +216,9 @@ func (r *reading) contained(p *place, known *nameStarts) bool {
 	for i := range r.words[tok+1].Forms {
 		if known.of(r.words[tok+1], r.lang.Possessive)&(1<<i) == 0 {
 			continue
+		}
+		if r.loudAt(tok) && len(r.key(tok+1)) <= longestScrap {
+			continue // in, or
 		}
 		_, name := known.longest(r, tok+1, min(len(r.doc.Tokens), tok+1+longestName), i)
 		if name.Kind == "province" || name.Kind == "country" && name.Weight >= certainWeight {

@@ -10,11 +10,15 @@ import (
 // that name.
 func (r *reading) namesPerson(p *place, known *nameStarts) bool {
 	before := r.at(p.first - 1)
-	if before != nil && r.isGiven(before) && before.entry(lang.GivenEntry).Code != "particle" && r.placeAt[p.first-1] < 0 {
+	if before != nil && r.givenName(before) && r.placeAt[p.first-1] < 0 {
 		return true
 	}
-	if before != nil {
-		if e := before.entry(lang.TitleEntry); e != nil && (e.Code == "rank" || e.Code == "honorific") {
+	title := before
+	if r.isMark(p.first-1, ".") {
+		title = r.at(p.first - 2) // Col. Ponce
+	}
+	if title != nil {
+		if e := title.entry(lang.TitleEntry); e != nil && (e.Code == "rank" || e.Code == "honorific") {
 			return true
 		}
 	}
@@ -24,7 +28,8 @@ func (r *reading) namesPerson(p *place, known *nameStarts) bool {
 	h := r.at(p.first)
 	if h != nil && r.isGiven(h) {
 		after := r.at(p.last)
-		return after != nil && r.isGiven(after) || before != nil && before.entry(lang.TitleEntry) != nil
+		return after != nil && r.isGiven(after) || before != nil && before.entry(lang.TitleEntry) != nil ||
+			after == nil && r.cased() && r.loudAt(p.first) && p.last < len(r.doc.Tokens) && r.doc.Tokens[p.last].Kind == text.Word && !r.afterPreposition(p)
 	}
 	return false
 }
@@ -32,21 +37,21 @@ func (r *reading) namesPerson(p *place, known *nameStarts) bool {
 // amongNames reports whether an unknown word in capitals stands beside the
 // name, so that both are one name: Luther Burbank, Preston Elmore.
 func (r *reading) amongNames(p *place) bool {
-	if p.name.Weight >= certainWeight || r.headline(p.first) {
+	if p.name.Weight >= certainWeight || r.headline(p.first) && !r.loudAt(p.first) {
 		return false
 	}
 	first := r.doc.Sentences[r.sentenceOf(p.first)].First
-	if p.first-1 > first && r.surname(p.first-1) && r.placeAt[p.first-1] < 0 {
-		return true
-	}
 	initial := p.first-2 >= first && r.isMark(p.first-1, ".") && len(r.key(p.first-2)) == 1
-	return initial || !r.afterPreposition(p) && r.surname(p.last)
+	if initial || r.loudAt(p.first) {
+		return initial
+	}
+	return p.first-1 > first && r.surname(p.first-1) && r.placeAt[p.first-1] < 0 || !r.afterPreposition(p) && r.surname(p.last)
 }
 
 // surname reports whether an unknown word or a given name in capitals, no
 // abbreviation, stands at a token.
 func (r *reading) surname(tok int) bool {
-	if tok >= len(r.doc.Tokens) || r.doc.Tokens[tok].Kind != text.Word || !r.capital(tok) || r.capitals(tok) {
+	if tok >= len(r.doc.Tokens) || r.doc.Tokens[tok].Kind != text.Word || !r.capital(tok) || r.capitals(tok) && !r.loudAt(tok) {
 		return false
 	}
 	h := r.at(tok)

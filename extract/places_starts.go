@@ -3,17 +3,19 @@ package extract
 import (
 	"tarikh/extract/lang"
 	"tarikh/extract/match"
+	"tarikh/extract/text"
 )
 
 // nameStarts remembers which words may begin a place name, and what the
 // article says of doubtful names. It serves one goroutine.
 type nameStarts struct {
-	names    Names
-	spelled  map[spelling]*startWord // by what the words are, which outlives a scanner's memory of them
-	keys     [longestName]string     // of the words that follow, used again
-	sure     map[string]bool         // names of the article that are surely places
-	persons  map[string]bool         // surnames of the article
-	doubtful []place                 // of this part
+	names     Names
+	spelled   map[spelling]*startWord // by what the words are, which outlives a scanner's memory of them
+	keys      [longestName]string     // of the words that follow, used again
+	sure      map[string]bool         // names of the article that are surely places
+	countries map[string]bool         // in which its towns and provinces lie, where capitals tell nothing
+	persons   map[string]bool         // surnames of the article
+	doubtful  []place                 // of this part
 }
 
 // spelling tells words apart that have other forms: by their letters, and by
@@ -51,11 +53,12 @@ func (k *nameStarts) begin(names Names, r *reading) {
 	k.names, k.doubtful = names, k.doubtful[:0]
 	if k.spelled == nil {
 		k.spelled = map[spelling]*startWord{}
-		k.sure, k.persons = map[string]bool{}, map[string]bool{}
+		k.sure, k.persons, k.countries = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	}
 	if r.part == Body {
 		clear(k.sure)
 		clear(k.persons)
+		clear(k.countries)
 	}
 	if r.cased() {
 		r.findSurnames(k.persons)
@@ -64,6 +67,9 @@ func (k *nameStarts) begin(names Names, r *reading) {
 
 // believe notes a name that is a place in this article.
 func (k *nameStarts) believe(p *place) {
+	if p.name.Kind != "country" {
+		k.countries[p.name.Country] = true
+	}
 	if p.cue != "" || p.name.Weight >= certainWeight || p.toponym.Rule == "contained" {
 		k.sure[p.toponym.Key] = true
 	} else if p.name.Weight >= afterPrep {
@@ -191,7 +197,7 @@ func (r *reading) findSurnames(into map[string]bool) {
 
 // behindInitials skips single letters and their dots.
 func (r *reading) behindInitials(tok int) int {
-	for tok+1 < len(r.doc.Tokens) && (len(r.key(tok)) == 1 || r.isMark(tok, ".")) {
+	for tok+1 < len(r.doc.Tokens) && (r.doc.Tokens[tok].Kind == text.Word && len(r.key(tok)) == 1 || r.isMark(tok, ".")) {
 		tok++
 	}
 	return tok

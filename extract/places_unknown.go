@@ -202,7 +202,7 @@ func (r *reading) articleAt(tok int) int {
 	n := 1
 	if r.binds(tok + 1) {
 		n = 2
-	} else if h := r.at(tok); h == nil || !r.isGiven(h) || h.entry(lang.GivenEntry).Code != "particle" {
+	} else if h := r.at(tok); h == nil || h.entry(lang.GivenEntry) == nil || r.givenName(h) {
 		return 0
 	}
 	if tok+n < len(r.doc.Tokens) && r.doc.Tokens[tok+n].Kind == text.Word && r.capital(tok+n) {
@@ -223,7 +223,7 @@ func (r *reading) natural(kind string) bool {
 // givenAt reports whether a given name stands at a token.
 func (r *reading) givenAt(tok int) bool {
 	h := r.at(tok)
-	return h != nil && r.isGiven(h) && h.entry(lang.GivenEntry).Code != "particle"
+	return h != nil && r.givenName(h)
 }
 
 // unknownName gives the end of the name that begins at a token: words in

@@ -18,6 +18,7 @@ type reading struct {
 	lang  *lang.Language
 	words []*match.Word
 	quiet []bool // by sentence: page furniture, not read
+	loud  []bool // by sentence: all in capitals
 
 	hits      []hit
 	hitAt     []int32 // by token: the hit that covers it, or -1

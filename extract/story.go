@@ -113,7 +113,11 @@ func focus(readings ...*reading) (country string, alone bool) {
 		for i := range r.places {
 			c := r.places[i].name.Country
 			if c != "" && r.places[i].toponym.Role != "metonym" && r.places[i].toponym.Rule != nation {
-				vote(c, 2)
+				n := 2
+				if r.places[i].name.Kind == "country" {
+					n = 1
+				}
+				vote(c, n)
 				lie[c]++
 				all++
 			}

@@ -17,6 +17,7 @@ const maxCandidates = 64
 type candidate struct {
 	place   int
 	kind    gaz.Kind
+	fame    float64 // how well known the place is
 	prior   float64 // what the name alone says
 	score   float64 // prior and context
 	share   float64 // of the votes of its name, 0 to 1
@@ -124,7 +125,7 @@ func (g *Gazetteer) repeated(place int, among []candidate) bool {
 func (g *Gazetteer) candidate(place int, t *extract.Toponym) candidate {
 	r := g.file.Record(place)
 	c := candidate{
-		place: place, kind: r.Kind, prior: float64(r.Weight),
+		place: place, kind: r.Kind, fame: float64(r.Weight), prior: float64(r.Weight),
 		lat: float64(r.Lat) / 1e5, lon: float64(r.Lon) / 1e5,
 		country: g.ancestor(place, gaz.Country), area: g.division(place), district: g.ancestor(place, gaz.District),
 	}

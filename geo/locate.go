@@ -24,7 +24,7 @@ func (g *Gazetteer) Locate(rec *extract.Record) *Located {
 	out := &Located{Record: rec, Locations: make([]Location, len(rec.Toponyms))}
 	groups := g.groups(rec)
 	g.resolve(rec, groups)
-	sc := g.scene(groups)
+	sc := g.scene(groups, g.actorVotes(rec))
 	for i := range groups {
 		gr := &groups[i]
 		sort.SliceStable(gr.candidates, func(a, b int) bool { return gr.candidates[a].score > gr.candidates[b].score })
@@ -87,7 +87,7 @@ func (g *Gazetteer) locate(t *extract.Toponym, gr *group, sc *scene) Location {
 		return Location{How: "none", Confidence: 0.01, Reason: "no place of this name in the gazetteer"}
 	}
 	best := &gr.candidates[0]
-	if sc.foreign(best) {
+	if sc.foreign(gr) {
 		return Location{How: "none", Confidence: 0.02, Reason: "the places of this name lie far from all others", RunnersUp: g.runnersUp(gr, 0)}
 	}
 	loc := Location{Place: g.place(best.place), Confidence: confidence(best), Reason: g.reason(t, gr)}

@@ -9,13 +9,17 @@ import (
 // scene is what a record as a whole says of where it plays.
 type scene struct {
 	countries map[int]float64 // votes by country
+	inside    map[int]float64 // the same, without those of the countries and of their great cities
 	middle    orb.Point       // of the towns
 	points    int             // towns that the middle was made of
 }
 
-// scene sums up the resolved groups.
-func (g *Gazetteer) scene(groups []group) *scene {
-	s := &scene{countries: map[int]float64{}}
+// scene sums up the resolved groups, beside the votes of the actors.
+func (g *Gazetteer) scene(groups []group, actors map[int]float64) *scene {
+	s := &scene{countries: map[int]float64{}, inside: map[int]float64{}}
+	for n, v := range actors {
+		s.countries[n] += v
+	}
 	var sum orb.Point
 	for i := range groups {
 		for j := range groups[i].candidates {
@@ -25,6 +29,9 @@ func (g *Gazetteer) scene(groups []group) *scene {
 			}
 			if c.country >= 0 && !(groups[i].part && isTown(c.kind)) { // towns that quarters are called like speak for no country
 				s.countries[c.country] += groups[i].weight
+				if c.kind != gaz.Country && c.prior < famousWeight {
+					s.inside[c.country] += groups[i].weight
+				}
 			}
 			if local(c.kind) {
 				sum[0] += c.lon
@@ -44,20 +51,39 @@ const (
 	focusShare    = 0.55 // of the votes, that make a country the record's own
 	focusVotes    = 2.0
 	foreignWeight = 48.0 // a place better known may be named anywhere
+	famousWeight  = 90.0 // a place so well known says nothing of villages in its country
+	strayVotes    = 1.5  // for a country that a stray name gives it
+	strayShare    = 0.15
+	farKM         = 1500.0 // from the middle of the towns
 )
 
-// foreign reports whether a little-known place lies in a country of which the
-// record speaks nowhere else, while it is about another one.
-func (s *scene) foreign(c *candidate) bool {
-	if c.prior >= foreignWeight || !isTown(c.kind) && c.kind != gaz.Quarter && c.kind != gaz.District || c.country < 0 {
+// foreign reports whether the best place of a name, a little-known one or a town that a
+// quarter is called like, lies in a country of which the record speaks nowhere else, or
+// far off in one where it names no other place, while it is about another one.
+func (s *scene) foreign(gr *group) bool {
+	c := &gr.candidates[0]
+	if c.prior >= foreignWeight && !gr.part || !isTown(c.kind) && c.kind != gaz.Quarter && c.kind != gaz.District || c.country < 0 {
 		return false
 	}
 	total, most := 0.0, 0.0
-	for _, v := range s.countries {
+	for n, v := range s.countries {
 		total += v
-		most = max(most, v)
+		if n != c.country {
+			most = max(most, v)
+		}
 	}
-	return most >= focusVotes && most >= focusShare*total && s.countries[c.country] <= 1.5 && s.countries[c.country] < 0.15*total
+	own := gr.weight
+	if gr.part {
+		own = 0 // spoke for no country
+	}
+	if most < focusVotes || most < focusShare*(total-own) {
+		return false
+	}
+	if stray := s.countries[c.country]; stray <= strayVotes && stray < strayShare*total {
+		return true
+	}
+	return c.fame < foreignWeight && s.inside[c.country]-own < strayShare*(total-own) && s.points > 0 &&
+		kilometres(c.lat, c.lon, s.middle[1], s.middle[0]) > farKM
 }
 
 // inFocus is the part of the candidates with the most votes in the record; -1
