@@ -15,7 +15,7 @@ func (r *reading) link(list []draft) {
 		d := &list[i]
 		d.gone = d.gone || d.trigger.NeedsLight() && d.light < 0 || d.trigger.Needs == "perfect" && r.state(d) ||
 			d.trigger.Needs == "someone" && len(d.recipients) == 0 && d.captured == nil && d.entry.Feature.Verb() ||
-			d.trigger.Needs == "force" && !r.byForce(d) || d.trigger.NeedsLight() && r.ofUnknown(d)
+			d.trigger.Needs == "force" && !r.byForce(d) || d.trigger.Needs == "armed" && !slices.ContainsFunc(d.actors, r.maybeArmed) || d.trigger.NeedsLight() && r.ofUnknown(d)
 	}
 	r.dropThemes(list)
 	linkThreats(list)
@@ -59,11 +59,28 @@ func (r *reading) byForce(d *draft) bool {
 		case p.class == lang.Armed, p.class == lang.Soldier, p.class == lang.State && p.role != "GOV" && p.role != "",
 			p.class == lang.Organisation && (rebel(p.actor.Sector) || p.actor.Sector == "MIL"), p.class == lang.Reference:
 			return true
-		case p.actor != nil && p.actor.Sector == "MIL":
+		case p.actor != nil && p.actor.Sector == "MIL", r.armedNoun(p):
 			return true
 		}
 	}
 	return false
+}
+
+// maybeArmed reports whether a party may bear arms: those that fight, and persons.
+func (r *reading) maybeArmed(i int) bool {
+	p := &r.parties[i]
+	return fights(p) || p.class == lang.Person || p.number == 1
+}
+
+// armedNoun reports whether a party begins with a noun for armed people: troops loyal to
+// the government.
+func (r *reading) armedNoun(p *party) bool {
+	h := r.at(p.first)
+	if h == nil || h.Last == p.last {
+		return false
+	}
+	e := h.entry(lang.GenericEntry)
+	return e != nil && (e.Actor.Class == lang.Armed || e.Actor.Sector == "MIL")
 }
 
 // dropThemes drops the events that a protest is about: marched against the

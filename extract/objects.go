@@ -59,7 +59,7 @@ func needsObject(h *hit) bool {
 // ofObject reports whether what a trigger needs is a sort of object.
 func ofObject(e *lang.Entry) bool {
 	switch e.Trigger.Needs {
-	case "", "light", "victims", "perfect", "someone", "force":
+	case "", "light", "victims", "perfect", "someone", "force", "armed":
 		return false
 	}
 	return true

@@ -96,6 +96,7 @@ func (r *reading) findParties() {
 			}
 			r.notePerson(&p)
 			r.takeBelonging(&p, sent)
+			r.lendSide(&p)
 			if q, ok := r.otherNation(&p, sent); ok {
 				r.addParty(q)
 			}
@@ -156,6 +157,20 @@ func (r *reading) takeBelonging(p *party, sent text.Sentence) {
 	}
 	if p.class == lang.State && p.role == "" {
 		p.role = "MIL"
+	}
+}
+
+// lendSide makes the armed people before a person to whom they are loyal his side, where
+// the actors tell which that is: fighters loyal to Haftar.
+func (r *reading) lendSide(p *party) {
+	tok := r.beforeDeterminers(p.first) + 1
+	h := r.at(tok - 1)
+	if h == nil || !h.cue(lang.Belong) || h.First == 0 || r.partyAt[h.First-1] < 0 {
+		return
+	}
+	q := &r.parties[r.partyAt[h.First-1]]
+	if side := r.lang.Side(p.actor); side != nil && q.actor != nil && q.actor.ID == "" && (q.class == lang.Armed || q.class == lang.Soldier || q.class == lang.State) {
+		q.actor, q.class, q.role, q.refers = side, side.Class, "", ""
 	}
 }
 

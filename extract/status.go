@@ -280,6 +280,9 @@ func (g *governing) behind() {
 			return
 		}
 		h := g.r.at(tok)
+		if g.r.lang.Order == lang.SubjectFirst && h != nil && g.r.otherSays(h) {
+			return // attacks killed two as he vowed to stay
+		}
 		if contains(g.r.pre(tok), lang.Future) || h != nil && h.cue(lang.Future) {
 			g.set(Planned)
 			return
@@ -292,4 +295,14 @@ func (g *governing) behind() {
 			g.still = true
 		}
 	}
+}
+
+// otherSays reports whether what stands behind a hit is said of something else than of the
+// noun before it: a clause opens there, or the noun has its verb.
+func (r *reading) otherSays(h *hit) bool {
+	if h.cue(lang.When) || h.cue(lang.Conj) || h.cue(lang.But) || h.cue(lang.That) {
+		return true
+	}
+	e := r.sense(h)
+	return e != nil && e.Feature.Verb() && e.Feature != lang.Gerund
 }

@@ -295,7 +295,7 @@ func (r *reading) governedAt(first int) bool {
 			reach++ // of missing soldiers
 			continue
 		}
-		return h != nil && (slotOf(h) != "" || h.cue(lang.According) || h.cue(lang.Because) || h.cue(lang.After) || h.cue(lang.Of))
+		return h != nil && (slotOf(h) != "" || h.cue(lang.According) || h.cue(lang.Because) || h.cue(lang.After) || h.cue(lang.Of) || h.cue(lang.Belong))
 	}
 	return false
 }

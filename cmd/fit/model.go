@@ -3,7 +3,9 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
 	"math"
+	"os"
 	"sort"
 	"strconv"
 	"strings"
@@ -19,14 +21,16 @@ const (
 	rate   = 1.0
 )
 
-// train fits a model to the shares of annotators who accept.
-func train(examples []example, penalty float64) model {
+// train fits a model to the shares of annotators who accept. The penalty holds the
+// weights, but that of bias where from has none, near those of from: zero for none.
+func train(examples []example, penalty float64, from model) model {
 	m := model{"bias": 0}
+	maps.Copy(m, from)
 	total := 0.0
 	for _, e := range examples {
 		total += e.weight
 		for _, f := range e.features {
-			m[f] = 0
+			m[f] = from[f]
 		}
 	}
 	for range rounds {
@@ -40,8 +44,8 @@ func train(examples []example, penalty float64) model {
 		}
 		for f := range m {
 			step := gradient[f]
-			if f != "bias" {
-				step -= penalty * m[f]
+			if f != "bias" || from != nil {
+				step -= penalty * (m[f] - from[f])
 			}
 			m[f] += rate * step / total
 		}
@@ -77,6 +81,25 @@ func (m model) believe(prior string) error {
 	return nil
 }
 
+// readModel reads weights as write prints them.
+func readModel(path string) (model, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	m := model{}
+	for _, line := range strings.Split(string(data), "\n") {
+		name, value, ok := strings.Cut(line, "\t")
+		if !ok || name == "feature" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if m[name], err = strconv.ParseFloat(value, 64); err != nil {
+			return nil, fmt.Errorf("%s: weight of %s: %w", path, name, err)
+		}
+	}
+	return m, nil
+}
+
 // write prints the weights as extract/weights.tsv, sorted by name.
 func (m model) write(w io.Writer) error {
 	names := make([]string, 0, len(m))
@@ -99,8 +122,8 @@ type scored struct{ score, accept float64 }
 
 // report prints what cross-validation over five parts gives: how well the
 // scores sort, and the values of a reliability plot.
-func report(w io.Writer, examples []example, penalty float64) {
-	all := crossValidate(examples, penalty)
+func report(w io.Writer, examples []example, penalty float64, from model) {
+	all := crossValidate(examples, penalty, from)
 	fmt.Fprintf(w, "%d events; pairs of different labels in the right order: %.3f\n", len(all), concordance(all))
 	fmt.Fprintln(w, "score\taccepted\tevents")
 	for bin := range 10 {
@@ -117,7 +140,7 @@ func report(w io.Writer, examples []example, penalty float64) {
 }
 
 // crossValidate scores every example by a model of the four parts it is not in.
-func crossValidate(examples []example, penalty float64) []scored {
+func crossValidate(examples []example, penalty float64, from model) []scored {
 	var all []scored
 	for part := range 5 {
 		var learn, test []example
@@ -128,7 +151,7 @@ func crossValidate(examples []example, penalty float64) []scored {
 				learn = append(learn, e)
 			}
 		}
-		m := train(learn, penalty)
+		m := train(learn, penalty, from)
 		for _, e := range test {
 			all = append(all, scored{m.score(e.features), e.accept})
 		}
