@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"strings"
+
 	"tarikh/extract/lang"
+	"tarikh/extract/text"
 )
 
 // seatOf reports whether a place stands directly behind somebody who speaks, as where he
@@ -22,6 +25,45 @@ func (r *reading) seatOf(p *place) bool {
 	}
 	u := r.unitAt(tok)
 	return u.kind == partyUnit && u.last == tok+1 && r.speaks(u)
+}
+
+// ownedReach is how far behind a possessive the place may stand that it owns, in tokens:
+// Baghdad's heavily fortified Green Zone.
+const ownedReach = 4
+
+// possessor reports whether a place is that of something that is no place: as
+// Washington's envoy vowed.
+func (r *reading) possessor(p *place) bool {
+	if !r.cased() || r.lang.Possessive == "" || !strings.HasSuffix(r.key(p.last-1), r.lang.Possessive) {
+		return false
+	}
+	for tok := p.last; tok < min(len(r.doc.Tokens), p.last+ownedReach) && r.doc.Tokens[tok].Kind == text.Word; tok++ {
+		if r.placeAt[tok] >= 0 || r.placeCode(tok) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// ofSubject reports whether a place stands in an aside between commas that says who the
+// subject of a verb is: Kowal, an officer of the brigade in Basra, was shot.
+func (r *reading) ofSubject(p *place, d *draft) bool {
+	if !r.cased() || p.first >= d.first {
+		return false
+	}
+	tok := d.first - 1
+	for tok > p.last && (r.cueAt(tok, lang.Aux) || r.cueAt(tok, lang.Past) || r.cueAt(tok, lang.Hedge)) {
+		tok--
+	}
+	if tok < p.last || !r.isMark(tok, ",") {
+		return false
+	}
+	for tok = p.first - 1; tok > r.doc.Sentences[d.sentence].First; tok-- {
+		if r.isMark(tok, ",") {
+			return r.cueAt(tok+1, lang.Det) || r.cueAt(tok+1, lang.Definite) || r.cueAt(tok+1, lang.Rel) || r.cueAt(tok+1, lang.That) || r.at(tok+1) != nil && r.at(tok+1).entry(lang.TitleEntry) != nil
+		}
+	}
+	return false
 }
 
 // aimedAt reports whether a place only says where to something goes on that happens

@@ -6,6 +6,30 @@ import (
 	"tarikh/extract/text"
 )
 
+// wayCode is the code of the words for a road in places.tsv.
+const wayCode = "way"
+
+// roadReach is how far behind two names the word for the road between them may stand, in
+// tokens: the Kabul-Ghazni main road.
+const roadReach = 2
+
+// roadBetween reads two names that a hyphen joins before a word for a road as its ends.
+func (r *reading) roadBetween(p *place) {
+	if !r.cased() || p.first < 2 || !r.isMark(p.first-1, "-–") || r.placeAt[p.first-2] < 0 || p.toponym.Relation != "" {
+		return
+	}
+	for tok := p.last; tok < min(len(r.doc.Tokens), p.last+roadReach); tok++ {
+		if code := r.placeCode(tok); code != wayCode && code != "street" {
+			continue
+		}
+		before := &r.places[r.placeAt[p.first-2]]
+		for _, end := range []*place{before, p} {
+			end.cue, end.toponym.Cue, end.toponym.Relation = "", roadCue, "near"
+		}
+		return
+	}
+}
+
 // kindBehind reads the kind of a place from the word behind its name: Idlib
 // province, Zaatari camp, Scott County. A kind in capitals is part of the name.
 func (r *reading) kindBehind(p *place) {

@@ -182,13 +182,15 @@ func (r *reading) flown(tok int) bool {
 }
 
 // articleLocated reports whether a locating word stands before the article of
-// a name: in the US. Otherwise the abbreviation is an adjective (US raids).
+// a name: in the US. Otherwise the abbreviation is an adjective (US raids, near a U.S. base).
 func (r *reading) articleLocated(p *place) bool {
 	h := r.at(p.first - 1)
-	if p.last < len(r.doc.Tokens) && r.doc.Tokens[p.last].Kind == text.Word && r.at(p.last) == nil {
-		return false
+	if p.last < len(r.doc.Tokens) && r.doc.Tokens[p.last].Kind == text.Word {
+		if next := r.at(p.last); next == nil || next.First == p.last && next.entry(lang.PlaceEntry) != nil && next.entry(lang.CueEntry) == nil {
+			return false
+		}
 	}
-	return (r.cueAt(p.first-1, lang.Det) || r.cueAt(p.first-1, lang.Definite)) && h != nil && r.locatedBefore(h.First)
+	return r.cueAt(p.first-1, lang.Definite) && h != nil && r.locatedBefore(h.First)
 }
 
 // capitals reports whether a word of more than one letter has only capitals.
@@ -315,7 +317,7 @@ func (r *reading) locatedBefore(tok int) bool {
 
 // locating reports whether a place word before a name relates to it.
 func locating(code string) bool {
-	return code != "" && code != "street" && code != "organ"
+	return code != "" && code != "street" && code != wayCode && code != "organ"
 }
 
 // afterPreposition reports whether the name stands after a locating word.

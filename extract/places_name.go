@@ -35,6 +35,7 @@ func (r *reading) placeFrom(known *nameStarts, tok, end int, dual string, starts
 	}
 	r.kindBehind(&best)
 	r.relate(&best)
+	r.roadBetween(&best)
 	if dual != "" && best.cue == "" && (contains(best.pre, lang.And) || contains(best.pre, lang.To) || r.joined(tok) || r.cueAt(tok-1, lang.To)) {
 		r.announce(&best, dual)
 	}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
 )
@@ -55,6 +57,57 @@ func (r *reading) resolveReferences(m *memory, country string, alone bool) {
 		p.actor, p.class, p.refers, p.refersTo = actor, actor.Class, "", true
 		m.parties = append(m.parties, p)
 	}
+}
+
+// airOrgan is the code of aircraft in organs.tsv.
+const airOrgan = "air"
+
+// flownReach is how many sentences further on "the aircraft" are those told of before.
+const flownReach = 3
+
+// resolveAircraft gives aircraft of which nothing says whose they are to the side whose
+// aircraft the text told of last: شنت طائرات التحالف غارات، كما قصف الطيران تعزيزات.
+func (r *reading) resolveAircraft() {
+	var flyer *party
+	for i := range r.parties {
+		p := &r.parties[i]
+		if p.actor == nil || !r.flies(p) {
+			continue
+		}
+		bare := r.bareOrgan(p) && r.known(p)
+		if bare && flyer != nil && r.sentenceOf(p.first)-r.sentenceOf(flyer.first) <= flownReach {
+			p.actor, p.class, p.role, p.org, p.refersTo = flyer.actor, flyer.class, flyer.role, flyer.org, true
+		}
+		if !bare && p.actor.ID != "" {
+			flyer = p
+		}
+	}
+}
+
+// flies reports whether a party is told by its aircraft: طائرات التحالف, الطيران.
+func (r *reading) flies(p *party) bool {
+	for tok := p.first; tok < p.last; tok++ {
+		if h := r.at(tok); h != nil && h.First == tok && ofOrgan(h.Payloads, airOrgan) {
+			return true
+		}
+		for _, f := range r.words[tok].Forms {
+			if ofOrgan(r.lang.Lexicon.Get(f.Key), airOrgan) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bareOrgan reports whether a party is nothing but the word for an organ.
+func (r *reading) bareOrgan(p *party) bool {
+	h := r.at(p.first)
+	return h != nil && h.First == p.first && h.Last == p.last && ofOrgan(h.Payloads, airOrgan)
+}
+
+// ofOrgan reports whether one of some entries is an organ of a code.
+func ofOrgan(entries []*lang.Entry, code string) bool {
+	return slices.ContainsFunc(entries, func(e *lang.Entry) bool { return e.Kind == lang.OrganEntry && e.Code == code })
 }
 
 // areMany reports whether a party is several groups without a name.

@@ -49,7 +49,7 @@ func (p *place) rank() int {
 	case "river", "lake", "district":
 		return rankLine
 	}
-	if p.toponym.Relation == "countryside" {
+	if p.toponym.Relation == "countryside" || p.toponym.Cue == betweenCue || p.toponym.Cue == roadCue {
 		return rankLine
 	}
 	return rankTown

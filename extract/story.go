@@ -51,6 +51,7 @@ func (s *story) tell(title, body *reading) {
 		r.focusCountry(country, alone)
 		r.takeOwners() // its men: of the army, whose state is known now
 		r.takeGroup(group)
+		r.resolveAircraft()
 		r.leaveSeats()
 		s.retime(r)
 		s.listMentions(r)

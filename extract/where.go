@@ -100,7 +100,7 @@ func (r *reading) placeOf(d *draft, list []draft) (int, string) {
 		if i < 0 || r.places[i].first != tok || !r.locates(&r.places[i]) || tok < d.first && r.originOf(&r.places[i]) || r.aimedAt(d, &r.places[i]) || r.leaves(d, &r.places[i]) {
 			continue
 		}
-		if r.seatOf(&r.places[i]) {
+		if r.seatOf(&r.places[i]) || r.possessor(&r.places[i]) || r.ofSubject(&r.places[i], d) {
 			seats = append(seats, int(i))
 			continue
 		}
