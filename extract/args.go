@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
+	"tarikh/extract/match"
 )
 
 // How far arguments are looked for, in plain words that mean nothing to the
@@ -57,9 +60,28 @@ type argWalk struct {
 	inner  bool // a plain noun stands before: what follows with "of" or "to" belongs to it
 }
 
+// accuses reports whether a unit begins what those named before it are accused of: اتهم
+// إيران بدعم الحوثيين.
+func (w *argWalk) accuses(u unit) bool {
+	n := len(w.d.args)
+	if w.r.lang.Order != lang.VerbFirst || w.d.trigger.Mode != "allege" || n == 0 || w.d.args[n-1].slot != "" {
+		return false
+	}
+	switch u.kind {
+	case cueUnit, triggerUnit:
+		return u.hit.cue(lang.Ally) || contains(w.r.pre(u.first), lang.In)
+	case wordUnit: // but: ألقت الهند باللوم على باكستان
+		return (n > 1 && w.d.args[n-2].slot == "" || n == 1 && w.r.otherSubject(w.d, w.d.args[0])) && slices.ContainsFunc(w.r.words[u.first].Forms, func(f match.Form) bool { return contains(w.r.lang.Clitics(f.Pre), lang.In) })
+	}
+	return false
+}
+
 // ends reports whether the search stops before a unit.
 func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 	r := w.r
+	if w.accuses(u) {
+		return true
+	}
 	switch u.kind {
 	case markUnit:
 		if r.isMark(u.first, ".؛;:!؟?") {

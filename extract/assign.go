@@ -185,7 +185,7 @@ func (r *reading) of(d *draft, a arg) lang.Role {
 		return lang.Nobody // عملية الشهيد سلمان: its name
 	case role == lang.Agent && a.unit.kind == partyUnit && !fights(&r.parties[a.unit.ref]) && (r.lang.Order != lang.VerbFirst || !unarmed(d) || r.parties[a.unit.ref].asset):
 		return lang.Recipient
-	case role == lang.Recipient && d.trigger.Mode == "seize" && a.unit.kind == partyUnit && fights(&r.parties[a.unit.ref]) && takesGround(d):
+	case role == lang.Recipient && d.trigger.Mode == "seize" && a.unit.kind == partyUnit && fights(&r.parties[a.unit.ref]) && (takesGround(d) || r.slotAt(r.chainEnd(a.unit.last)) == "on"):
 		return lang.Agent // استيلاء الجماعة على صنعاء
 	case a.unit.kind == tollUnit:
 		return lang.Recipient
@@ -201,6 +201,15 @@ func unarmed(d *draft) bool {
 		return true
 	}
 	return false
+}
+
+// chainEnd gives the token behind the parties that "and" joins to one that ends before a
+// token: سيطرة المقاومة والجيش على.
+func (r *reading) chainEnd(tok int) int {
+	for tok < len(r.doc.Tokens) && r.partyAt[tok] >= 0 && contains(r.pre(tok), lang.And) {
+		tok = r.parties[r.partyAt[tok]].last
+	}
+	return tok
 }
 
 // takesGround reports whether a place stands behind "on" or "to" in a draft.

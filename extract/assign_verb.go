@@ -131,6 +131,8 @@ func (r *reading) roleOfLone(d *draft, a arg, left unit, hasLeft bool) (role lan
 		return f.Slot("obj"), hasLeft && left.kind == partyUnit
 	case d.pronoun:
 		return lang.Agent, false
+	case verbal(d) && r.otherSubject(d, a):
+		return f.Slot("obj"), false // دعا البيان كوريا الشمالية
 	case !r.resumes(d) && r.relative(d):
 		return f.Slot("obj"), false
 	case d.trigger.Effect != "" && r.victim(a), d.trigger.Type == "ASSAULT" && r.harmless(a) && !r.rolls(d, a):
@@ -139,6 +141,16 @@ func (r *reading) roleOfLone(d *draft, a arg, left unit, hasLeft bool) (role lan
 		return f.Slot("passive"), false // طردت بوكو حرام من: no object stands between
 	}
 	return lang.Agent, false
+}
+
+// otherSubject reports whether a word with the article that the lexicon does not know
+// stands directly behind a verb of speech, as its subject, before an argument.
+func (r *reading) otherSubject(d *draft, a arg) bool {
+	tok := d.last
+	if tok < len(r.doc.Tokens) && r.timeAt[tok] >= 0 {
+		tok = r.times[r.timeAt[tok]].Last
+	}
+	return tok < a.unit.first && r.unitAt(tok).kind == wordUnit && r.articled(tok) && len(r.pre(tok)) == 0
 }
 
 // relative reports whether a verb without a pronoun tells of the noun before it,

@@ -177,12 +177,28 @@ func (r *reading) joinsState(p *place) bool {
 	return at >= 0 && r.places[at].toponym.Role == "metonym"
 }
 
+// speakerWords is how many words the name of a speaker whom nobody knows may have between
+// a verb and the state that he speaks of.
+const speakerWords = 2
+
 // objectOfSpeech reports whether nothing but the subject stands between a place and
 // a verb of accusing, asking or threatening before it: اتهمت باريس موسكو.
 func (r *reading) objectOfSpeech(p *place, sent text.Sentence) bool {
 	tok := p.first - 1
-	for tok > sent.First && r.partyAt[tok] >= 0 {
-		tok = r.parties[r.partyAt[tok]].first - 1
+	for words := 0; tok > sent.First && words <= speakerWords; {
+		if i := r.partyAt[tok]; i >= 0 {
+			tok = r.parties[i].first - 1
+			continue
+		}
+		if i := r.timeAt[tok]; i >= 0 {
+			tok = r.times[i].First - 1
+			continue
+		}
+		if r.lang.Order != lang.VerbFirst || r.unitAt(tok).kind != wordUnit || len(r.pre(tok)) > 0 || words == 0 && !r.articled(tok) {
+			break // اتهم الجبير إيران; but: رفض دعم إيران
+		}
+		words++
+		tok--
 	}
 	if tok < sent.First || tok == p.first-1 {
 		return false

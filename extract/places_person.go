@@ -29,9 +29,15 @@ func (r *reading) namesPerson(p *place, known *nameStarts) bool {
 	if h != nil && r.isGiven(h) {
 		after := r.at(p.last)
 		return after != nil && r.isGiven(after) || before != nil && before.entry(lang.TitleEntry) != nil ||
-			after == nil && r.cased() && r.loudAt(p.first) && p.last < len(r.doc.Tokens) && r.doc.Tokens[p.last].Kind == text.Word && !r.afterPreposition(p)
+			r.lang.Order == lang.VerbFirst && r.bareName(p.last) && !r.afterPreposition(p) || after == nil && r.cased() && r.loudAt(p.first) && p.last < len(r.doc.Tokens) && r.doc.Tokens[p.last].Kind == text.Word && !r.afterPreposition(p)
 	}
 	return false
+}
+
+// bareName reports whether an unknown word without article and proclitics stands at a
+// token, as the name behind a given name does: صلاح الدين دمرتاش.
+func (r *reading) bareName(tok int) bool {
+	return tok < len(r.doc.Tokens) && r.doc.Tokens[tok].Kind == text.Word && r.at(tok) == nil && r.timeAt[tok] < 0 && len(r.pre(tok)) == 0 && !r.articled(tok)
 }
 
 // amongNames reports whether an unknown word in capitals stands beside the

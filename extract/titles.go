@@ -186,6 +186,9 @@ func (t *title) nation(h *hit) bool {
 	if e == nil || len(h.pre) > 0 || t.r.placeAt[t.tok] >= 0 && e.Attr == "adj" {
 		return false
 	}
+	if t.p.org != nil && e.Attr == "name" && e.Code != t.p.org.Country {
+		return false // اتهم وزير الخارجية السعودي إيران
+	}
 	if t.p.org == nil {
 		t.p.org = t.r.states()[e.Code]
 	}
@@ -202,6 +205,9 @@ func (t *title) organisationAt(h *hit) bool {
 		t.p.org, t.p.ownerFirst = e.Actor, h.First
 		t.take(h.Last)
 		return true
+	}
+	if t.r.lang.Article != "" && t.tok == t.p.last && t.p.last-t.p.first == 1 && t.r.articled(t.p.first) && t.r.articled(t.tok) && len(h.pre) == 0 {
+		return false // اتهم المتحدث النظام: a noun with the article has no genitive
 	}
 	if o, ok := t.r.organ(h, t.end); ok {
 		t.p.org, t.p.ownerFirst = o.actor, o.first
