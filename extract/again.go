@@ -171,9 +171,14 @@ func sameDeed(before, ev *Event) bool {
 const sameEvent = "same-event"
 
 // sameAsBefore gives a definite event noun without parties those of the event
-// of its type that was told last: the attack took place at dawn.
+// of its type that was told last: the attack took place at dawn. One that tells who
+// suffered, and no place of its own, has the author of the one told just before.
 func (s *story) sameAsBefore(r *reading, d *draft, ev *Event) {
-	if !d.definite || len(ev.Actors)+len(ev.Recipients) > 0 || d.entry == nil {
+	if !d.definite || len(ev.Actors) > 0 || d.entry == nil {
+		return
+	}
+	if len(ev.Recipients) > 0 {
+		s.sameAuthor(r, d, ev)
 		return
 	}
 	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-sentencesBack; k-- {
@@ -187,6 +192,26 @@ func (s *story) sameAsBefore(r *reading, d *draft, ev *Event) {
 			ev.Mode, ev.AcledType, ev.AcledSubType = before.Mode, before.AcledType, before.AcledSubType
 		}
 		ev.Rules = append(ev.Rules, sameEvent)
+		return
+	}
+}
+
+// sameAuthor gives a definite event noun alone the author of the same deed told just
+// before: they fired at the town. The shelling hit homes.
+func (s *story) sameAuthor(r *reading, d *draft, ev *Event) {
+	if d.entry.Feature != lang.Noun || d.last-d.first > 1 || ownPlace(ev) || ev.Type != "ASSAULT" || d.trigger.Frame.Fights() || d.hasSlot("of") || d.hasSlot("by") ||
+		r.cueAt(d.last, lang.Rel) || r.cueAt(d.last, lang.That) || r.lang.Article != "" && d.last < len(r.words) && r.articled(d.last) {
+		return
+	}
+	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-toldBack; k-- {
+		before := &s.rec.Events[s.drafts[k].event]
+		if before.Type != ev.Type || before.Status != Actual && before.Status != Ongoing || ev.Status != before.Status || ev.Mode != "" && before.Mode != ev.Mode {
+			continue
+		}
+		if len(before.Actors) > 0 && !slices.ContainsFunc(before.Actors, func(p Party) bool { return len(others(ev.Recipients, p)) < len(ev.Recipients) }) {
+			ev.Actors = slices.Clone(before.Actors)
+			ev.Rules = append(ev.Rules, sameEvent)
+		}
 		return
 	}
 }
