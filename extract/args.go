@@ -32,6 +32,10 @@ func (r *reading) findArgs(d *draft, list []draft, end int) {
 			tok = next
 			continue
 		}
+		if next := r.placeApposed(tok, end); noun && next > tok {
+			tok = next
+			continue
+		}
 		if next := r.partsInserted(tok, end); next > tok {
 			tok = next
 			continue

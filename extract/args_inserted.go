@@ -59,6 +59,31 @@ func (r *reading) timeInserted(tok, end int) int {
 	return tok
 }
 
+// apposedReach is how many words may stand between two commas that say what the place
+// before them is.
+const apposedReach = 9
+
+// placeApposed gives the token behind a phrase between two commas that says what the place
+// before it is, where the noun goes on with "from": تحرير عدن، كبرى مدن الجنوب، من سيطرة;
+// the same token for none.
+func (r *reading) placeApposed(tok, end int) int {
+	if r.lang.Order != lang.VerbFirst || tok == 0 || !r.isMark(tok, "،,") || r.placeAt[tok-1] < 0 {
+		return tok
+	}
+	for t := tok + 1; t < min(end, tok+apposedReach); t++ {
+		if r.isMark(t, "،,") {
+			if t+1 < end && r.cueAt(t+1, lang.From) {
+				return t + 1
+			}
+			return tok
+		}
+		if r.partyAt[t] >= 0 || r.timeAt[t] >= 0 || r.unitAt(t).kind == triggerUnit {
+			return tok
+		}
+	}
+	return tok
+}
+
 // partsInserted gives the token behind the parts of a number between two commas: the
 // execution of 82 people, among them 13 children, by soldiers; the same token for
 // none.

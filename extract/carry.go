@@ -88,7 +88,7 @@ func (r *reading) takeNouns(list []draft) {
 			continue
 		}
 		if english := d.owned && r.lang.Order == lang.SubjectFirst; len(d.actors) > 0 && !(english && r.foreignSubject(d)) ||
-			len(d.recipients) > 0 && !english {
+			len(d.recipients) > 0 && !english && d.trigger.Frame.Code != "yield" {
 			continue
 		}
 		switch {

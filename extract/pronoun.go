@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 )
 
@@ -49,6 +51,66 @@ func (r *reading) pronounObject(d *draft, start int) {
 		tok = u.first - 1
 	}
 }
+
+// againstReach is how far behind a deed the pronoun may stand that says against whom it
+// is, in tokens.
+const againstReach = 8
+
+// takeAgainst gives the deeds of which a preposition and a pronoun tell against whom they
+// are those whom the pronoun means, the last side named before them: بوكو حرام … وشن الجيش
+// حملة ضدها.
+func (r *reading) takeAgainst(list []draft) {
+	if r.lang.Order != lang.VerbFirst {
+		return
+	}
+	for k := range list {
+		d := &list[k]
+		if d.gone || len(d.recipients) > 0 || len(d.actors) == 0 || d.trigger.Frame.Slot("against") != lang.Recipient || !r.againstPronoun(d) {
+			continue
+		}
+		first := d.first
+		for _, i := range d.actors {
+			first = min(first, r.parties[i].first)
+		}
+		from := r.doc.Sentences[max(0, d.sentence-1)].First
+		for tok := first - 1; tok >= from; tok-- {
+			i := int(r.partyAt[tok])
+			if i < 0 || r.parties[i].last != tok+1 {
+				continue
+			}
+			p := &r.parties[i]
+			if fights(p) && p.class <= lang.State && p.actor != nil && p.actor.ID != "" && !slices.ContainsFunc(d.actors, func(j int) bool { return r.sameActor(i, j) }) {
+				d.recipients = append(d.recipients, i)
+				d.rules = append(d.rules, "pronoun")
+				break
+			}
+		}
+	}
+}
+
+// againstPronoun reports whether a preposition with a pronoun stands behind a deed that
+// says against whom it is: ضدهم, عليه.
+func (r *reading) againstPronoun(d *draft) bool {
+	for tok := d.last; tok < min(d.last+againstReach, r.doc.Sentences[d.sentence].Last); tok++ {
+		if r.isMark(tok, ".؛;:،,") {
+			return false
+		}
+		h := r.at(tok)
+		if h == nil || h.First != tok {
+			continue
+		}
+		if h.Form.Post != "" && h.Last == tok+1 && (h.cue(lang.Against) || h.cue(lang.On)) {
+			return true
+		}
+		if e := h.entry(lang.TriggerEntry); e != nil && e.Feature.Verb() && r.sense(h) != nil && !r.relativeVerb(tok) {
+			return false
+		}
+	}
+	return false
+}
+
+// relativeVerb reports whether a verb stands in a relative clause: التي تشنها دول المنطقة.
+func (r *reading) relativeVerb(tok int) bool { return r.cueAt(tok-1, lang.Rel) }
 
 // resumesNoun reports whether the pronoun of a verb takes up a thing: the
 // quarter that aircraft shelled (قصفته), an attack that … carried out.

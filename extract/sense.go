@@ -61,7 +61,7 @@ func (r *reading) otherSense(h *hit, verb *lang.Entry) bool {
 		return false
 	}
 	switch verb.Trigger.Frame.Code {
-	case "protest", "die", "flee", "withdraw":
+	case "protest", "die", "flee", "withdraw", "yield":
 		return true
 	}
 	return false

@@ -272,6 +272,7 @@ func (s *story) tellPart(r *reading) {
 		r.takeClaims(list)
 		r.takeMembers(list)
 		r.takeAllies(list)
+		r.takeAgainst(list)
 		r.takeAccused(list)
 		r.takeBlamed(list)
 		r.takeProtested(list)
