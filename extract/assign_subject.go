@@ -13,7 +13,9 @@ func (r *reading) assignSubjectFirst(d *draft, bare []arg, left unit, hasLeft bo
 	if u, ok := r.reducedAt(d); ok && len(bare) == 0 {
 		d.passive, left, hasLeft = true, u, true
 	}
-	if !hasLeft || r.pronounBetween(left, d) {
+	if r.weAct(d, start) {
+		d.we, hasLeft = true, false
+	} else if !hasLeft || r.pronounBetween(left, d) {
 		if u, ok := r.meantByPronoun(d, start); ok {
 			left, hasLeft = u, true
 			d.rules = append(d.rules, "pronoun")

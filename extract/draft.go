@@ -33,6 +33,7 @@ type draft struct {
 	we                  bool  // the verb says "we"
 	pronoun             bool  // the verb bears an object pronoun
 	ofSpeaker           bool  // its actor is the organisation that the speaker speaks for
+	forSpeaker          bool  // its recipient is
 	bothSides           bool  // its parties are said to be both sides
 	owned               bool  // the noun bears a possessive pronoun: his attack
 	mode, acled         string

@@ -36,7 +36,7 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 		ev.Actors = addParty(ev.Actors, nil, s.party(r, i, d.ofSpeaker), s)
 	}
 	for _, i := range d.recipients {
-		ev.Recipients = addParty(ev.Recipients, ev.Actors, s.party(r, i, false), s)
+		ev.Recipients = addParty(ev.Recipients, ev.Actors, s.party(r, i, d.forSpeaker), s)
 	}
 	if len(ev.Recipients) == 0 {
 		if a := r.inPhrase(d); a != nil {
@@ -83,7 +83,7 @@ var warModes = map[string]bool{"aerial": true, "drone": true, "heavy-weapons": t
 // building, a newspaper or an aid agency, and of air strikes or bombs people without arms.
 func (r *reading) cannotAct(d *draft, i int) bool {
 	p := &r.parties[i]
-	if d.trigger.Type != "ASSAULT" {
+	if d.trigger.Type != "ASSAULT" || i == r.voice {
 		return false
 	}
 	observer := p.class == lang.Media || p.class == lang.Organisation && p.actor != nil && p.actor.Sector == "NGO"

@@ -33,6 +33,7 @@ type reading struct {
 	tolls     []toll
 	tollAt    []int32
 	given     []draft // room for drafts that has been given away
+	voice     int     // the party whose text this is, or -1
 }
 
 // bare lays empty layers of places, parties, counts and times over the tokens, so

@@ -221,6 +221,9 @@ func (r *reading) organisation(i int) (*lang.Actor, int) {
 	if p.class == lang.Organisation || p.class == lang.State {
 		return p.actor, i
 	}
+	if side := r.lang.Side(p.actor); side != nil {
+		return side, i
+	}
 	for tok := p.last; tok < len(r.doc.Tokens) && tok < p.last+5; tok++ {
 		if j := r.partyAt[tok]; j >= 0 {
 			q := &r.parties[j]
@@ -307,14 +310,31 @@ func (r *reading) speak(d *draft, said []saying) {
 			d.attributed = p.mention.Text
 			whose := d.entry != nil && d.entry.Feature == lang.Noun && d.owned
 			own := r.claimsOwn(d, one) || r.tookIt(d, one)
-			if (d.we || whose || own) && len(d.actors) == 0 {
-				if _, i := r.organisation(one.speaker); i >= 0 {
-					d.actors, d.ofSpeaker = append(d.actors, i), true
-					d.rules = append(d.rules, "we")
-				}
-			}
+			r.weAre(d, one.speaker, d.we || whose || own)
 			return
 		}
+	}
+	speaker := r.voice
+	if d.we && r.lang.Order == lang.SubjectFirst {
+		if one, told := r.labelled(d.first); told {
+			speaker = one
+		}
+	}
+	if speaker >= 0 {
+		r.weAre(d, speaker, d.we)
+	}
+}
+
+// weAre gives a draft of which "we" are the author whom a speaker speaks for, and "our
+// forces" their side.
+func (r *reading) weAre(d *draft, speaker int, author bool) {
+	r.takeOurs(d, speaker)
+	if !author || len(d.actors) > 0 && d.trigger.Frame.Slot("with") != lang.Agent {
+		return
+	}
+	if a, i := r.organisation(speaker); i >= 0 && !contains(d.actors, i) && !(r.lang.Order == lang.SubjectFirst && slices.ContainsFunc(d.recipients, func(j int) bool { return r.parties[j].actor == a })) {
+		d.actors, d.ofSpeaker = append([]int{i}, d.actors...), true
+		d.rules = append(d.rules, "we")
 	}
 }
 

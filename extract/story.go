@@ -52,6 +52,7 @@ func (s *story) tell(title, body *reading) {
 		r.takeOwners() // its men: of the army, whose state is known now
 		r.takeGroup(group)
 		r.resolveAircraft()
+		r.findVoice()
 		r.leaveSeats()
 		s.retime(r)
 		s.listMentions(r)
