@@ -198,13 +198,29 @@ func (r *reading) captive(d *draft) string {
 // who take them.
 const checkpointGeneric = "checkpoint"
 
+// headsSoldiers reports whether a party is told by a noun for soldiers.
+func (r *reading) headsSoldiers(p *party) bool {
+	h := r.at(p.last - 1)
+	if h == nil {
+		return false
+	}
+	e := h.entry(lang.GenericEntry)
+	return e != nil && e.Actor.Class == lang.Soldier
+}
+
+// oneBefore reports whether the subject of a verb is a pronoun for a person.
+func (r *reading) oneBefore(d *draft) bool {
+	tok := r.pronounAt(d, r.doc.Sentences[d.sentence].First)
+	return tok >= 0 && r.cueAt(tok, lang.PronounOne)
+}
+
 // takesPeople reports whether people without a number are what a verb takes, and
 // no place: seized a mayor.
 func (r *reading) takesPeople(d *draft) bool {
 	if len(d.places) > 0 && d.trigger.Frame.Slot("obj") == lang.Recipient && takesGround(d) || d.entry == nil || !d.entry.Feature.Verb() {
 		return false
 	}
-	own := false
+	own := len(d.recipients) == 0 && d.passive && r.oneBefore(d) // he was captured
 	for _, i := range d.recipients {
 		p := &r.parties[i]
 		if p.asset {
@@ -220,7 +236,8 @@ func (r *reading) takesPeople(d *draft) bool {
 		switch p.class {
 		case lang.Civilian, lang.Person, lang.Official:
 		case lang.Armed, lang.Soldier, lang.State:
-			if p.number != 1 && p.number != lang.Group && p.count == nil {
+			subject := d.passive && p.first < d.first && r.headsSoldiers(p) // the soldiers were captured
+			if !subject && p.number != 1 && p.number != lang.Group && p.count == nil {
 				return false
 			}
 		default:

@@ -29,6 +29,14 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 		Displaced: d.displaced, Toponym: -1, From: date.NoDay, To: date.NoDay, Background: d.background}
 	ev.Rules = d.rules
 	code := r.acledCode(d)
+	if ev.Mode == "seize" && ev.Type == "ASSAULT" {
+		switch code { // people were taken, not ground
+		case "abduction":
+			ev.Mode = "abduct"
+		case "arrests":
+			ev.Type, ev.Mode = "COERCE", "arrest"
+		}
+	}
 	ev.Context = contexts(d, code)
 	ev.AcledType, ev.AcledSubType = s.worker.acled[code].Event, s.worker.acled[code].SubEvent
 	d.actors = slices.DeleteFunc(d.actors, func(i int) bool { return r.cannotAct(d, i) })
