@@ -266,7 +266,7 @@ func (w *argWalk) take(u unit, noun bool) {
 		}
 		w.inner = true
 	case partyUnit, placeUnit, tollUnit:
-		if w.qualifies(u) || w.bracketed(u) || w.belongs(u) || w.ofNext(u) || w.namesHolder(u) {
+		if w.qualifies(u) || w.bracketed(u) || w.belongs(u) || w.ofNext(u) || w.namesHolder(u) || w.ofLast(u) {
 			return
 		}
 		w.d.args = append(w.d.args, arg{slot: w.slotHere(u, noun), unit: u})
@@ -287,6 +287,17 @@ func (w *argWalk) qualifies(u unit) bool {
 	p, before := &w.r.parties[u.ref], &w.r.parties[w.d.args[n-1].unit.ref]
 	one := p.number == 1 && before.number != 1 // مسلحون قياديا: another
 	return p.ownerFirst > p.first && len(p.pre) == 0 && !one && !p.asset && before.actor != nil && before.actor.ID == ""
+}
+
+// ofLast reports whether "of" makes a party that of the one before it: on the garrison of
+// the brigade.
+func (w *argWalk) ofLast(u unit) bool {
+	n := len(w.d.args)
+	if w.r.lang.Order != lang.SubjectFirst || u.kind != partyUnit || n == 0 || w.d.args[n-1].unit.kind != partyUnit {
+		return false
+	}
+	tok := w.r.beforeDefinite(w.r.start(u))
+	return w.r.cueAt(tok, lang.Of) && w.d.args[n-1].unit.last == tok
 }
 
 // namesHolder reports whether a person behind a comma is the holder of the office that

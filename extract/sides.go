@@ -38,7 +38,7 @@ func (s *story) takeSides() {
 			s.giveBoth(ev)
 			continue
 		}
-		if t.code == "arrests" && len(ev.Actors) == 0 {
+		if (t.code == "arrests" || t.byAuthorities()) && len(ev.Actors) == 0 {
 			s.arrestedByState(ev)
 			continue
 		}
@@ -81,6 +81,18 @@ func others(list []Party, p Party) []Party {
 // sidesReach is how many sentences away from the fights that tell the sides of an
 // article another one is taken to be of theirs.
 const sidesReach = 12
+
+// Codes of triggers.tsv for what only those who rule do.
+const (
+	curfewTrigger = "curfew"
+	deportTrigger = "deport"
+)
+
+// byAuthorities reports whether a draft is an act of those who rule, which nobody else
+// does: a curfew, the expulsion of a foreigner.
+func (t *told) byAuthorities() bool {
+	return t.trigger.Code == curfewTrigger || t.trigger.Code == deportTrigger && t.passive
+}
 
 // nearSides reports whether a draft stands near the fights that tell who the sides
 // are, where it is fights that tell so.

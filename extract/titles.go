@@ -37,7 +37,11 @@ func (r *reading) titled(h *hit, end int) (party, bool) {
 		return t.p, true
 	}
 	if t.p.actor == nil {
-		t.p.actor = r.personOf(r.nameOf(t.p.first, t.p.last), t.p.class, titleSectors[code], t.p.org)
+		last := t.p.last
+		if r.cased() && !t.named && t.p.org == nil && last-t.p.first > 1 && r.wordIs(last-1, lang.Of, lang.In, lang.From, lang.To, lang.With) {
+			last-- // the leaders of what nobody knows
+		}
+		t.p.actor = r.personOf(r.nameOf(t.p.first, last), t.p.class, titleSectors[code], t.p.org)
 	}
 	return t.p, true
 }
