@@ -44,6 +44,25 @@ func (r *reading) timeOf(d *draft, list []draft) (int, bool) {
 	return best, best >= 0
 }
 
+// vagueReach is how far from a draft the words may stand that put it into the past and no
+// day, in tokens.
+const vagueReach = 12
+
+// vagueTime gives the time expression without days that tells that a draft was some time
+// ago: a few days ago; -1 for none.
+func (r *reading) vagueTime(d *draft, list []draft) int {
+	for i := range r.times {
+		t := &r.times[i]
+		if t.Type != "DATE" || t.From != date.NoDay || t.Value != date.PastRef {
+			continue
+		}
+		if abs(t.First-d.first) <= vagueReach && r.sentenceOf(t.First) == d.sentence && r.nearTime(d, t.First, list) && !r.timesSpeech(d, t) {
+			return i
+		}
+	}
+	return -1
+}
+
 // joinedTime is the time that ends a sentence whose next verb "and" joins to a draft's, so
 // that both happened then: raided a house and arrested three people on Thursday. -1 for none.
 func (r *reading) joinedTime(d *draft, list []draft) int {

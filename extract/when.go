@@ -49,9 +49,15 @@ func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
 		}
 		return
 	}
+	vague := -1
+	if happened(ev) {
+		vague = r.vagueTime(d, list)
+	}
 	switch {
 	case ev.Status == Denied || ev.Status == Hypothetical:
 		ev.DateBasis = "none"
+	case vague >= 0:
+		ev.DateBasis, ev.DateText = "none", r.doc.Surface(r.times[vague].Span) // a few days ago
 	case sc.day != date.NoDay && (ev.Status == Actual || ev.Status == Threatened && verbal(d)) && !d.background && !(verbal(d) && r.present(d)) && d.sentence-sc.told <= dayCarries && !r.narrated(d.sentence):
 		ev.From, ev.To, ev.Precision, ev.DateBasis, ev.DateText = sc.day, sc.to, sc.grain, "carried", sc.text
 		ev.EDTF = sc.edtf

@@ -32,6 +32,13 @@ import (
 	"tarikh/extract/text"
 )
 
+// Values of time expressions that name no day, as TIMEX3 has them.
+const (
+	PastRef    = "PAST_REF"
+	PresentRef = "PRESENT_REF"
+	FutureRef  = "FUTURE_REF"
+)
+
 // Timex is a time expression of a document, resolved.
 type Timex struct {
 	text.Span          // bytes of the document's text

@@ -189,7 +189,7 @@ func (r *resolver) comparesQuarters(s *sense) bool {
 // future cue what comes after something is a mere length.
 func (r *resolver) some(s *sense) period {
 	if s.dir < 0 && s.anchor == AnchorDCT || r.future() {
-		return vaguely(s.dir)
+		return r.lately(s, s.dir)
 	}
 	return unresolved(lengthValue(s), GrainVague)
 }
@@ -213,9 +213,19 @@ func (r *resolver) offsetBase(s *sense) (Day, Anchor) {
 	return base, AnchorPrevious
 }
 
+// lately is the past, the present or the future; a few hours ago is the day of
+// publication all the same.
+func (r *resolver) lately(s *sense, side int) period {
+	p := vaguely(side)
+	if side < 0 && (s.unit == unitHour || s.unit == unitMinute || s.unit == unitSecond) && r.options.DCT != NoDay {
+		p.from, p.to, p.grain, p.anchor = r.options.DCT, r.options.DCT, GrainDay, AnchorDCT
+	}
+	return p
+}
+
 // vaguely is the past, the present or the future.
 func vaguely(side int) period {
-	return unresolved([...]string{"PAST_REF", "PRESENT_REF", "FUTURE_REF"}[side+1], GrainVague)
+	return unresolved([...]string{PastRef, PresentRef, FutureRef}[side+1], GrainVague)
 }
 
 // repeat resolves a SET: every day, every Friday, every three months.

@@ -12,13 +12,13 @@ func (r *resolver) timex(s *sense) Timex {
 	kind := "DATE"
 	switch s.kind {
 	case kindOffset:
-		if p = r.offset(s); strings.HasPrefix(p.value, "P") && p.value != "PAST_REF" {
+		if p = r.offset(s); strings.HasPrefix(p.value, "P") && p.value != PastRef {
 			kind = "DURATION"
 		}
 	case kindPeriod:
 		kind, p = "DURATION", r.length(s)
 	case kindVague:
-		p = vaguely(s.vague)
+		p = r.lately(s, s.vague)
 	case kindSet:
 		kind, p = "SET", r.repeat(s)
 	case kindRange:
