@@ -121,7 +121,8 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 			return true
 		}
 		if u.hit.cue(lang.After) || u.hit.cue(lang.While) {
-			return noun || r.lang.Order == lang.SubjectFirst
+			when := u.last < len(r.timeAt) && r.timeAt[u.last] >= 0 // هجمات خلال الساعات الماضية من قبل المسلحين
+			return r.lang.Order == lang.SubjectFirst || noun && !when
 		}
 		return r.saysVerb(u.hit)
 	case triggerUnit:

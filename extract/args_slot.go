@@ -50,8 +50,18 @@ func (w *argWalk) slotHere(u unit, noun bool) string {
 		return w.d.args[len(w.d.args)-1].slot
 	case noun && w.direct:
 		return "of"
+	case noun && w.ownsTarget(u, first):
+		return "its"
 	}
 	return ""
+}
+
+// ownsTarget reports whether one word that means nothing to the lexicon stands between
+// the noun of a strike and a party, which has what was hit then: قصف مواقع التنظيم.
+func (w *argWalk) ownsTarget(u unit, first int) bool {
+	one := w.d.last-w.d.first == 1 // not: قصف مدفعي, which governs nothing
+	return w.r.lang.Order == lang.VerbFirst && u.kind == partyUnit && len(w.d.args) == 0 && one && first == w.d.last+1 &&
+		strikes(w.d) && w.d.trigger.Frame.Slot("of") == lang.Agent && fights(&w.r.parties[u.ref]) && w.r.indefinite(w.d.last)
 }
 
 // halfBetween reports whether one party alone stands behind "between" yet, and what

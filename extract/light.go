@@ -54,8 +54,8 @@ func (r *reading) linkLight(list []draft) {
 		default:
 			n.definite = false
 		}
-		if len(d.actors) > 0 && r.lang.Order == lang.VerbFirst {
-			r.takeGenitive(n)
+		if r.lang.Order == lang.VerbFirst && (len(d.actors) > 0 || j == d.object && contains(n.pre, lang.In) && d.trigger.Frame.Code == "do" && d.entry.Feature.Verb()) {
+			r.takeGenitive(n) // also: قامت بمهاجمة المقاومة
 		}
 		n.actors = append(without(d.actors, n.actors), n.actors...)
 		n.recipients = append(n.recipients, without(d.recipients, n.recipients)...)
@@ -102,7 +102,7 @@ func (r *reading) fallen(d *draft) bool {
 const fallenReach = 12
 
 // takeGenitive makes the author that a noun governs the one who suffers, where the
-// subject of the verb before it is the author: استمرت القوات في قصف المسلحين.
+// subject of the verb before it is the author, named or not: استمرت القوات في قصف المسلحين.
 func (r *reading) takeGenitive(n *draft) {
 	if n.entry == nil || n.entry.Feature != lang.Noun || n.trigger.Frame.Slot("of") != lang.Agent || len(n.recipients) > 0 {
 		return
