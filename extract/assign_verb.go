@@ -162,11 +162,14 @@ func (r *reading) relative(d *draft) bool {
 	if len(d.pre) > 0 {
 		return false
 	}
+	if n := d.first - 2; n >= 0 && r.isMark(n+1, "،") {
+		u := r.unitAt(n) // شنت الطائرات غارات عنيفة، استهدفت
+		return u.kind == triggerUnit && d.trigger.Type == "ASSAULT" && d.trigger.Effect == "" && r.indefiniteStrike(u) && r.verbBefore(u.first)
+	}
 	for tok := d.first - 1; tok >= 0 && tok >= d.first-3; {
 		u := r.unitAt(tok)
 		if u.kind == triggerUnit {
-			e := r.sense(u.hit)
-			return e != nil && e.Feature == lang.Noun && e.Trigger.Type == "ASSAULT" && !r.isDefinite(u.hit)
+			return r.indefiniteStrike(u)
 		}
 		if u.kind != wordUnit {
 			return tok < d.first-1 && r.indefinite(d.first-1) && r.verbBefore(tok+1)
@@ -174,6 +177,12 @@ func (r *reading) relative(d *draft) bool {
 		tok = u.first - 1
 	}
 	return false
+}
+
+// indefiniteStrike reports whether a unit is an indefinite noun of violence.
+func (r *reading) indefiniteStrike(u unit) bool {
+	e := r.sense(u.hit)
+	return e != nil && e.Feature == lang.Noun && e.Trigger.Type == "ASSAULT" && !r.isDefinite(u.hit)
 }
 
 // indefinite reports whether a word that means nothing to the lexicon stands without

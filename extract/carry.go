@@ -16,23 +16,29 @@ func (r *reading) carrySubjects(list []draft) {
 			d.trigger.Kind != lang.Act || d.trigger.Frame.Slot("subj") != lang.Agent || len(d.recipients) == 0 && d.trigger.Effect != "" && *d.count(d.trigger.Effect) == nil {
 			continue
 		}
-		for j := i - 1; j >= 0; j-- {
-			p := &list[j]
-			if p.entry != nil && p.entry.Feature.Verb() && len(p.actors) > 0 && (!p.gone || p.trigger.Kind == lang.Light) {
-				if contains(d.pre, lang.And) || d.pronoun || r.cueAt(d.first-1, lang.And) && contains(p.rules, "pronoun") || r.cueAt(d.first-1, lang.Rel) || r.cueAt(d.first-1, lang.Also) || r.tellsOfObject(d) ||
-					p.trigger.Kind == lang.Light && r.cueAt(d.first-1, lang.That) { // استطاع الجيش أن يستعيد
-					d.actors = append(d.actors, p.actors...)
-					d.rules = append(d.rules, "carried-subject")
-					if len(d.recipients) == 0 && d.trigger.Effect != "" {
-						d.recipients = append(d.recipients, p.recipients...) // killed ten soldiers and wounded eleven others
-					}
+		r.carrySubject(list, i)
+	}
+}
+
+// carrySubject looks for the subject of the i-th draft, a verb.
+func (r *reading) carrySubject(list []draft, i int) {
+	d := &list[i]
+	for j := i - 1; j >= 0; j-- {
+		p := &list[j]
+		if p.entry != nil && p.entry.Feature.Verb() && len(p.actors) > 0 && (!p.gone || p.trigger.Kind == lang.Light) {
+			if contains(d.pre, lang.And) || d.pronoun || r.cueAt(d.first-1, lang.And) && contains(p.rules, "pronoun") || r.cueAt(d.first-1, lang.Rel) || r.cueAt(d.first-1, lang.Also) || r.tellsOfObject(d) ||
+				p.trigger.Kind == lang.Light && r.cueAt(d.first-1, lang.That) { // استطاع الجيش أن يستعيد
+				d.actors = append(d.actors, p.actors...)
+				d.rules = append(d.rules, "carried-subject")
+				if len(d.recipients) == 0 && d.trigger.Effect != "" {
+					d.recipients = append(d.recipients, p.recipients...) // killed ten soldiers and wounded eleven others
 				}
-				break
 			}
+			break
 		}
-		if len(d.actors) == 0 && (contains(d.pre, lang.And) || r.cueAt(d.first-1, lang.Also)) && r.lang.Order == lang.VerbFirst && (len(d.recipients) > 0 || d.trigger.Effect == "") {
-			r.topicSubject(d, list)
-		}
+	}
+	if len(d.actors) == 0 && (contains(d.pre, lang.And) || r.cueAt(d.first-1, lang.Also)) && r.lang.Order == lang.VerbFirst && (len(d.recipients) > 0 || d.trigger.Effect == "") {
+		r.topicSubject(d, list)
 	}
 }
 

@@ -38,6 +38,10 @@ func (r *reading) linkLight(list []draft) {
 		}
 		n := &list[j]
 		n.light = i
+		if j == d.object && r.sharesSubject(d) {
+			r.carrySubject(list, i)
+			d.actors = slices.DeleteFunc(d.actors, func(p int) bool { return n.trigger.Type == "COERCE" && !r.fighter(p) })
+		}
 		if d.passive && d.trigger.Frame.Code == "suffer" && n.last <= d.first {
 			d.recipients, d.actors = append(d.recipients, d.actors...), nil // an attack was repelled by the army
 		}
@@ -71,6 +75,12 @@ func (r *reading) linkLight(list []draft) {
 			n.light = i
 		}
 	}
+}
+
+// sharesSubject reports whether "and" joins a verb of doing that has no subject of its own to
+// what stands before it: تقدمت القوات وقامت بقصف.
+func (r *reading) sharesSubject(d *draft) bool {
+	return d.entry.Feature.Verb() && d.trigger.Frame.Code == "do" && contains(d.pre, lang.And) && len(d.actors) == 0 && !d.passive && !d.we
 }
 
 // standAlone makes an act of a light verb that tells of one by itself; effect is what it
