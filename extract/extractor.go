@@ -144,7 +144,7 @@ func (w *Worker) Extract(a article.Article) *Record {
 			r.findParties()
 			r.findCounts()
 		}
-		story := &story{rec: rec, dct: dct, worker: w, drafts: w.told[:0]}
+		story := &story{rec: rec, lang: l, dct: dct, worker: w, drafts: w.told[:0]}
 		story.tell(title, body)
 		w.told = story.drafts
 		words = words || len(body.doc.Tokens)+len(title.doc.Tokens) > 0

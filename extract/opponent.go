@@ -52,7 +52,7 @@ const (
 	regained  = "government-territory"
 )
 
-// ofState reports whether a party is a state, or an armed group of its side.
+// ofState reports whether a party is a state, or fights on its side.
 func (s *story) ofState(p Party, state *lang.Actor) bool {
 	if state == nil || p.Name == state.Name {
 		return state != nil
@@ -60,7 +60,7 @@ func (s *story) ofState(p Party, state *lang.Actor) bool {
 	if p.Mention < 0 || s.listed[p.Mention] == nil || s.listed[p.Mention].actor == nil {
 		return false
 	}
-	return s.listed[p.Mention].actor.Parent == state.ID
+	return s.listed[p.Mention].actor.Parent == state.ID || s.onOneSide(state.ID, s.listed[p.Mention].actor.ID)
 }
 
 // open reports whether an event is a fight of one known side alone.
@@ -95,17 +95,16 @@ func (s *story) against(side string, ev *Event) (Party, bool) {
 	if !battle(ev) || len(ev.Actors) == 0 || len(ev.Recipients) == 0 {
 		return Party{}, false
 	}
-	named := func(p Party) bool { return p.Name == side }
+	self := slices.IndexFunc(ev.Actors, func(p Party) bool { return p.Name == side })
 	a, b := ev.Actors[0], ev.Recipients[0]
 	switch {
 	case !s.side(a) || !s.side(b) || a.Name == b.Name:
 		return Party{}, false
-	case slices.ContainsFunc(ev.Actors, named): // also who only helps: army and coalition against the group
-		return b, true
-	case slices.ContainsFunc(ev.Recipients, named):
-		return a, true
+	case self >= 0: // also who only helps: army and coalition against the group
+		return b, !s.allied(ev.Actors[self], b)
 	}
-	return Party{}, false
+	self = slices.IndexFunc(ev.Recipients, func(p Party) bool { return p.Name == side })
+	return a, self >= 0 && !s.allied(ev.Recipients[self], a)
 }
 
 // battle reports whether an event is one of fighting or of taking ground.

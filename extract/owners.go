@@ -63,9 +63,9 @@ func (r *reading) takeJoined() {
 }
 
 // onlyGroup is the one armed group that an article names, or names far more often
-// than all others; nil for none. Those who fight beside a state do not count where
-// others are named.
-func onlyGroup(readings ...*reading) *lang.Actor {
+// than all others; nil for none. Militias do not count where others are named, and
+// it is none that fights beside the state.
+func (s *story) onlyGroup(state *lang.Actor, readings ...*reading) *lang.Actor {
 	var groups []*lang.Actor
 	named := map[string]int{}
 	for _, r := range readings {
@@ -89,7 +89,7 @@ func onlyGroup(readings ...*reading) *lang.Actor {
 			best = a
 		}
 	}
-	if best == nil || len(groups) > 1 && 3*named[best.Name] < 2*all {
+	if best == nil || len(groups) > 1 && 3*named[best.Name] < 2*all || state != nil && s.onOneSide(state.ID, best.ID) {
 		return nil
 	}
 	return best

@@ -312,7 +312,7 @@ func (s *story) better(have, add, other []Party) []Party {
 		return have
 	}
 	for _, p := range add {
-		if s.side(p) && slices.ContainsFunc(other, func(q Party) bool { return q.Name == p.Name }) {
+		if s.side(p) && slices.ContainsFunc(other, func(q Party) bool { return q.Name == p.Name || s.allied(p, q) }) {
 			return have
 		}
 	}

@@ -8,10 +8,11 @@ import (
 
 // sides are who fights whom in an article.
 type sides struct {
-	home  *lang.Actor // the state of the country that most places lie in, or nil
-	group *lang.Actor // the one armed group that is named, or nil
-	pair  []Party     // the two that most events tell to fight each other, or none
-	told  []int       // sentences of the body that tell so, in order
+	country string      // where most places of the article lie, or ""
+	home    *lang.Actor // the state of the country that most places lie in, or nil
+	group   *lang.Actor // the one armed group that is named, or nil
+	pair    []Party     // the two that most events tell to fight each other, or none
+	told    []int       // sentences of the body that tell so, in order
 }
 
 // takeSides gives fights and taken ground the sides that the whole article tells
@@ -21,7 +22,7 @@ type sides struct {
 func (s *story) takeSides() {
 	s.sides.pair = s.mainPair()
 	if home, group := s.sides.home, s.sides.group; s.sides.pair == nil && home != nil && group != nil {
-		if a, b := s.partyOf(home), s.partyOf(group); a.Mention >= 0 && b.Mention >= 0 {
+		if a, b := s.partyOf(home), s.partyOf(group); a.Mention >= 0 && b.Mention >= 0 && !s.allied(a, b) {
 			s.sides.pair = []Party{a, b}
 		}
 	}
@@ -141,14 +142,29 @@ func (s *story) giveBoth(ev *Event) {
 // sidesRule marks parties that the article as a whole gave an event.
 const sidesRule = "sides"
 
-// foeOf gives whom the parties of one side fight.
+// foeOf gives whom the parties of one side fight, never an ally of theirs.
 func (s *story) foeOf(side []Party) (Party, bool) {
+	foe, ok := s.sideAgainst(side)
+	if slices.ContainsFunc(side, func(p Party) bool { return s.allied(p, foe) }) {
+		return Party{}, false
+	}
+	return foe, ok
+}
+
+// sideAgainst gives whom the parties of one side fight as the pair of the article and the
+// state and the group that it names have it.
+func (s *story) sideAgainst(side []Party) (Party, bool) {
 	if !slices.ContainsFunc(side, s.combatant) {
 		return Party{}, false
 	}
 	if pair := s.sides.pair; len(pair) == 2 {
 		for i, p := range pair {
 			if slices.ContainsFunc(side, func(q Party) bool { return q.Name == p.Name }) {
+				return pair[1-i], true
+			}
+		}
+		for i, p := range pair {
+			if slices.ContainsFunc(side, func(q Party) bool { return s.allied(p, q) }) {
 				return pair[1-i], true
 			}
 		}
@@ -265,6 +281,9 @@ func (s *story) mainPair() []Party {
 			continue
 		}
 		a, b := ev.Actors[0], ev.Recipients[0]
+		if s.allied(a, b) {
+			continue
+		}
 		i := slices.IndexFunc(list, func(t tally) bool {
 			return t.pair[0].Name == a.Name && t.pair[1].Name == b.Name || t.pair[0].Name == b.Name && t.pair[1].Name == a.Name
 		})

@@ -13,6 +13,7 @@ import (
 // what happened where and when.
 type story struct {
 	rec    *Record
+	lang   *lang.Language
 	dct    date.Day
 	worker *Worker
 	memory memory
@@ -42,7 +43,7 @@ func (s *story) tell(title, body *reading) {
 		r.takeJoined()
 		r.resolveReferences(&s.memory, country, alone)
 	}
-	group := onlyGroup(body, title)
+	group := s.onlyGroup(body.states()[country], body, title)
 	s.sides = sides{group: group}
 	if alone {
 		s.sides.home = body.states()[country]

@@ -78,7 +78,8 @@ type Language struct {
 	Countries, Capitals map[string][]string
 	// Uppercase says that some names count only where they are written in capitals.
 	Uppercase  bool
-	oblique    []affix          // of affixes.tsv
+	oblique    []affix // of affixes.tsv
+	alliances  []alliance
 	cliticRuns map[string][]Cue // of the commonest runs, read once
 	clitics    map[string]Cue   // of one letter: the cue that a proclitic gives
 }

@@ -37,6 +37,10 @@ func Load(s Spec, layers ...*Layer) (*Language, error) {
 	if err != nil {
 		return nil, err
 	}
+	alliances, err := readAlliances(l.actors)
+	if err != nil {
+		return nil, err
+	}
 	for _, f := range lexiconFiles {
 		l.read(f, layers)
 	}
@@ -44,7 +48,7 @@ func Load(s Spec, layers ...*Layer) (*Language, error) {
 		return nil, errors.Join(l.faults...)
 	}
 	l.meansInNames()
-	lang := &Language{Spec: s, Lexicon: l.trie, Times: l.times, Actors: l.actors, States: states(l.actors), Defaults: defaults, Abbreviations: l.abbreviations, clitics: l.clitics, Heads: l.heads, Agents: l.agents, Common: l.common, Bodies: l.bodies, Small: l.small, Surnames: l.surnames, Countries: l.countries, Capitals: l.cities, Uppercase: l.uppercase, oblique: l.affixes.of("oblique")}
+	lang := &Language{Spec: s, Lexicon: l.trie, Times: l.times, Actors: l.actors, States: states(l.actors), Defaults: defaults, alliances: alliances, Abbreviations: l.abbreviations, clitics: l.clitics, Heads: l.heads, Agents: l.agents, Common: l.common, Bodies: l.bodies, Small: l.small, Surnames: l.surnames, Countries: l.countries, Capitals: l.cities, Uppercase: l.uppercase, oblique: l.affixes.of("oblique")}
 	if lang.Tagger, err = newTagger(s); err != nil {
 		return nil, err
 	}

@@ -8,7 +8,7 @@ import (
 	"tarikh/extract/match"
 )
 
-//go:embed frames.tsv acled.tsv actors.tsv defaults.tsv
+//go:embed frames.tsv acled.tsv actors.tsv defaults.tsv alliances.tsv
 var tables embed.FS
 
 // Trigger is a row of triggers.tsv: words that evoke one sort of event.
