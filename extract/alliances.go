@@ -1,6 +1,9 @@
 package extract
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // allied reports whether two parties are on one side of a war, by alliances.tsv; a party
 // is no ally of itself.
@@ -12,4 +15,25 @@ func (s *story) allied(a, b Party) bool {
 func (s *story) onOneSide(a, b string) bool {
 	year, _, _ := s.dct.Date()
 	return s.lang.Allied(strconv.Itoa(year), a, b)
+}
+
+// regroup puts the allies of the first side of a clash on that side, where somebody else is
+// on the other: بين المقاومة والجيش والحوثيين.
+func (s *story) regroup() {
+	for _, t := range s.drafts {
+		ev := &s.rec.Events[t.event]
+		if !t.between() || len(ev.Actors) == 0 || len(ev.Recipients) < 2 {
+			continue
+		}
+		ours := func(p Party) bool { return s.allied(ev.Actors[0], p) }
+		if !slices.ContainsFunc(ev.Recipients, ours) || !slices.ContainsFunc(ev.Recipients, func(p Party) bool { return s.side(p) && !ours(p) }) {
+			continue
+		}
+		for _, p := range ev.Recipients {
+			if ours(p) && !slices.ContainsFunc(ev.Actors, func(q Party) bool { return q.Name == p.Name }) {
+				ev.Actors = append(slices.Clip(ev.Actors), p)
+			}
+		}
+		ev.Recipients = slices.DeleteFunc(slices.Clone(ev.Recipients), ours)
+	}
 }

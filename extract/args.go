@@ -242,6 +242,9 @@ func (w *argWalk) take(u unit, noun bool) {
 		}
 	case cueUnit:
 		if w.onOneSide(u) {
+			if w.d.side == 0 {
+				w.d.side = u.first
+			}
 			return
 		}
 		if s := slotOf(u.hit); u.hit.cue(lang.Ally) {

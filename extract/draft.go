@@ -20,6 +20,7 @@ type draft struct {
 	args     []arg
 	stop     int  // token where the search for arguments ended
 	subject  int  // token where the subject before the verb begins, 0 for none
+	side     int  // token where the words begin that end the first of two sides, 0 for none
 	object   int  // of a light verb: the draft it governs, or -1
 	light    int  // the light verb that governs it, or -1
 	cause    bool // ties casualties, is no event

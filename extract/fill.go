@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
 )
@@ -105,12 +107,20 @@ func (r *reading) fill(d *draft, a arg, role lang.Role) {
 		d.recipients = append(d.recipients, a.unit.ref)
 		r.countRecipient(d, &r.parties[a.unit.ref])
 	case role == lang.Both:
-		if len(d.actors) == 0 {
+		if len(d.actors) == 0 || d.onFirstSide(a) {
 			d.actors = append(d.actors, a.unit.ref)
 		} else {
 			d.recipients = append(d.recipients, a.unit.ref)
 		}
 	}
+}
+
+// onFirstSide reports whether a party stands before the words that end the first of two
+// sides, with the other behind them: بين الجيش والمقاومة من جهة والحوثيين من جهة أخرى.
+func (d *draft) onFirstSide(a arg) bool {
+	return a.unit.last <= d.side && slices.ContainsFunc(d.args, func(b arg) bool {
+		return b.slot == "between" && b.unit.kind == partyUnit && b.unit.first >= d.side
+	})
 }
 
 // tells reports whether a party is a source that only tells of the deed, which
@@ -122,10 +132,13 @@ func (r *reading) tells(a arg, role lang.Role) bool {
 	return r.parties[a.unit.ref].class == lang.Media && a.slot != "on" && a.slot != "against" && a.slot != "of"
 }
 
-// theirs reports whether a party only belongs to the one it is joined to: the
-// citizens and their families.
+// theirs reports whether a party only belongs to the one it is joined to, or that one to
+// it: the citizens and their families, the forces of the general.
 func (r *reading) theirs(a arg) bool {
 	p := &r.parties[a.unit.ref]
+	if p.leads {
+		return true
+	}
 	h := r.at(p.first)
 	return h != nil && h.Form.Post != "" && contains(p.pre, lang.And)
 }

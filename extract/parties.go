@@ -12,6 +12,7 @@ type party struct {
 	class       lang.Class
 	actor       *lang.Actor // the actor meant; one of no table for generic and unknown ones
 	org         *lang.Actor // whom a person or official speaks for, or nil
+	leads       bool        // a person of whom the forces right before it are
 	ofEvent     bool        // a nationality that says whose an event is
 	asset       bool        // what belongs to it is meant, which cannot act: its embassy, its ships
 	refersTo    bool        // it was such a reference, and is resolved
@@ -97,6 +98,7 @@ func (r *reading) findParties() {
 			r.notePerson(&p)
 			r.takeBelonging(&p, sent)
 			r.lendSide(&p)
+			r.lead(&p)
 			if q, ok := r.otherNation(&p, sent); ok {
 				r.addParty(q)
 			}
@@ -171,6 +173,22 @@ func (r *reading) lendSide(p *party) {
 	q := &r.parties[r.partyAt[h.First-1]]
 	if side := r.lang.Side(p.actor); side != nil && q.actor != nil && q.actor.ID == "" && (q.class == lang.Armed || q.class == lang.Soldier || q.class == lang.State) {
 		q.actor, q.class, q.role, q.refers = side, side.Class, "", ""
+	}
+}
+
+// lead makes forces without a name whose genitive is a person his side: قوات الرئيس
+// السابق علي عبد الله صالح. He only says whose they are.
+func (r *reading) lead(p *party) {
+	if r.lang.Order != lang.VerbFirst || p.class != lang.Person || len(r.parties) == 0 || len(r.pre(p.first)) > 0 {
+		return
+	}
+	q := &r.parties[len(r.parties)-1]
+	if q.last != p.first || q.actor == nil || q.actor.ID != "" || q.asset || r.articled(q.first) || q.class != lang.Armed && q.class != lang.Soldier && q.class != lang.State {
+		return
+	}
+	if side := r.lang.Side(p.actor); side != nil {
+		q.actor, q.class, q.role, q.refers = side, side.Class, "", ""
+		p.leads = true
 	}
 }
 

@@ -61,6 +61,7 @@ func (s *story) tell(title, body *reading) {
 	for _, r := range []*reading{title, body} {
 		s.tellPart(r)
 	}
+	s.regroup()
 	s.oppose()
 	s.demonstrations()
 	s.unite()
