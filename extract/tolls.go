@@ -57,8 +57,8 @@ func (r *reading) bareToll(tok int) {
 		return
 	}
 	e := h.entry(lang.TollEntry)
-	if e == nil {
-		return
+	if e == nil || e.Number == 1 && r.lang.Order == lang.VerbFirst && r.articled(tok) {
+		return // والد الشهيد: one who is known already
 	}
 	t := toll{first: tok, last: h.Last, effect: e.Code, count: Count{e.Number, e.Number}, part: r.afterAmong(tok)}
 	if e.Number < 0 {
