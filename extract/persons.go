@@ -53,8 +53,9 @@ func (r *reading) holder(p *party, tok, end int) {
 
 // Codes of titles.tsv: an office, and people who belong to what follows.
 const (
-	officeTitle = "official"
-	memberTitle = "member"
+	officeTitle      = "official"
+	memberTitle      = "member"
+	counterpartTitle = "counterpart"
 )
 
 // person reads a given name and what follows as a person's name.

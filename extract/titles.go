@@ -62,7 +62,7 @@ func (r *reading) commands(p *party) bool {
 
 // titleSectors are the sectors of people by the codes of titles.tsv.
 var titleSectors = map[string]string{"head": "GOV", "minister": "GOV", "official": "GOV", "spokesman": "GOV", "opposition": "OPP", "rank": "MIL",
-	"correspondent": "MED", "honorific": "CVL", "person": "CVL", "relation-of": "CVL"}
+	"counterpart": "GOV", "correspondent": "MED", "honorific": "CVL", "person": "CVL", "relation-of": "CVL"}
 
 // seated takes the person whose name follows an office, its body and the place where that
 // is: the spokesman of the resistance in Aden, Ali Ahmadi.
@@ -135,7 +135,10 @@ func (t *title) step() bool {
 		t.p.actor, t.p.class, t.named = e.Actor, lang.Person, true
 		return true
 	}
-	if h.entry(lang.TitleEntry) != nil && len(h.pre) == 0 {
+	if e := h.entry(lang.TitleEntry); e != nil && len(h.pre) == 0 {
+		if e.Code == counterpartTitle {
+			return false // وزير الخارجية السعودي نظيره الأمريكي
+		}
 		t.take(h.Last)
 		return true
 	}
