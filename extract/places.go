@@ -64,6 +64,10 @@ func (r *reading) placesIn(sent text.Sentence, known *nameStarts) {
 		if p.last == 0 {
 			continue
 		}
+		if r.toldTo(p, sent) {
+			tok = p.last - 1
+			continue
+		}
 		if !meant {
 			known.doubt(p)
 			continue

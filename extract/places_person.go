@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
 )
@@ -62,4 +64,20 @@ func (r *reading) surname(tok int) bool {
 	}
 	h := r.at(tok)
 	return h == nil || r.isGiven(h)
+}
+
+// toldTo reports whether a name in quotation marks is a newspaper to which somebody says
+// something: قالت مصادر ل"الرياض".
+func (r *reading) toldTo(p place, sent text.Sentence) bool {
+	tok := p.first - 2
+	if r.lang.Order != lang.VerbFirst || tok <= sent.First || p.last >= sent.Last || r.doc.Tokens[tok+1].Kind != text.Punct || r.doc.Tokens[p.last].Kind != text.Punct ||
+		!slices.Equal(r.lang.Clitics(r.key(tok)), []lang.Cue{lang.To}) {
+		return false
+	}
+	for tok--; tok >= sent.First; tok-- {
+		if h := r.at(tok); h != nil && r.saysVerb(h) {
+			return true
+		}
+	}
+	return false
 }

@@ -91,8 +91,8 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 		return false // was not at home when it shelled the house; may rise, as the attack was strong
 	}
 	if h.cue(lang.That) {
-		if adjacent && g.verb.entry != nil && (g.verb.entry.Feature == lang.Imperfect || g.verb.entry.Feature == lang.ImperfectWe) {
-			g.subjunctive = true // أن before an imperfect: what shall be
+		if adjacent && g.verb.first <= g.d.first && g.verb.entry != nil && (g.verb.entry.Feature == lang.Imperfect || g.verb.entry.Feature == lang.ImperfectWe) {
+			g.subjunctive = true // أن before an imperfect: what shall be; but: أن معارك تدور
 		}
 		g.that = true
 		return true
