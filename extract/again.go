@@ -70,7 +70,7 @@ func (s *story) joinVictims(r *reading, d *draft, list []draft, ev *Event) bool 
 	}
 	switch f := t.trigger.Frame.Code; {
 	case t.harms(): // the dead, then the injured
-	case f != "attack" && f != "fight" && f != "clash" && f != "explode" && f != "hit" && f != "use" && f != "self",
+	case !t.trigger.Frame.Attacks() && f != "fight" && f != "clash" && f != "explode" && f != "hit" && f != "use" && f != "self",
 		d.sentence == t.sentence && before.Killed == nil && before.Injured == nil && !r.sameClause(t.last, d.first):
 		return false
 	}

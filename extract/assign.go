@@ -42,7 +42,8 @@ func (r *reading) assign(d *draft, start int) {
 }
 
 // subjectOfNoun reads the genitive of a noun behind which "to" begins its object as its
-// subject: قصف التحالف لمواقع المسلحين, اعتقال الشرطة لثلاثة ناشطين.
+// subject, and that of an attack before a bare object: قصف التحالف لمواقع المسلحين, اعتقال
+// الشرطة لثلاثة ناشطين, استهداف الطيران مواقع المسلحين.
 func (r *reading) subjectOfNoun(d *draft) {
 	if r.lang.Order != lang.VerbFirst || d.entry == nil || d.entry.Feature != lang.Noun || d.passive || d.trigger.Kind != lang.Act {
 		return
@@ -55,14 +56,18 @@ func (r *reading) subjectOfNoun(d *draft) {
 		if a.slot != "of" || a.unit.kind != partyUnit || !fights(&r.parties[a.unit.ref]) {
 			continue
 		}
-		tok := a.unit.last
-		if tok >= len(r.doc.Tokens) || !contains(r.pre(tok), lang.To) || r.unitAt(tok).kind == triggerUnit {
+		tok, rest := a.unit.last, d.args[k+1:]
+		to := tok < len(r.doc.Tokens) && contains(r.pre(tok), lang.To) && r.unitAt(tok).kind != triggerUnit
+		bare := d.trigger.Frame.Slot("of") == lang.Recipient && d.trigger.Frame.Attacks() && len(rest) > 0 && rest[0].slot == "" && rest[0].unit.first <= tok+1
+		if !to && !bare {
 			return
 		}
 		a.slot = "by"
-		for i := range d.args[k+1:] {
-			switch b := &d.args[k+1+i]; b.slot {
-			case "of", "to", "":
+		for i := range rest {
+			switch b := &rest[i]; {
+			case b.unit.kind == placeUnit && b.slot == "":
+				b.slot = "on"
+			case b.slot == "of" || b.slot == "to" || b.slot == "":
 				b.slot = "its"
 			}
 		}
@@ -166,10 +171,10 @@ func strikes(d *draft) bool {
 		return false
 	}
 	switch d.trigger.Frame.Code {
-	case "explode", "self", "hit", "attack", "use":
+	case "explode", "self", "hit", "use":
 		return true
 	}
-	return false
+	return d.trigger.Frame.Attacks()
 }
 
 // of is the role of the genitive of a noun: قصف النظام is the regime's, قصف

@@ -61,7 +61,7 @@ func (r *reading) acledCode(d *draft) string {
 		if r.crowdIn(d) {
 			return r.riot(d)
 		}
-		if d.trigger.Frame.Code == "attack" && r.onlyCivil(d.recipients) {
+		if d.trigger.Frame.Attacks() && r.onlyCivil(d.recipients) {
 			return "attack"
 		}
 	case "arrests":

@@ -166,7 +166,7 @@ func (r *reading) fightsOwn(p *party, n *draft) bool {
 		return false
 	}
 	switch n.trigger.Frame.Code {
-	case "attack", "hit", "use", "harm":
+	case "attack", "assail", "hit", "use", "harm":
 		return n.trigger.Mode != "explosives" && n.trigger.Mode != "" && (p.class == lang.Organisation && rebel(p.actor.Sector) || p.class == lang.State && p.role == "MIL")
 	}
 	return false

@@ -246,10 +246,10 @@ func (r *reading) directlyIn(a, b *draft) bool {
 // that goes on.
 func (d *draft) deed() bool {
 	switch d.trigger.Frame.Code {
-	case "attack", "explode", "use", "self", "harm":
+	case "explode", "use", "self", "harm":
 		return true
 	}
-	return false
+	return d.trigger.Frame.Attacks()
 }
 
 // sameCount reports whether two numbers of victims, of more than one, are one: 21, at

@@ -66,6 +66,9 @@ type Frame struct {
 // Fights reports whether it is the frame of fighting that goes on between two sides.
 func (f *Frame) Fights() bool { return f.Code == "fight" || f.Code == "clash" }
 
+// Attacks reports whether it is a frame of an attack by one side on another.
+func (f *Frame) Attacks() bool { return f.Code == "attack" || f.Code == "assail" }
+
 // Slot gives the role that a slot holds: subj, obj, of, passive, or the code
 // of a preposition. A slot that the frame does not name holds nobody.
 func (f *Frame) Slot(name string) Role {
