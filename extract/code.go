@@ -57,6 +57,10 @@ func (r *reading) acledCode(d *draft) string {
 		if len(d.actors) == 0 && len(d.recipients) > 0 && r.armed(d.recipients) {
 			return "clash" // prisoners of those they fought
 		}
+	case "looting":
+		if d.trigger.Type == "ASSAULT" && len(d.actors) > 0 && len(d.recipients) > 0 && r.allFight(d.actors) && r.underArms(d.recipients) {
+			return "clash" // destroyed three tanks of the army
+		}
 	case "clash":
 		if r.crowdIn(d) {
 			return r.riot(d)
@@ -163,6 +167,15 @@ func (r *reading) armed(parties []int) bool {
 		}
 	}
 	return len(parties) > 0
+}
+
+// underArms reports whether some parties are all soldiers or an armed group.
+func (r *reading) underArms(parties []int) bool {
+	return !slices.ContainsFunc(parties, func(i int) bool {
+		p := &r.parties[i]
+		army := p.class == lang.State && (p.role == "MIL" || p.actor != nil && p.actor.Sector == "MIL")
+		return !army && p.class != lang.Soldier && !r.armed([]int{i})
+	})
 }
 
 // riot is the code of a fight with demonstrators: with a force of the state a

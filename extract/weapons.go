@@ -103,7 +103,8 @@ func (r *reading) meant(e *lang.Entry, tok int, d *draft) bool {
 		return tok <= d.last+2
 	case "tool":
 		active := d.entry != nil && d.entry.Feature.Verb() && !d.passive && r.lang.Order == lang.SubjectFirst && d.trigger.Frame.Slot("obj") == lang.Recipient
-		return !active || r.governedAt(tok) // destroyed 14 tanks: these suffer
+		hit := d.trigger.Mode == "destroy" && r.lang.Order == lang.VerbFirst && e.Code == "heavy-weapons" && len(r.pre(tok)) == 0 && (tok > d.last || d.entry != nil && d.entry.Feature == lang.Noun)
+		return !active && !hit || r.governedAt(tok) // destroyed 14 tanks, تدمير دبابة: these suffer
 	case "object":
 		return d.trigger.Frame.Code == "use" && tok <= d.last+1 // تفجير الجسر: what is blown up is a thing
 	case "agent":
