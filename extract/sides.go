@@ -8,11 +8,10 @@ import (
 
 // sides are who fights whom in an article.
 type sides struct {
-	country string      // where most places of the article lie, or ""
-	home    *lang.Actor // the state of the country that most places lie in, or nil
-	group   *lang.Actor // the one armed group that is named, or nil
-	pair    []Party     // the two that most events tell to fight each other, or none
-	told    []int       // sentences of the body that tell so, in order
+	home  *lang.Actor // the state of the country that most places lie in, or nil
+	group *lang.Actor // the one armed group that is named, or nil
+	pair  []Party     // the two that most events tell to fight each other, or none
+	told  []int       // sentences of the body that tell so, in order
 }
 
 // takeSides gives fights and taken ground the sides that the whole article tells
