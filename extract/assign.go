@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"tarikh/extract/lang"
 )
@@ -120,6 +121,9 @@ func (r *reading) ownerBefore(d *draft) {
 		}
 	case p.asset && strikes(d):
 		d.recipients = append(d.recipients, i) // a mosque bombing
+	case d.trigger.Effect == "killed" && d.trigger.Frame.Slot("of") == lang.Recipient && strings.HasSuffix(r.key(tok), r.lang.Possessive):
+		d.recipients = append(d.recipients, i) // the judge's murder
+		r.countRecipient(d, p)
 	}
 }
 

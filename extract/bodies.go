@@ -74,8 +74,7 @@ func (r *reading) body(first, head, last int) (party, bool) {
 	if sector == lang.AnyBody {
 		sector = ""
 	}
-	name := strings.TrimSuffix(r.nameOf(first, last), r.lang.Possessive)
-	actor := &lang.Actor{Name: name, Code: sector, Sector: sector, Class: lang.Organisation}
+	actor := &lang.Actor{Name: r.nameOf(first, last), Code: sector, Sector: sector, Class: lang.Organisation}
 	return party{first: first, last: last, class: lang.Organisation, actor: actor, number: lang.Any}, true
 }
 

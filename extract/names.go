@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
 )
@@ -112,13 +115,19 @@ func (r *reading) joinsNames(tok int) bool {
 	return e != nil && (e.Code == joiner || e.Code == particle)
 }
 
-// nameOf is the text of some tokens without the proclitics of the first.
+// nameOf is the text of some tokens without the proclitics of the first and the possessive
+// of the last.
 func (r *reading) nameOf(first, last int) string {
 	cut := 0
 	if h := r.at(first); h != nil && h.First == first {
 		cut = r.cutOf(h.Form.Cut, h.Form.Pre)
 	}
-	return r.mention(first, last, cut, "").Text
+	name := r.mention(first, last, cut, "").Text
+	if end := r.lang.Possessive; end != "" && strings.HasSuffix(r.key(last-1), end) {
+		runes := []rune(name)
+		name = string(runes[:max(0, len(runes)-utf8.RuneCountInString(end))])
+	}
+	return name
 }
 
 // personOf makes the actor of somebody whom no table has, of a sector or of that of

@@ -64,6 +64,10 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 		}
 		g.set(Alleged)
 	case h.cue(lang.Claim):
+		if g.unclaimed(u.first) {
+			g.set(Actual)
+			return false
+		}
 		g.set(Alleged)
 		g.d.doubts("claim")
 		g.claimedBy(u.first)
@@ -180,6 +184,20 @@ func (g *governing) causeBehind(tok int) bool {
 func (r *reading) negated(tok, start int) bool {
 	for back := tok - 1; back >= start && back >= tok-2; back-- {
 		if r.cueAt(back, lang.Neg) {
+			return true
+		}
+	}
+	return false
+}
+
+// claimNear is how many tokens before the words of a claim a negation may stand.
+const claimNear = 5
+
+// unclaimed reports whether it is said of a claim that nobody made it, which leaves no
+// doubt of the deed: no group has claimed responsibility for the attack.
+func (g *governing) unclaimed(first int) bool {
+	for tok := first - 1; tok >= max(g.start, first-claimNear); tok-- {
+		if g.r.cueAt(tok, lang.Neg) {
 			return true
 		}
 	}
