@@ -17,7 +17,7 @@ func (r *reading) metonym(tok int, sent text.Sentence) (party, bool) {
 	if state == nil || p.cue != "" || p.toponym.Relation != "" || p.toponym.Role != "" || r.listed(p) {
 		return party{}, false
 	}
-	if meant := r.agentOf(p) || r.shouted(p) && r.flown(p.last) || r.protestedAt(p, sent) || r.sideOf(p, sent) || r.doerPlace(p, sent); !meant && (r.governedAt(tok) && !r.afterAsConjunction(tok) || !r.actsAt(p, sent)) {
+	if meant := r.agentOf(p) || r.shouted(p) && r.flown(p.last) || r.protestedAt(p, sent) || r.sideOf(p, sent) || r.doerPlace(p, sent) || r.sourceOf(p, sent); !meant && (r.governedAt(tok) && !r.afterAsConjunction(tok) || !r.actsAt(p, sent)) {
 		return party{}, false
 	}
 	p.toponym.Role = "metonym"
@@ -26,6 +26,11 @@ func (r *reading) metonym(tok int, sent text.Sentence) (party, bool) {
 		found.role = "MIL" // whose forces strike
 	}
 	return found, true
+}
+
+// sourceOf reports whether a place alone is who tells: according to Ankara, بحسب أنقرة.
+func (r *reading) sourceOf(p *place, sent text.Sentence) bool {
+	return p.first > sent.First && r.cueAt(p.first-1, lang.According) && (p.last >= sent.Last || r.doc.Tokens[p.last].Kind == text.Punct)
 }
 
 // agentOf reports whether a place is the author of a passive: rejected by Kyiv.
