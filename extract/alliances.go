@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strconv"
+
+	"tarikh/extract/date"
 )
 
 // allied reports whether two parties are on one side of a war, by alliances.tsv; a party
@@ -11,8 +13,11 @@ func (s *story) allied(a, b Party) bool {
 	return a.Mention >= 0 && b.Mention >= 0 && a.Name != b.Name && s.onOneSide(s.rec.Actors[a.Mention].ID, s.rec.Actors[b.Mention].ID)
 }
 
-// onOneSide is allied for two actors, by code.
+// onOneSide is allied for two actors, by code; in any year where the article has none.
 func (s *story) onOneSide(a, b string) bool {
+	if s.dct == date.NoDay {
+		return s.lang.Allied("", a, b)
+	}
 	year, _, _ := s.dct.Date()
 	return s.lang.Allied(strconv.Itoa(year), a, b)
 }

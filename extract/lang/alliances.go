@@ -12,22 +12,29 @@ type alliance struct {
 }
 
 // Allied reports whether two actors, by code, or bodies that they belong to, are on one
-// side of a war in a year: 2019.
+// side of a war in a year: 2019, or in any where it is empty.
 func (l *Language) Allied(year, a, b string) bool {
 	for _, side := range l.alliances {
-		if side.from <= year && (side.to == "" || year <= side.to) && l.member(side, a) && l.member(side, b) {
+		then := year == "" || side.from <= year && (side.to == "" || year <= side.to)
+		if then && l.member(side, a) && l.member(side, b) {
 			return true
 		}
 	}
 	return false
 }
 
+// levels is how many bodies above an actor are looked at: a brigade, its division, its
+// army, its government.
+const levels = 4
+
 // member reports whether an actor is on a side, or a body that it belongs to.
 func (l *Language) member(side alliance, id string) bool {
-	for a := l.Actors[id]; a != nil; a = l.Actors[a.Parent] {
-		if side.members[a.ID] {
-			return true
+	for range levels {
+		a := l.Actors[id]
+		if a == nil || side.members[a.ID] {
+			return a != nil
 		}
+		id = a.Parent
 	}
 	return false
 }

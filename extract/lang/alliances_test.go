@@ -23,6 +23,7 @@ func TestAllied(t *testing.T) {
 		{"2016", "houthis", "saleh-forces", true},
 		{"2019", "houthis", "saleh-forces", false},
 		{"2019", "houthis", "", false},
+		{"", "houthis", "saleh-forces", true},
 	} {
 		if got := l.Allied(c.year, c.a, c.b); got != c.want {
 			t.Errorf("%s and %s allied in %s: %v, want %v", c.a, c.b, c.year, got, c.want)
