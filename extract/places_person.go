@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
@@ -70,8 +71,8 @@ func (r *reading) surname(tok int) bool {
 // something: قالت مصادر ل"الرياض".
 func (r *reading) toldTo(p place, sent text.Sentence) bool {
 	tok := p.first - 2
-	if r.lang.Order != lang.VerbFirst || tok <= sent.First || p.last >= sent.Last || r.doc.Tokens[tok+1].Kind != text.Punct || r.doc.Tokens[p.last].Kind != text.Punct ||
-		!slices.Equal(r.lang.Clitics(r.key(tok)), []lang.Cue{lang.To}) {
+	if r.lang.Order != lang.VerbFirst || tok <= sent.First || p.last >= sent.Last || !r.isMark(tok+1, "\"") || !r.isMark(p.last, "\"") ||
+		utf8.RuneCountInString(r.key(tok)) != 1 || !slices.Equal(r.lang.Clitics(r.key(tok)), []lang.Cue{lang.To}) {
 		return false
 	}
 	for tok--; tok >= sent.First; tok-- {
