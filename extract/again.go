@@ -68,9 +68,9 @@ func (s *story) joinVictims(r *reading, d *draft, list []draft, ev *Event) bool 
 		before.Injured != nil && ev.Injured != nil {
 		return false
 	}
-	switch f := t.trigger.Frame.Code; {
+	switch {
 	case t.harms(): // the dead, then the injured
-	case !t.trigger.Frame.Attacks() && f != "fight" && f != "clash" && f != "explode" && f != "hit" && f != "use" && f != "self",
+	case !strikes(t.draft) && !t.trigger.Frame.Fights(),
 		d.sentence == t.sentence && before.Killed == nil && before.Injured == nil && !r.sameClause(t.last, d.first):
 		return false
 	}

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"tarikh/extract/lang"
 )
@@ -121,7 +120,7 @@ func (r *reading) ownerBefore(d *draft) {
 		}
 	case p.asset && strikes(d):
 		d.recipients = append(d.recipients, i) // a mosque bombing
-	case d.trigger.Effect == "killed" && d.trigger.Frame.Slot("of") == lang.Recipient && strings.HasSuffix(r.key(tok), r.lang.Possessive):
+	case d.trigger.Effect == "killed" && d.trigger.Frame.Slot("of") == lang.Recipient && r.possessive(tok):
 		d.recipients = append(d.recipients, i) // the judge's murder
 		r.countRecipient(d, p)
 	}

@@ -16,7 +16,7 @@ func (r *reading) takeClaims(list []draft) {
 	sent := r.doc.Sentences[list[0].sentence]
 	for tok := sent.First; tok < sent.Last; tok++ {
 		h := r.at(tok)
-		if h == nil || h.First != tok || !h.is(lang.CueEntry) || !r.claimVerb(h) || r.negated(tok, sent.First) {
+		if h == nil || h.First != tok || !h.is(lang.CueEntry) || !r.claimVerb(h) || r.negated(tok, sent.First, negatedNear) {
 			continue
 		}
 		claimant := r.claimant(h, sent.First, sent.Last)

@@ -58,7 +58,7 @@ func (r *reading) acledCode(d *draft) string {
 			return "clash" // prisoners of those they fought
 		}
 	case "looting":
-		if d.trigger.Type == "ASSAULT" && len(d.actors) > 0 && len(d.recipients) > 0 && r.allFight(d.actors) && r.underArms(d.recipients) {
+		if d.trigger.Type == "ASSAULT" && len(d.actors) > 0 && len(d.recipients) > 0 && r.allFight(d.actors) && !slices.ContainsFunc(d.recipients, func(i int) bool { return !underArms(&r.parties[i]) }) {
 			return "clash" // destroyed three tanks of the army
 		}
 	case "clash":
@@ -169,13 +169,15 @@ func (r *reading) armed(parties []int) bool {
 	return len(parties) > 0
 }
 
-// underArms reports whether some parties are all soldiers or an armed group.
-func (r *reading) underArms(parties []int) bool {
-	return !slices.ContainsFunc(parties, func(i int) bool {
-		p := &r.parties[i]
-		army := p.class == lang.State && (p.role == "MIL" || p.actor != nil && p.actor.Sector == "MIL")
-		return !army && p.class != lang.Soldier && !r.armed([]int{i})
-	})
+// underArms reports whether a party is an armed group, soldiers or a state's army.
+func underArms(p *party) bool {
+	switch p.class {
+	case lang.Organisation, lang.Armed, lang.Soldier:
+		return true
+	case lang.State:
+		return p.role == "MIL" || p.actor != nil && p.actor.Sector == "MIL"
+	}
+	return false
 }
 
 // riot is the code of a fight with demonstrators: with a force of the state a
@@ -211,9 +213,10 @@ func (r *reading) captive(d *draft) string {
 // who take them.
 const checkpointGeneric = "checkpoint"
 
-// headsSoldiers reports whether a party is told by a noun for soldiers.
-func (r *reading) headsSoldiers(p *party) bool {
-	h := r.at(p.last - 1)
+// soldiersAt reports whether a noun for soldiers stands at a token, as in a party that is
+// their state's: عسكريين تركيين, Syrian soldiers.
+func (r *reading) soldiersAt(tok int) bool {
+	h := r.at(tok)
 	if h == nil {
 		return false
 	}
@@ -249,7 +252,7 @@ func (r *reading) takesPeople(d *draft) bool {
 		switch p.class {
 		case lang.Civilian, lang.Person, lang.Official:
 		case lang.Armed, lang.Soldier, lang.State:
-			subject := d.passive && p.first < d.first && r.headsSoldiers(p) // the soldiers were captured
+			subject := d.passive && p.first < d.first && r.soldiersAt(p.last-1) // the soldiers were captured
 			if !subject && p.number != 1 && p.number != lang.Group && p.count == nil {
 				return false
 			}

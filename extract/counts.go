@@ -99,17 +99,6 @@ func (r *reading) partyNext(tok, end int) int {
 	return int(r.partyAt[tok])
 }
 
-// ofSoldiers reports whether a word for soldiers stands in a party that is their state's:
-// عسكريين تركيين اثنين.
-func (r *reading) ofSoldiers(p *party) bool {
-	h := r.at(p.first)
-	if h == nil || h.First != p.first {
-		return false
-	}
-	e := h.entry(lang.GenericEntry)
-	return e != nil && e.Actor.Class == lang.Soldier
-}
-
 // twoOf gives the party directly before "two", which is said to be so many; -1 for
 // none.
 func (r *reading) twoOf(n number) int {
@@ -117,7 +106,7 @@ func (r *reading) twoOf(n number) int {
 		return -1
 	}
 	i := int(r.partyAt[n.first-1])
-	if i < 0 || r.parties[i].last != n.first || r.parties[i].count != nil || r.parties[i].class <= lang.State && r.parties[i].ownerFirst == 0 && !r.ofSoldiers(&r.parties[i]) {
+	if i < 0 || r.parties[i].last != n.first || r.parties[i].count != nil || r.parties[i].class <= lang.State && r.parties[i].ownerFirst == 0 && !r.soldiersAt(r.parties[i].first) {
 		return -1
 	}
 	return i

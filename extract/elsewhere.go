@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
 )
@@ -34,7 +32,7 @@ const ownedReach = 4
 // possessor reports whether a place is that of something that is no place: as
 // Washington's envoy vowed.
 func (r *reading) possessor(p *place) bool {
-	if !r.cased() || r.lang.Possessive == "" || !strings.HasSuffix(r.key(p.last-1), r.lang.Possessive) {
+	if !r.cased() || !r.possessive(p.last-1) {
 		return false
 	}
 	for tok := p.last; tok < min(len(r.doc.Tokens), p.last+ownedReach) && r.doc.Tokens[tok].Kind == text.Word; tok++ {

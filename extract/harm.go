@@ -18,7 +18,7 @@ func (r *reading) linkCauses(list []draft) {
 		if event < 0 {
 			continue
 		}
-		if r.negated(c.first, r.doc.Sentences[c.sentence].First) {
+		if r.negated(c.first, r.doc.Sentences[c.sentence].First, negatedNear) {
 			if r.lang.Order == lang.VerbFirst || r.victimsAt(c.last) {
 				list[event].none(list, i)
 			}

@@ -58,7 +58,7 @@ func (r *reading) linkLight(list []draft) {
 		default:
 			n.definite = false
 		}
-		if r.lang.Order == lang.VerbFirst && (len(d.actors) > 0 || j == d.object && contains(n.pre, lang.In) && d.trigger.Frame.Code == "do" && d.entry.Feature.Verb()) {
+		if r.lang.Order == lang.VerbFirst && (len(d.actors) > 0 || j == d.object && contains(n.pre, lang.In) && d.does()) {
 			r.takeGenitive(n) // also: قامت بمهاجمة المقاومة
 		}
 		n.actors = append(without(d.actors, n.actors), n.actors...)
@@ -80,8 +80,11 @@ func (r *reading) linkLight(list []draft) {
 // sharesSubject reports whether "and" joins a verb of doing that has no subject of its own to
 // what stands before it: تقدمت القوات وقامت بقصف.
 func (r *reading) sharesSubject(d *draft) bool {
-	return d.entry.Feature.Verb() && d.trigger.Frame.Code == "do" && contains(d.pre, lang.And) && len(d.actors) == 0 && !d.passive && !d.we
+	return d.does() && contains(d.pre, lang.And) && len(d.actors) == 0 && !d.passive && !d.we
 }
+
+// does reports whether a light verb is one of doing: carried out, قام ب.
+func (d *draft) does() bool { return d.entry.Feature.Verb() && d.trigger.Frame.Code == "do" }
 
 // standAlone makes an act of a light verb that tells of one by itself; effect is what it
 // does to people.
@@ -165,8 +168,8 @@ func (r *reading) fightsOwn(p *party, n *draft) bool {
 	if n.trigger.Type != "ASSAULT" || len(n.actors) > 0 || r.isDefinite(r.at(n.first)) {
 		return false
 	}
-	switch n.trigger.Frame.Code {
-	case "attack", "assail", "hit", "use", "harm":
+	switch f := n.trigger.Frame; {
+	case f.Attacks(), f.Code == "hit", f.Code == "use", f.Code == "harm":
 		return n.trigger.Mode != "explosives" && n.trigger.Mode != "" && (p.class == lang.Organisation && rebel(p.actor.Sector) || p.class == lang.State && p.role == "MIL")
 	}
 	return false

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"tarikh/extract/lang"
@@ -123,9 +122,9 @@ func (r *reading) nameOf(first, last int) string {
 		cut = r.cutOf(h.Form.Cut, h.Form.Pre)
 	}
 	name := r.mention(first, last, cut, "").Text
-	if end := r.lang.Possessive; end != "" && strings.HasSuffix(r.key(last-1), end) {
+	if r.possessive(last - 1) {
 		runes := []rune(name)
-		name = string(runes[:max(0, len(runes)-utf8.RuneCountInString(end))])
+		name = string(runes[:max(0, len(runes)-utf8.RuneCountInString(r.lang.Possessive))])
 	}
 	return name
 }

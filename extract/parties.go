@@ -171,9 +171,18 @@ func (r *reading) lendSide(p *party) {
 		return
 	}
 	q := &r.parties[r.partyAt[h.First-1]]
-	if side := r.lang.Side(p.actor); side != nil && q.actor != nil && q.actor.ID == "" && (q.class == lang.Armed || q.class == lang.Soldier || q.class == lang.State) {
-		q.actor, q.class, q.role, q.refers = side, side.Class, "", ""
+	r.joinSide(q, p)
+}
+
+// joinSide makes forces without a name those of the side of a person, where it is known.
+func (r *reading) joinSide(forces, person *party) bool {
+	side := r.lang.Side(person.actor)
+	nameless := forces.actor != nil && forces.actor.ID == "" && (forces.class == lang.Armed || forces.class == lang.Soldier || forces.class == lang.State)
+	if side == nil || !nameless {
+		return false
 	}
+	forces.actor, forces.class, forces.role, forces.refers = side, side.Class, "", ""
+	return true
 }
 
 // lead makes forces without a name whose genitive is a person his side: قوات الرئيس
@@ -183,13 +192,7 @@ func (r *reading) lead(p *party) {
 		return
 	}
 	q := &r.parties[len(r.parties)-1]
-	if q.last != p.first || q.actor == nil || q.actor.ID != "" || q.asset || r.articled(q.first) || q.class != lang.Armed && q.class != lang.Soldier && q.class != lang.State {
-		return
-	}
-	if side := r.lang.Side(p.actor); side != nil {
-		q.actor, q.class, q.role, q.refers = side, side.Class, "", ""
-		p.leads = true
-	}
+	p.leads = q.last == p.first && !q.asset && !r.articled(q.first) && r.joinSide(q, p)
 }
 
 // qualifying reports whether a word may stand in the noun phrase of a body: one that the

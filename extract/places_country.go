@@ -115,7 +115,7 @@ func (r *reading) countryBeside(h *hit) beside {
 			if n := r.nationAdjective(i); n != nil {
 				return beside{n.Code, r.at(i).First, h.Last, -1}
 			}
-		} else if i >= 0 && strings.HasSuffix(r.key(i), r.lang.Possessive) {
+		} else if i >= 0 && r.possessive(i) {
 			return r.besideOf(h, int(r.placeAt[i]), none)
 		}
 		if tok := h.Last; r.construct(h) {

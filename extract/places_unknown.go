@@ -132,7 +132,7 @@ func (r *reading) findOwned() {
 	for i := range r.places {
 		p := &r.places[i]
 		tok := p.last
-		if p.aside() || tok >= len(r.doc.Tokens) || !strings.HasSuffix(r.key(tok-1), r.lang.Possessive) || r.placeAt[tok] >= 0 || !r.locates(p) || p.rank() < rankProvince || r.headline(tok) {
+		if p.aside() || tok >= len(r.doc.Tokens) || !r.possessive(tok-1) || r.placeAt[tok] >= 0 || !r.locates(p) || p.rank() < rankProvince || r.headline(tok) {
 			continue
 		}
 		if last := r.unknownName(tok, ""); last > tok && r.endsName(last) && !r.givenAt(tok) && p.toponym.Rule != announced {

@@ -102,15 +102,12 @@ func (r *reading) againstPronoun(d *draft) bool {
 		if h.Form.Post != "" && h.Last == tok+1 && (h.cue(lang.Against) || h.cue(lang.On)) {
 			return true
 		}
-		if e := h.entry(lang.TriggerEntry); e != nil && e.Feature.Verb() && r.sense(h) != nil && !r.relativeVerb(tok) {
-			return false
+		if e := h.entry(lang.TriggerEntry); e != nil && e.Feature.Verb() && r.sense(h) != nil && !r.cueAt(tok-1, lang.Rel) {
+			return false // but: التي تشنها دول المنطقة عليه
 		}
 	}
 	return false
 }
-
-// relativeVerb reports whether a verb stands in a relative clause: التي تشنها دول المنطقة.
-func (r *reading) relativeVerb(tok int) bool { return r.cueAt(tok-1, lang.Rel) }
 
 // resumesNoun reports whether the pronoun of a verb takes up a thing: the
 // quarter that aircraft shelled (قصفته), an attack that … carried out.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"tarikh/extract/date"
 	"tarikh/extract/lang"
@@ -187,6 +188,11 @@ func (r *reading) pre(tok int) []lang.Cue {
 
 // key is the look-up form of a token.
 func (r *reading) key(tok int) string { return r.doc.Tokens[tok].Key }
+
+// possessive reports whether a token bears the ending of a possessive: Garcia's.
+func (r *reading) possessive(tok int) bool {
+	return r.lang.Possessive != "" && strings.HasSuffix(r.key(tok), r.lang.Possessive)
+}
 
 // isMark reports whether there is a token and it is a mark with one of the keys.
 func (r *reading) isMark(tok int, keys string) bool {

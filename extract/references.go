@@ -74,7 +74,7 @@ func (r *reading) resolveAircraft() {
 		if p.actor == nil || !r.flies(p) {
 			continue
 		}
-		bare := r.bareOrgan(p) && r.known(p)
+		bare := r.bareAircraft(p) && r.known(p)
 		if bare && flyer != nil && r.sentenceOf(p.first)-r.sentenceOf(flyer.first) <= flownReach {
 			p.actor, p.class, p.role, p.org, p.refersTo = flyer.actor, flyer.class, flyer.role, flyer.org, true
 		}
@@ -87,11 +87,11 @@ func (r *reading) resolveAircraft() {
 // flies reports whether a party is told by its aircraft: طائرات التحالف, الطيران.
 func (r *reading) flies(p *party) bool {
 	for tok := p.first; tok < p.last; tok++ {
-		if h := r.at(tok); h != nil && h.First == tok && ofOrgan(h.Payloads, airOrgan) {
+		if h := r.at(tok); h != nil && h.First == tok && areAircraft(h.Payloads) {
 			return true
 		}
 		for _, f := range r.words[tok].Forms {
-			if ofOrgan(r.lang.Lexicon.Get(f.Key), airOrgan) {
+			if areAircraft(r.lang.Lexicon.Get(f.Key)) {
 				return true
 			}
 		}
@@ -99,15 +99,15 @@ func (r *reading) flies(p *party) bool {
 	return false
 }
 
-// bareOrgan reports whether a party is nothing but the word for an organ.
-func (r *reading) bareOrgan(p *party) bool {
+// bareAircraft reports whether a party is nothing but the word for aircraft.
+func (r *reading) bareAircraft(p *party) bool {
 	h := r.at(p.first)
-	return h != nil && h.First == p.first && h.Last == p.last && ofOrgan(h.Payloads, airOrgan)
+	return h != nil && h.First == p.first && h.Last == p.last && areAircraft(h.Payloads)
 }
 
-// ofOrgan reports whether one of some entries is an organ of a code.
-func ofOrgan(entries []*lang.Entry, code string) bool {
-	return slices.ContainsFunc(entries, func(e *lang.Entry) bool { return e.Kind == lang.OrganEntry && e.Code == code })
+// areAircraft reports whether one of some entries is the organ of aircraft.
+func areAircraft(entries []*lang.Entry) bool {
+	return slices.ContainsFunc(entries, func(e *lang.Entry) bool { return e.Kind == lang.OrganEntry && e.Code == airOrgan })
 }
 
 // areMany reports whether a party is several groups without a name.

@@ -162,7 +162,7 @@ func (s *story) sideAgainst(side []Party) (Party, bool) {
 				return pair[1-i], true
 			}
 		}
-		for i, p := range pair {
+		for i, p := range pair { // only where neither is named itself
 			if slices.ContainsFunc(side, func(q Party) bool { return s.allied(p, q) }) {
 				return pair[1-i], true
 			}

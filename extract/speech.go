@@ -1,9 +1,6 @@
 package extract
 
 import (
-	"slices"
-
-	"tarikh/extract/date"
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
 )
@@ -239,69 +236,6 @@ func (r *reading) organisation(i int) (*lang.Actor, int) {
 	return nil, -1
 }
 
-// speechDays gives, by sentence, the day of a dated speech that reports what
-// the sentence tells: "said on 7 February that … next week".
-func (r *reading) speechDays(dct date.Day) []speechDay {
-	if !slices.ContainsFunc(r.times, explicitDay) {
-		return nil
-	}
-	var days []speechDay
-	last := -1
-	for s, sent := range r.doc.Sentences {
-		if r.quiet[s] {
-			continue
-		}
-		said := r.sayings(s, last)
-		if len(said) == 0 {
-			continue
-		}
-		one := said[0]
-		last = one.speaker
-		name := r.parties[one.speaker].actor
-		if day, ok := r.dayOfSpeech(one, sent.Last); ok && day != dct {
-			days = append(days, speechDay{one.verb, sent.Last, day, name})
-			continue
-		}
-		if n := len(days); n > 0 && sameSpeaker(days[n-1].speaker, name) && days[n-1].to >= sent.First-1 {
-			days = append(days, speechDay{sent.First, sent.Last, days[n-1].day, name})
-		}
-	}
-	return days
-}
-
-// sameSpeaker compares by name: "Trump" is Donald Trump.
-func sameSpeaker(a, b *lang.Actor) bool {
-	return a == b || a != nil && b != nil && (a.ID != "" && a.ID == b.ID || a.Name == b.Name)
-}
-
-// speechDay is a stretch of tokens that reports a speech of a day.
-type speechDay struct {
-	from, to int
-	day      date.Day
-	speaker  *lang.Actor
-}
-
-// dayOfSpeech is the explicit day that stands between a verb of saying and what
-// is said.
-func (r *reading) dayOfSpeech(one saying, end int) (date.Day, bool) {
-	for tok := one.verb; tok < end && tok < one.verb+16; tok++ {
-		if r.cueAt(tok, lang.That) {
-			break
-		}
-		if i := r.timeAt[tok]; i >= 0 {
-			if explicitDay(r.times[i]) {
-				return r.times[i].From, true
-			}
-		}
-	}
-	return date.NoDay, false
-}
-
-// explicitDay reports whether a time expression names a day and its month.
-func explicitDay(t date.Timex) bool {
-	return t.From != date.NoDay && t.From == t.To && t.Certain.Has(date.FieldDay|date.FieldMonth)
-}
-
 // speak says who tells of an event, and who "we" is.
 func (r *reading) speak(d *draft, said []saying) {
 	for _, one := range said {
@@ -322,19 +256,6 @@ func (r *reading) speak(d *draft, said []saying) {
 	}
 	if speaker >= 0 {
 		r.weAre(d, speaker, d.we)
-	}
-}
-
-// weAre gives a draft of which "we" are the author whom a speaker speaks for, and "our
-// forces" their side.
-func (r *reading) weAre(d *draft, speaker int, author bool) {
-	r.takeOurs(d, speaker)
-	if !author || len(d.actors) > 0 && d.trigger.Frame.Slot("with") != lang.Agent {
-		return
-	}
-	if a, i := r.organisation(speaker); i >= 0 && !contains(d.actors, i) && !(r.lang.Order == lang.SubjectFirst && slices.ContainsFunc(d.recipients, func(j int) bool { return r.parties[j].actor == a })) {
-		d.actors, d.ofSpeaker = append([]int{i}, d.actors...), true
-		d.rules = append(d.rules, "we")
 	}
 }
 

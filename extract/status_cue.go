@@ -64,8 +64,8 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 		}
 		g.set(Alleged)
 	case h.cue(lang.Claim):
-		if g.unclaimed(u.first) {
-			g.set(Actual)
+		if g.r.negated(u.first, g.start, claimNear) {
+			g.set(Actual) // that nobody claims it leaves no doubt of it
 			return false
 		}
 		g.set(Alleged)
@@ -180,24 +180,17 @@ func (g *governing) causeBehind(tok int) bool {
 	return e != nil && e.Trigger.Kind == lang.Cause
 }
 
-// negated reports whether a negation stands directly before a token.
-func (r *reading) negated(tok, start int) bool {
-	for back := tok - 1; back >= start && back >= tok-2; back-- {
+// How many tokens before a word a negation of it may stand: directly, and before the words
+// of a claim (no group has claimed responsibility).
+const (
+	negatedNear = 2
+	claimNear   = 5
+)
+
+// negated reports whether a negation stands at most so many tokens before one.
+func (r *reading) negated(tok, start, reach int) bool {
+	for back := tok - 1; back >= start && back >= tok-reach; back-- {
 		if r.cueAt(back, lang.Neg) {
-			return true
-		}
-	}
-	return false
-}
-
-// claimNear is how many tokens before the words of a claim a negation may stand.
-const claimNear = 5
-
-// unclaimed reports whether it is said of a claim that nobody made it, which leaves no
-// doubt of the deed: no group has claimed responsibility for the attack.
-func (g *governing) unclaimed(first int) bool {
-	for tok := first - 1; tok >= max(g.start, first-claimNear); tok-- {
-		if g.r.cueAt(tok, lang.Neg) {
 			return true
 		}
 	}

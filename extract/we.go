@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
 )
@@ -122,4 +124,17 @@ func (r *reading) takeOurs(d *draft, speaker int) {
 		d.forSpeaker = true
 	}
 	d.recipients = without(d.recipients, d.actors)
+}
+
+// weAre gives a draft of which "we" are the author whom a speaker speaks for, and "our
+// forces" their side.
+func (r *reading) weAre(d *draft, speaker int, author bool) {
+	r.takeOurs(d, speaker)
+	if !author || len(d.actors) > 0 && d.trigger.Frame.Slot("with") != lang.Agent {
+		return
+	}
+	if a, i := r.organisation(speaker); i >= 0 && !contains(d.actors, i) && !(r.lang.Order == lang.SubjectFirst && slices.ContainsFunc(d.recipients, func(j int) bool { return r.parties[j].actor == a })) {
+		d.actors, d.ofSpeaker = append([]int{i}, d.actors...), true
+		d.rules = append(d.rules, "we")
+	}
 }

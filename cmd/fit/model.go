@@ -9,6 +9,8 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+
+	"tarikh/extract/match"
 )
 
 // model is a logistic regression over named features; "bias" is always on.
@@ -83,18 +85,20 @@ func (m model) believe(prior string) error {
 
 // readModel reads weights as write prints them.
 func readModel(path string) (model, error) {
-	data, err := os.ReadFile(path)
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	table, err := match.ReadTSV(file, path)
 	if err != nil {
 		return nil, err
 	}
 	m := model{}
-	for _, line := range strings.Split(string(data), "\n") {
-		name, value, ok := strings.Cut(line, "\t")
-		if !ok || name == "feature" || strings.HasPrefix(line, "#") {
-			continue
-		}
+	for _, row := range table.Rows {
+		name, value := row.Cells[0], row.Cells[1]
 		if m[name], err = strconv.ParseFloat(value, 64); err != nil {
-			return nil, fmt.Errorf("%s: weight of %s: %w", path, name, err)
+			return nil, fmt.Errorf("%s:%d: weight of %s: %w", path, row.Line, name, err)
 		}
 	}
 	return m, nil

@@ -32,12 +32,8 @@ import (
 	"tarikh/extract/text"
 )
 
-// Values of time expressions that name no day, as TIMEX3 has them.
-const (
-	PastRef    = "PAST_REF"
-	PresentRef = "PRESENT_REF"
-	FutureRef  = "FUTURE_REF"
-)
+// PastRef is the value of what was some time ago and names no day, as TIMEX3 has it.
+const PastRef = "PAST_REF"
 
 // Timex is a time expression of a document, resolved.
 type Timex struct {

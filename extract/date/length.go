@@ -225,7 +225,7 @@ func (r *resolver) lately(s *sense, side int) period {
 
 // vaguely is the past, the present or the future.
 func vaguely(side int) period {
-	return unresolved([...]string{PastRef, PresentRef, FutureRef}[side+1], GrainVague)
+	return unresolved([...]string{PastRef, "PRESENT_REF", "FUTURE_REF"}[side+1], GrainVague)
 }
 
 // repeat resolves a SET: every day, every Friday, every three months.

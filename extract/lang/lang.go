@@ -78,10 +78,10 @@ type Language struct {
 	Countries, Capitals map[string][]string
 	// Uppercase says that some names count only where they are written in capitals.
 	Uppercase  bool
-	oblique    []affix // of affixes.tsv
-	alliances  []alliance
-	cliticRuns map[string][]Cue // of the commonest runs, read once
-	clitics    map[string]Cue   // of one letter: the cue that a proclitic gives
+	oblique    []affix                // of affixes.tsv
+	alliances  map[string][]*alliance // by actor
+	cliticRuns map[string][]Cue       // of the commonest runs, read once
+	clitics    map[string]Cue         // of one letter: the cue that a proclitic gives
 }
 
 // What Bodies gives besides sectors: for the head nouns of bodies of any sector,

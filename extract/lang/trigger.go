@@ -24,7 +24,7 @@ type Trigger struct {
 	// Needs limits a trigger: light, an event only under a light verb; victims, only under
 	// a light verb or with victims (the operation left ten dead); perfect,
 	// none in the present outside headlines; someone, none without a recipient;
-	// force, only of armed people and a place; a code of objects.tsv, a trigger
+	// force, only of armed people and a place; armed, only of who may bear arms; a code of objects.tsv, a trigger
 	// only with such an object (found weapons), and before all others of its word;
 	// by: and a code, with such a subject.
 	Needs string
