@@ -34,7 +34,7 @@ func (r *reading) assignVerb(d *draft, bare []arg, start int) {
 		r.fillAll(d, bare, f.Slot("subj"))
 	case len(bare) == 0:
 		if hasLeft {
-			r.fillLeft(d, left, loneSubject(d))
+			r.fillLeft(d, left, r.loneSubject(d, left))
 		}
 	case d.we, d.entry.Plural:
 		r.fillAll(d, bare, f.Slot("obj")) // a verb of "we", or in the plural, has its subject before it or none
@@ -103,8 +103,11 @@ func (r *reading) adjoins(tok int) bool {
 }
 
 // loneSubject is the role of a subject that stands alone before its verb: for
-// verbs of harm the victim when it is one.
-func loneSubject(d *draft) lang.Role {
+// verbs of harm the victim when it is one; the police are not arrested.
+func (r *reading) loneSubject(d *draft, u unit) lang.Role {
+	if u.kind == partyUnit && d.trigger.Acled == "arrests" && r.parties[u.ref].class == lang.State {
+		return lang.Agent
+	}
 	if (d.trigger.Effect != "" || d.trigger.Type == "ACCUSE" && d.entry.Feature.Present()) && !d.pronoun {
 		return d.trigger.Frame.Slot("passive") // يتهم ب: is accused of
 	}

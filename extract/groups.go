@@ -93,8 +93,8 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 	if armed := e.Actor.Class == lang.Armed || e.Actor.Class == lang.Soldier; armed && !ok && r.cueAt(p.last, lang.Of) && r.cueAt(p.last+1, lang.Definite) {
 		owner, ok = r.ownerBehind(p.last+2, end, false) // fighters of the Syrian Democratic Forces
 	}
-	if !ok && (!r.isDefinite(h) || e.Actor.Class == lang.Soldier && e.Actor.Sector == "") && e.Actor.Class != lang.Official {
-		owner, ok = r.ownerBehind(p.last, end, true) // طائرات للتحالف
+	if !ok && (!r.isDefinite(h) || e.Actor.Class == lang.Soldier && e.Actor.Sector == "" || r.wordIs(p.last-1, lang.Belong)) && e.Actor.Class != lang.Official {
+		owner, ok = r.ownerBehind(p.last, end, true) // طائرات للتحالف, القوات الموالية للحوثيين
 	}
 	if ok && e.Actor.Class == lang.Armed && owner.first == p.last && owner.class == lang.State && r.lang.Article != "" {
 		if o := r.at(owner.first); o.entry(lang.GenericEntry) != nil && len(o.pre) == 0 && !r.isDefinite(o) {
@@ -106,7 +106,7 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 		return p
 	}
 	if ok && (owner.first > p.last || !r.isDefinite(h) || r.qualifiedBy(h, owner) || contains(r.pre(owner.first), lang.To)) &&
-		e.Actor.Class != lang.Crowd && (e.Actor.Class != lang.Civilian || e.Actor.Sector == "MIL") && e.Actor.Class != lang.Media {
+		e.Actor.Class != lang.Crowd && (e.Actor.Class != lang.Civilian || e.Actor.Sector == "MIL" || owner.first == p.last && r.areMen(h)) && e.Actor.Class != lang.Media {
 		p.ownerFirst, p.last, p.refers = owner.first, owner.last, owner.refers
 		p.actor, p.class, p.role = owner.actor, owner.class, owner.role
 		return p
@@ -192,7 +192,8 @@ func (r *reading) ownerBehind(tok, end int, to bool) (party, bool) {
 	if p, ok := r.organ(h, end); ok {
 		return p, true
 	}
-	if e := h.entry(lang.GenericEntry); e != nil && !e.Actor.Site && (e.Actor.Class == lang.Reference || e.Actor.Class == lang.State) {
+	if e := h.entry(lang.GenericEntry); e != nil && !e.Actor.Site && (e.Actor.Class == lang.Reference || e.Actor.Class == lang.State ||
+		e.Actor.Class == lang.Armed && h.has(lang.To) && r.wordIs(tok-1, lang.Belong)) {
 		return party{first: h.First, last: h.Last, actor: e.Actor, class: e.Actor.Class, refers: e.Name}, true
 	}
 	if e := h.entry(lang.OrganEntry); e != nil && e.Code != assetOrgan && (r.isDefinite(h) || h.Last-h.First > 1) {

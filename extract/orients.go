@@ -207,7 +207,7 @@ func (r *reading) inner(place int) int {
 // holds reports whether a place tells where the one before it lies and is less
 // exact: not a town in a province that was named before, nor beside a river.
 func (r *reading) holds(p, in *place) bool {
-	if in.aside() || in.name.Kind == "country" && in.cue == "" || in.toponym.Relation == "countryside" {
+	if in.aside() || in.away || in.name.Kind == "country" && in.cue == "" || in.toponym.Relation == "countryside" {
 		return false
 	}
 	switch in.kind() {

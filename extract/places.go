@@ -18,6 +18,7 @@ type place struct {
 	cue         string // kind that a word beside it names
 	apart       bool   // the relation points away from the place or a border: no event is there
 	orients     bool   // it only says where the place before it lies
+	away        bool   // a direction from the place is told: south of Algiers
 	toponym     Toponym
 	index       int // in Record.Toponyms
 }

@@ -327,7 +327,7 @@ func (r *reading) afterPreposition(p *place) bool {
 	}
 	h := r.at(p.first - 1)
 	if h == nil {
-		return contains(p.pre, lang.And) && p.first > 0 && r.placeAt[p.first-1] >= 0
+		return contains(p.pre, lang.And) && p.first > 0 && r.placeAt[p.first-1] >= 0 || r.described(p)
 	}
 	for _, c := range prepositions {
 		if h.cue(c) {
@@ -335,6 +335,13 @@ func (r *reading) afterPreposition(p *place) bool {
 		}
 	}
 	return r.governs(h) || r.cased() && r.construct(h) && strings.HasPrefix(r.placeCode(p.first-1), "kind:") // the Washash district of
+}
+
+// described reports whether one unknown word stands between a preposition of place and
+// the name: in neighbouring Croatia.
+func (r *reading) described(p *place) bool {
+	tok := p.first - 1
+	return r.cased() && tok > 0 && r.doc.Tokens[tok].Kind == text.Word && !r.capital(tok) && r.cueAt(tok-1, lang.In)
 }
 
 // prepositions are the cues behind which a place may stand.

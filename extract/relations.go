@@ -89,7 +89,7 @@ func (r *reading) applyRelation(p *place, h *hit, e *lang.Entry) bool {
 		} else {
 			p.toponym.Cue = p.cue
 		}
-		p.toponym.Relation = value
+		p.toponym.Relation, p.away = value, e.Attr == "off" && !r.inPart(h.First)
 		return false
 	default:
 		if p.toponym.Relation != "" {
@@ -105,6 +105,12 @@ func (r *reading) applyRelation(p *place, h *hit, e *lang.Entry) bool {
 		r.extend(p, h.First)
 	}
 	return kind == "kind" || kind == "countryside"
+}
+
+// inPart reports whether a direction at a token is what something lies in: in the west of
+// Aleppo, في شمال عدن.
+func (r *reading) inPart(tok int) bool {
+	return contains(r.pre(tok), lang.In) || r.cueAt(tok-1, lang.In) || r.cueAt(tok-1, lang.Definite)
 }
 
 // namedBefore reports whether the name that a kind announces stands before it:

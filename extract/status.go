@@ -131,7 +131,7 @@ func (g *governing) before(tok int) {
 				return
 			}
 		}
-		if r.willBe(u.first) && (g.noun() || g.that) && r.finite(u) {
+		if r.willBe(u.first) && (g.noun() || g.that) && r.finite(u) && !g.presupposed() {
 			g.set(Planned)
 		}
 		tok = u.first - 1
@@ -180,6 +180,21 @@ func (g *governing) before1(tok int) {
 			return
 		}
 	}
+}
+
+// presupposed reports whether the draft is a definite noun of an attack or a fight that no
+// light verb brings about: what will, may or does not follow from it leaves it standing
+// (the raids will weaken them, not deterred by the bombing).
+func (g *governing) presupposed() bool {
+	d := g.d
+	if !g.noun() || !d.definite || d.light >= 0 || d.trigger.Type != "ASSAULT" || d.acled == "territory" {
+		return false
+	}
+	switch d.trigger.Frame.Code {
+	case "attack", "clash", "explode":
+		return true
+	}
+	return false
 }
 
 func (g *governing) noun() bool { return g.d.entry == nil || g.d.entry.Feature == lang.Noun }
@@ -284,6 +299,9 @@ func (g *governing) behind() {
 			return // attacks killed two as he vowed to stay
 		}
 		if contains(g.r.pre(tok), lang.Future) || h != nil && h.cue(lang.Future) {
+			if g.presupposed() && !g.r.lightAt(h) {
+				return
+			}
 			g.set(Planned)
 			return
 		}
@@ -295,6 +313,15 @@ func (g *governing) behind() {
 			g.still = true
 		}
 	}
+}
+
+// lightAt reports whether a hit, nil for none, is a light verb or noun.
+func (r *reading) lightAt(h *hit) bool {
+	if h == nil {
+		return false
+	}
+	e := r.sense(h)
+	return e != nil && e.Trigger.Kind == lang.Light
 }
 
 // otherSays reports whether what stands behind a hit is said of something else than of the

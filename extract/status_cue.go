@@ -19,7 +19,7 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 			if g.d.status == Denied {
 				g.d.status = "" // did not stop shelling, will not retreat from the battle
 			}
-		case !g.causeBehind(u.last) && !(g.passed && g.noun()):
+		case !g.causeBehind(u.last) && !(g.passed && g.noun()) && (adjacent || !g.presupposed()):
 			if verb && g.d.status == "" {
 				g.negVerb = u.first
 			}
@@ -31,6 +31,7 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 		g.set(Hypothetical)
 	case h.cue(lang.Unverified):
 		g.set(Alleged)
+	case (h.cue(lang.Modal) || h.cue(lang.Future)) && !adjacent && g.presupposed():
 	case h.cue(lang.Modal):
 		if g.d.status == Planned && finiteCue(h, lang.Modal) {
 			g.d.status = Hypothetical // fear that they will strike

@@ -86,7 +86,11 @@ func (r *reading) placeOf(d *draft, list []draft) (int, string) {
 	if i := r.directly(d); i >= 0 {
 		return i, "clause"
 	}
+	country := r.countryBehind(d)
 	slot := r.best(d.places, d)
+	if slot >= 0 && r.elsewhere(&r.places[slot], country) {
+		slot = -1
+	}
 	if slot >= 0 && r.places[slot].rank() == rankTown {
 		return slot, "clause"
 	}
@@ -97,7 +101,7 @@ func (r *reading) placeOf(d *draft, list []draft) (int, string) {
 		if i >= 0 && r.places[i].first == tok && r.places[i].toponym.Relation == "border" && r.near(d, tok, list) {
 			borders = append(borders, int(i))
 		}
-		if i < 0 || r.places[i].first != tok || !r.locates(&r.places[i]) || tok < d.first && r.originOf(&r.places[i]) || r.aimedAt(d, &r.places[i]) || r.leaves(d, &r.places[i]) {
+		if i < 0 || r.places[i].first != tok || !r.locates(&r.places[i]) || tok < d.first && r.originOf(&r.places[i]) || r.aimedAt(d, &r.places[i]) || r.leaves(d, &r.places[i]) || r.elsewhere(&r.places[i], country) {
 			continue
 		}
 		if r.seatOf(&r.places[i]) || r.possessor(&r.places[i]) || r.ofSubject(&r.places[i], d) {
@@ -131,6 +135,26 @@ func (r *reading) placeOf(d *draft, list []draft) (int, string) {
 		return borders[0], "clause" // on the border with Syria, and nothing says where
 	}
 	return -1, "none"
+}
+
+// countryBehind gives the code of the country that stands directly behind a draft, empty
+// for none: captured in Sudan.
+func (r *reading) countryBehind(d *draft) string {
+	i := r.placeBehind(d.last)
+	if i < 0 || r.places[i].rank() != rankCountry || r.places[i].aside() {
+		return ""
+	}
+	for tok := d.last; tok <= r.places[i].first; tok++ {
+		if r.cueAt(tok, lang.In) || contains(r.pre(tok), lang.In) {
+			return r.places[i].name.Country
+		}
+	}
+	return ""
+}
+
+// elsewhere reports whether a place lies outside of a country, none being empty.
+func (r *reading) elsewhere(p *place, country string) bool {
+	return country != "" && p.name.Country != "" && p.name.Country != country
 }
 
 // home reports whether a place says where the party directly before it is at home: police
@@ -206,8 +230,8 @@ func (r *reading) near(d *draft, tok int, list []draft) bool {
 	return r.sameClauseBut(from, to, blind)
 }
 
-// best is the most exact of some places, the nearest of equals; of one that lies
-// in another the former.
+// best is the most exact of some places, of equals one that is no mere direction, then
+// the nearest; of one that lies in another the former.
 func (r *reading) best(places []int, d *draft) int {
 	best, rank, far := -1, -1, 0
 	for _, i := range places {
@@ -215,12 +239,19 @@ func (r *reading) best(places []int, d *draft) int {
 		i = r.inner(i)
 		p := &r.places[i]
 		dist := abs(p.first - d.first)
+		if p.away && k > rankProvince {
+			dist += awayReach
+		}
 		if k = max(k, p.rank()); k > rank || k == rank && dist < far {
 			best, rank, far = i, k, dist
 		}
 	}
 	return best
 }
+
+// awayReach is how many tokens farther a place may stand that is preferred to a mere
+// direction.
+const awayReach = 12
 
 func abs(n int) int {
 	if n < 0 {
