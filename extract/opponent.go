@@ -23,6 +23,7 @@ func (s *story) oppose() {
 		ev.Rules = append(ev.Rules, "opponent")
 	}
 	s.takeSides()
+	s.takeAuthors()
 	s.takenBy()
 }
 
