@@ -57,6 +57,9 @@ func (r *reading) subjectOfNoun(d *draft) {
 			continue
 		}
 		tok, rest := a.unit.last, d.args[k+1:]
+		if r.isMark(tok, "\"") {
+			tok++
+		}
 		to := tok < len(r.doc.Tokens) && contains(r.pre(tok), lang.To) && r.unitAt(tok).kind != triggerUnit
 		bare := d.trigger.Frame.Slot("of") == lang.Recipient && d.trigger.Frame.Attacks() && len(rest) > 0 && rest[0].slot == "" && rest[0].unit.first <= tok+1
 		if !to && !bare {

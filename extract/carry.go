@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
@@ -42,6 +43,76 @@ func (r *reading) carrySubject(list []draft, i int) {
 	}
 }
 
+// carryOver gives a verb that opens a sentence behind "and" or "also", and has no subject
+// of its own, that of the verb which opened the sentence before and agrees with it:
+// شنت تركيا غارات. كما نفذت هجمات.
+func (r *reading) carryOver(list, before []draft) {
+	if r.lang.Order != lang.VerbFirst || len(list) == 0 || len(before) == 0 {
+		return
+	}
+	d, from := opening(list), opening(before)
+	if d == nil || from == nil || len(d.actors) > 0 || len(from.actors) == 0 || verbalType(d.trigger.Type) || d.trigger.Type == "CONSULT" ||
+		d.trigger.Effect != "" || d.trigger.Frame.Slot("subj") != lang.Agent {
+		return
+	}
+	verb, other := governor(d, list), governor(from, before)
+	if verb != d && !verb.does() || d.passive || verb.passive || verb.we ||
+		!r.continuesText(verb) || !r.opensSentence(other) || r.feminine(verb) != r.feminine(other) {
+		return
+	}
+	d.actors = append(d.actors, from.actors...)
+	d.rules = append(d.rules, "carried-subject")
+}
+
+// opening is the first draft of a list that stands, nil for none.
+func opening(list []draft) *draft {
+	for i := range list {
+		if !list[i].gone {
+			return &list[i]
+		}
+	}
+	return nil
+}
+
+// governor is the light verb of a draft, or the draft.
+func governor(d *draft, list []draft) *draft {
+	if d.light >= 0 {
+		return &list[d.light]
+	}
+	return d
+}
+
+// opensSentence reports whether a finite verb stands at the beginning of its sentence, words that
+// only join it to the one before left out.
+func (r *reading) opensSentence(v *draft) bool {
+	if v.entry == nil || !v.entry.Feature.Verb() || v.entry.Plural {
+		return false
+	}
+	for tok := r.doc.Sentences[v.sentence].First; tok < v.first; tok++ {
+		if !r.cueAt(tok, lang.Conj) && !r.cueAt(tok, lang.Also) && !r.cueAt(tok, lang.Modal) {
+			return false
+		}
+	}
+	return true
+}
+
+// continuesText reports whether a verb opens its sentence and a word joins it to the one before.
+func (r *reading) continuesText(v *draft) bool {
+	return r.opensSentence(v) && (contains(v.pre, lang.And) || v.first > r.doc.Sentences[v.sentence].First)
+}
+
+// feminine reports whether a verb of the third person agrees with something feminine.
+func (r *reading) feminine(v *draft) bool {
+	key := r.key(v.first)
+	if h := r.at(v.first); h != nil {
+		key = h.Form.Key
+	}
+	if v.entry.Feature.Present() {
+		return strings.HasPrefix(key, "ت")
+	}
+	return strings.HasSuffix(key, "ت")
+}
+
 // tellsOfObject reports whether a verb tells of the object of the verb before it, so that both
 // have one author: شنت القوات حملات استهدفت المسلحين.
 func (r *reading) tellsOfObject(d *draft) bool {
@@ -57,6 +128,12 @@ func (r *reading) topicSubject(d *draft, list []draft) {
 			return // ورفع العقوبات may be a noun in a list
 		}
 	}
+	r.topicOf(d, list)
+}
+
+// topicOf gives a draft the first party of its sentence as its subject, as topicSubject has
+// it.
+func (r *reading) topicOf(d *draft, list []draft) {
 	for tok := r.doc.Sentences[d.sentence].First; tok < d.first; {
 		u := r.unitAt(tok)
 		if u.kind == partyUnit && !r.governed(u) {
@@ -93,6 +170,13 @@ func (r *reading) takeNouns(list []draft) {
 			d.rules = append(d.rules, "carried-subject")
 			continue
 		}
+		if len(d.actors) == 0 && r.lang.Order == lang.VerbFirst && d.light >= 0 && list[d.light].owned {
+			if p := r.ownerOf(&list[d.light]); p >= 0 { // قيامها بإحراق
+				d.actors = append(d.actors, p)
+				d.rules = append(d.rules, "owner")
+			}
+			continue
+		}
 		if english := d.owned && r.lang.Order == lang.SubjectFirst; len(d.actors) > 0 && !(english && r.foreignSubject(d)) ||
 			len(d.recipients) > 0 && !english && d.trigger.Frame.Code != "yield" {
 			continue
@@ -109,6 +193,8 @@ func (r *reading) takeNouns(list []draft) {
 		case r.joinedNoun(d, list, i):
 			d.actors = append(d.actors, list[i-1].actors...)
 			d.rules = append(d.rules, "carried-subject")
+		case contains(d.doubt, "purpose") && r.aimed(d, list):
+			r.takeAim(d, list[:i])
 		case d.trigger.Frame.Fights() && r.tied(d):
 			for j := i - 1; j >= 0; j-- {
 				if v := &list[j]; !v.gone && v.trigger.Type == "ASSAULT" && len(v.actors) > 0 && r.fighter(v.actors[0]) {
@@ -120,6 +206,34 @@ func (r *reading) takeNouns(list []draft) {
 			}
 		}
 	}
+}
+
+// aimed reports whether "to" or a word of purpose stands directly before a noun of force, or
+// before the light noun above it, and it is no object of another event noun.
+func (r *reading) aimed(d *draft, list []draft) bool {
+	if r.lang.Order != lang.VerbFirst || d.trigger.Frame.Slot("subj") != lang.Agent || d.trigger.Type != "ASSAULT" && d.trigger.Type != "COERCE" {
+		return false
+	}
+	if d.light >= 0 && list[d.light].first < d.first {
+		d = &list[d.light]
+	}
+	if d.first == 0 || !contains(d.pre, lang.To) && !r.cueAt(d.first-1, lang.Purpose) {
+		return false
+	}
+	return r.unitAt(d.first-1).kind != triggerUnit
+}
+
+// takeAim gives what is only aimed at the author of the deed that aims at it, or else the
+// subject of its verb: شنوا هجوما لاستعادة المدينة, تتجه القوات للسيطرة على.
+func (r *reading) takeAim(d *draft, before []draft) {
+	for j := len(before) - 1; j >= 0; j-- {
+		if p := &before[j]; !p.gone && p.trigger.Type == "ASSAULT" && len(p.actors) > 0 {
+			d.actors = append(d.actors, p.actors...)
+			d.rules = append(d.rules, "carried-subject")
+			return
+		}
+	}
+	r.topicOf(d, before)
 }
 
 // sharesAuthor reports whether "and" joins the next event noun directly to a noun of

@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
+	"tarikh/extract/match"
 	"tarikh/extract/text"
 )
 
@@ -121,6 +124,7 @@ func (r *reading) actsAt(p *place, sent text.Sentence) bool {
 				last++
 			}
 		}
+		last = r.behindAllies(last, sent)
 		return topic && last < sent.Last && r.governmentVerb(r.at(last), last)
 	}
 	tok := r.behindTime(r.behindStates(p.last, sent), sent)
@@ -167,6 +171,22 @@ func (r *reading) behindStates(tok int, sent text.Sentence) int {
 			return tok
 		}
 		tok = r.places[r.placeAt[next]].last
+	}
+	return tok
+}
+
+// behindAllies gives the token behind the states and the others of theirs that "and" joins
+// to a state, where the verb comes behind them: إن الولايات المتحدة وحلفاءها شنوا.
+func (r *reading) behindAllies(tok int, sent text.Sentence) int {
+	for tok < sent.Last && contains(r.pre(tok), lang.And) {
+		if i := r.placeAt[tok]; i >= 0 && r.stateOf(&r.places[i]) != nil {
+			tok = r.places[i].last
+			continue
+		}
+		if r.unitAt(tok).kind != wordUnit || !slices.ContainsFunc(r.words[tok].Forms, func(f match.Form) bool { return f.Post != "" }) {
+			break
+		}
+		tok++
 	}
 	return tok
 }

@@ -214,6 +214,9 @@ func (s *story) listMentions(r *reading) {
 // with a preposition before it, للتحالف, and without a possessive ending.
 func (r *reading) articleBack(p *party) string {
 	name, article, h := strings.TrimSuffix(p.mention.Text, r.lang.Possessive), r.lang.Article, r.at(p.first)
+	if fused := r.lang.FusedArticle; fused != "" && strings.HasPrefix(name, fused) && contains(r.pre(p.first), lang.To) {
+		return article + name[len(fused):]
+	}
 	if article == "" || h == nil || strings.HasPrefix(name, article) || !strings.HasPrefix(h.Form.Key, article) {
 		return name
 	}
@@ -248,6 +251,7 @@ func (s *story) tellPart(r *reading) {
 			break
 		}
 	}
+	var before []draft // of the sentence before
 	for i := range r.doc.Sentences {
 		if r.quiet[i] {
 			continue
@@ -265,6 +269,7 @@ func (s *story) tellPart(r *reading) {
 		}
 		r.link(list)
 		r.carrySubjects(list)
+		r.carryOver(list, before)
 		r.fled(list)
 		r.takeNouns(list)
 		for j := range list {
@@ -291,6 +296,7 @@ func (s *story) tellPart(r *reading) {
 			r.speak(d, said)
 			s.event(r, d, list, &sc)
 		}
+		before = list
 		s.dateCounted(r, i)
 		s.doubtBack(r, i)
 		s.unhurt(r, i)
