@@ -35,6 +35,7 @@ func (r *reading) relate(p *place) {
 		}
 		tok = h.First - 1
 	}
+	r.kindWithin(p)
 	if p.cue == "" && r.capitalBefore(p.first) {
 		p.cue = "capital"
 	}
@@ -44,6 +45,29 @@ func (r *reading) relate(p *place) {
 	r.distance(p)
 	if !p.apart && r.orients(p, first) {
 		p.apart, p.orients = true, true
+	}
+}
+
+// kindWithin reads the kind of a place off a name that begins with the word for it, and lets
+// geo know the name without it too: محافظة إدلب.
+func (r *reading) kindWithin(p *place) {
+	h := r.at(p.first)
+	if p.last-p.first < 2 || r.cased() || h == nil || h.First != p.first || h.Last != p.first+1 {
+		return
+	}
+	e := h.entry(lang.PlaceEntry)
+	if e == nil || e.Attr == "name" {
+		return
+	}
+	kind, ok := strings.CutPrefix(e.Code, "kind:")
+	if !ok {
+		return
+	}
+	if p.cue == "" {
+		p.cue, p.toponym.Cue = kind, kind
+	}
+	if rest := r.joinedKey(r.lang.Bare(r.key(p.first+1)), p.first+1, p.last); !contains(p.toponym.Keys, rest) {
+		p.toponym.Keys = append(p.toponym.Keys, rest)
 	}
 }
 

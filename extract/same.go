@@ -185,7 +185,7 @@ func (s *story) linked(a, b *told, x, y *Event) bool {
 		return true
 	case title:
 		return a.sentence <= leadSentences && (a.code == b.code || open(b, y))
-	case b.definite && sentences <= sentencesBack && b.entry != nil && (a.trigger == b.trigger || open(b, y) && a.deed() && b.deed()):
+	case b.definite && sentences <= 2*sentencesBack && b.entry != nil && (a.trigger == b.trigger || open(b, y) && a.deed() && b.deed()):
 		return true
 	case a.r == b.r && sentences == 0 && b.first > a.first && open(b, y) && !open(a, x) && a.deed() && b.deed() && b.r.directlyIn(a.draft, b.draft):
 		return true // a mine blast in an attack that is blamed on the group
@@ -197,12 +197,28 @@ func (s *story) linked(a, b *told, x, y *Event) bool {
 		return s.sameToponym(x.Toponym, y.Toponym) && a.r.placeOfToponym(x.Toponym) != nil && a.r.placeOfToponym(x.Toponym).rank() >= rankLine
 	case x.Type == "PROTEST":
 		return sentences == 0
+	case x.Type == "ASSAULT":
+		return s.namedAgain(b, x, y)
 	}
 	switch x.Type {
 	case "AGREE", "CONSULT", "RETREAT":
 		return shared(x.Actors, y.Actors) && shared(x.Recipients, y.Recipients) && !ownPlace(y)
 	}
 	return false
+}
+
+// namedAgain reports whether the second of two events only names violence that the first
+// tells of: a definite noun, or fighting, between the same on the same days, without a
+// place and victims of its own.
+func (s *story) namedAgain(b *told, x, y *Event) bool {
+	if b.entry == nil || ownPlace(y) || y.Killed != nil || y.Injured != nil || y.Captured != nil {
+		return false
+	}
+	introduces := b.r.lang.Order == lang.VerbFirst && b.entry.Feature == lang.Noun // اشتباكات, without the article
+	if !b.definite && (introduces || !b.trigger.Frame.Fights()) {
+		return false
+	}
+	return x.From == y.From && x.To == y.To && shared(x.Actors, y.Actors) && shared(x.Recipients, y.Recipients)
 }
 
 // attackBack is how many sentences apart an attack and the weapon of it are told.

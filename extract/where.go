@@ -15,6 +15,8 @@ func (s *story) where(r *reading, d *draft, list []draft, ev *Event, sc *scene) 
 		i, basis = r.placeOf(d, list)
 	} else if i = r.best(d.places, d); i >= 0 {
 		basis = "clause"
+	} else if i = r.about(d); i >= 0 {
+		basis = "sentence"
 	}
 	if i >= 0 {
 		p := &r.places[i]
@@ -33,7 +35,7 @@ func (s *story) where(r *reading, d *draft, list []draft, ev *Event, sc *scene) 
 		return
 	}
 	ev.PlaceBasis = "none"
-	if verbal(d) {
+	if verbal(d) || d.trigger.Type == "SANCTION" && d.trigger.Mode != "expel" {
 		return
 	}
 	switch {
@@ -80,11 +82,41 @@ func verbalType(t string) bool {
 	return false
 }
 
+// about gives the place that what is said is about: the most exact one that a word locates
+// behind an act of speech, in what follows; -1 for none.
+func (r *reading) about(d *draft) int {
+	var found []int
+	for tok := d.last; tok < r.doc.Sentences[d.sentence].Last; tok++ {
+		i := r.placeAt[tok]
+		if h := r.at(tok); h != nil && h.First == tok && r.saysVerb(h) || r.isMark(tok, ";؛") {
+			break
+		}
+		if i < 0 || r.places[i].first != tok {
+			continue
+		}
+		p := &r.places[i]
+		if p.aside() || !(contains(p.pre, lang.In) || r.locatedBefore(p.first)) || r.seatOf(p) || r.possessor(p) {
+			continue
+		}
+		found = append(found, int(i))
+	}
+	return r.best(found, d)
+}
+
 // placeOf chooses where an event happened: the most exact place in the slots
 // of its frame, else the nearest in its clause and sentence.
 func (r *reading) placeOf(d *draft, list []draft) (int, string) {
 	if i := r.directly(d); i >= 0 {
 		return i, "clause"
+	}
+	if i := r.placeOfWhere(d, list); i >= 0 {
+		return i, "clause"
+	}
+	if i, again := r.settlementAgain(d); again {
+		if i < 0 {
+			return i, "none" // that of the scene
+		}
+		return i, "sentence"
 	}
 	country := r.countryBehind(d)
 	slot := r.best(d.places, d)
@@ -176,7 +208,7 @@ func (r *reading) home(p *place) bool {
 // between: protested at Downing Street; -1 for none, for a country, and where what
 // follows says more exactly where.
 func (r *reading) directly(d *draft) int {
-	i := r.placeBehind(d.last)
+	i := r.placeBehind(r.behindOn(d))
 	if i < 0 {
 		return -1
 	}
@@ -198,6 +230,15 @@ func (r *reading) directly(d *draft) int {
 	return r.inner(i)
 }
 
+// behindOn gives the token behind the "on" that follows a deed of violence, which governs
+// what it hits: للسيطرة على محافظة أبين, attacks on Sarmin.
+func (r *reading) behindOn(d *draft) int {
+	if tok := d.last; d.trigger.Type == "ASSAULT" && tok < len(r.doc.Tokens) && (r.cueAt(tok, lang.On) || r.cueAt(tok, lang.OnPrep)) {
+		return tok + 1
+	}
+	return d.last
+}
+
 // placeBehind gives the place that begins behind a token after words of place alone, -1 for
 // none.
 func (r *reading) placeBehind(tok int) int {
@@ -210,6 +251,74 @@ func (r *reading) placeBehind(tok int) int {
 		}
 	}
 	return -1
+}
+
+// whereReach is how many tokens may stand between "where" and an event of its clause.
+const whereReach = 8
+
+// placeOfWhere gives the place before the "where" whose clause a draft stands in, when no
+// other event of the clause stands before it; -1 for none: in Sinai, where clashes broke out.
+func (r *reading) placeOfWhere(d *draft, list []draft) int {
+	first := d.first
+	if d.light >= 0 {
+		first = min(first, list[d.light].first)
+	}
+	for tok := first - 1; tok > r.doc.Sentences[d.sentence].First && tok >= first-whereReach; tok-- {
+		if r.isMark(tok, "،,.؛;:") || r.placeAt[tok] >= 0 && !r.cueAt(tok, lang.Where) {
+			return -1
+		}
+		if !r.cueAt(tok, lang.Where) {
+			continue
+		}
+		at := tok - 1
+		if r.isMark(at, "،,") {
+			at--
+		}
+		i := int(r.placeAt[at])
+		if i > 0 && r.listed(&r.places[i]) && r.places[i].rank() < r.places[i-1].rank() {
+			i-- // San José, Costa Rica, where
+		}
+		if i >= 0 && !r.places[i].aside() {
+			return r.inner(i)
+		}
+		return -1
+	}
+	return -1
+}
+
+// settlementAgain reports whether a definite noun for a settlement or a province without a
+// name stands directly behind a draft, and gives the place before the draft in its sentence
+// that it means, -1 for one told earlier: reached Aden after the liberation of the city.
+func (r *reading) settlementAgain(d *draft) (int, bool) {
+	if d.trigger.Type != "ASSAULT" && d.trigger.Type != "COERCE" {
+		return -1, false
+	}
+	tok := d.last
+	for tok < len(r.doc.Tokens) && tok < d.last+orientReach && (r.cueAt(tok, lang.On) || r.cueAt(tok, lang.OnPrep) || r.cueAt(tok, lang.In) || r.cueAt(tok, lang.Definite)) {
+		tok++
+	}
+	h := r.at(tok)
+	if h == nil || h.First != tok || h.Last-h.First > 1 || r.placeAt[tok] >= 0 {
+		return -1, false
+	}
+	kind, ok := strings.CutPrefix(r.placeCode(tok), "kind:")
+	town := settled(kind) || kind == "city"
+	if !ok || !town && kind != "province" || !r.isDefinite(h) && !r.cueAt(tok-1, lang.Definite) {
+		return -1, false
+	}
+	next := h.Last
+	for next < len(r.doc.Tokens) && next <= h.Last+1 && (r.articled(next) && r.lang.Article != "" || r.isMark(next, "\"")) {
+		next++ // المدينة القديمة
+	}
+	if next < len(r.doc.Tokens) && (r.placeAt[next] >= 0 || r.cueAt(next, lang.In) || contains(r.pre(next), lang.In) || r.cased() && (r.cueAt(next, lang.Of) || r.capital(next))) {
+		return -1, false
+	}
+	for at := d.first - 1; at >= r.doc.Sentences[d.sentence].First; at-- {
+		if i := int(r.placeAt[at]); i >= 0 && !r.places[i].aside() && (r.places[i].rank() == rankTown) == town && r.places[i].rank() > rankCountry {
+			return r.inner(i), true
+		}
+	}
+	return -1, true
 }
 
 // near reports whether no other live event stands between a draft and a token.

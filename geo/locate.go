@@ -67,19 +67,26 @@ func (l *Located) standIn(i, depth int) {
 const withinDepth = 3
 
 // farFrom reports whether a town or less cannot be the one that the text says to
-// lie in another or km kilometres from it.
+// lie in another or km kilometres from it, nor a place in another province.
 func farFrom(p, in *Place, km float64) bool {
-	switch in.Kind {
-	case "city", "town", "village", "quarter", "camp":
+	switch p.Kind {
+	case "city", "town", "village", "quarter", "camp", "facility":
 	default:
 		return false
 	}
-	switch p.Kind {
-	case "city", "town", "village", "quarter", "camp", "facility":
-		return kilometres(p.Latitude, p.Longitude, in.Latitude, in.Longitude) > directedKM+1.5*km
+	apart := kilometres(p.Latitude, p.Longitude, in.Latitude, in.Longitude)
+	switch in.Kind {
+	case "city", "town", "village", "quarter", "camp":
+		return apart > directedKM+1.5*km
+	case "province":
+		return km == 0 && p.Admin1 != "" && p.Admin1 != in.Name && apart > provinceKM
 	}
 	return false
 }
+
+// provinceKM is how far from the middle of a province a place of another one lies that the
+// text cannot mean, in kilometres: borders of old and of new provinces differ.
+const provinceKM = 150
 
 // locate makes the Location of one toponym from its group's ranked candidates.
 func (g *Gazetteer) locate(t *extract.Toponym, gr *group, sc *scene) Location {

@@ -99,6 +99,7 @@ const (
 	Ally        Cue = "ally"          // who follows acts together with who stands before
 	Member      Cue = "member"        // says of people of what they are suspected to be members
 	Without     Cue = "without"       // what follows was not there: no denial
+	Where       Cue = "where"         // begins a clause that tells what happens at the place before it
 	Subject     Cue = "subject"       // stands for the subject of the verb behind it, named before: that he, it
 )
 
@@ -109,5 +110,5 @@ var knownCues = map[Cue]bool{
 	OfThem: true, On: true, Other: true, Opinion: true, Passive: true, Past: true, About: true, Against: true, Between: true,
 	By: true, Led: true, From: true, OnPrep: true, To: true, Toward: true, With: true, When: true, Possessive: true, Of: true, PronounBody: true, PronounMany: true, PronounOne: true, PronounWe: true, Ours: true, Progressive: true, Purpose: true,
 	Question: true, Each: true, Rel: true, Resume: true, Said: true, Still: true, Subject: true, Belong: true, Member: true, Reciprocal: true, Ally: true, BlamedFor: true, OneOf: true, Another: true, Also: true, This: true, ProtestAt: true, Prefix: true, BlamedOn: true, Without: true, That: true, Toll: true, Mixed: true, Total: true,
-	Try: true, Under: true, Unhurt: true, Unverified: true, While: true, And: true, Det: true, Definite: true, Aux: true, Inf: true, As: true,
+	Try: true, Under: true, Unhurt: true, Unverified: true, Where: true, While: true, And: true, Det: true, Definite: true, Aux: true, Inf: true, As: true,
 }
