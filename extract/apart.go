@@ -128,7 +128,7 @@ func (r *reading) insidePhrase(c lang.Cue) bool {
 		return true
 	case lang.In, lang.Court:
 		return r.lang.Order == lang.VerbFirst
-	case lang.Definite, lang.Possessive, lang.MoreThan, lang.And, lang.Other, lang.Of:
+	case lang.Definite, lang.Possessive, lang.MoreThan, lang.And, lang.Other, lang.Of, lang.ObjectOne:
 		return r.lang.Order == lang.SubjectFirst
 	}
 	return false

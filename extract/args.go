@@ -109,7 +109,7 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 			return true // …, residents said
 		}
 	case cueUnit:
-		if w.onOneSide(u) {
+		if w.onOneSide(u) || r.ofThemHarmed(u) {
 			return false
 		}
 		for _, c := range []lang.Cue{lang.That, lang.Rel, lang.Conj, lang.But, lang.If, lang.Because, lang.Purpose, lang.According, lang.Question, lang.Among, lang.When} {
@@ -132,6 +132,9 @@ func (w *argWalk) ends(u unit, noun bool, list []draft) bool {
 		}
 		if !noun && e.Feature == lang.Noun && (len(w.d.args) == 0 || e.Trigger.NeedsLight()) && w.governs(u) && w.d.trigger.Kind == lang.Act {
 			return false // قتل في المعارك ثلاثة: the subject comes behind
+		}
+		if !noun && e.Feature == lang.Noun && r.lang.Order == lang.VerbFirst && u.first == w.d.last && w.d.trigger.Effect != "" {
+			return false // قتل تفجير ثلاثة: the deed is the subject
 		}
 		if w.d.trigger.Kind == lang.Light && e.Feature == lang.Noun && !r.resumes(w.d) {
 			w.d.object = draftAt(list, u.first)
@@ -236,6 +239,10 @@ func (w *argWalk) take(u unit, noun bool) {
 	switch u.kind {
 	case triggerUnit:
 		w.slot, w.words = "", 0
+	case timeUnit:
+		if w.slot == "in" && w.r.lang.Order == lang.VerbFirst && w.words == 0 {
+			w.slot = "" // في 22 شباط ثلاثين شخصا
+		}
 	case markUnit:
 		if w.slot != "between" && w.r.isMark(u.first, "،,") {
 			w.slot = ""
@@ -245,6 +252,9 @@ func (w *argWalk) take(u unit, noun bool) {
 			if w.d.side == 0 {
 				w.d.side = u.first
 			}
+			return
+		}
+		if w.r.ofThemHarmed(u) {
 			return
 		}
 		if s := slotOf(u.hit); u.hit.cue(lang.Ally) {

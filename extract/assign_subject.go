@@ -8,6 +8,7 @@ import (
 // object behind it; the subject of a passive, or of a participle of harm with
 // no object, suffers.
 func (r *reading) assignSubjectFirst(d *draft, bare []arg, left unit, hasLeft bool, start int) {
+	defer r.pronounPatient(d, start)
 	f := d.trigger.Frame
 	subject := f.Slot("subj")
 	if u, ok := r.reducedAt(d); ok && len(bare) == 0 {
@@ -21,7 +22,7 @@ func (r *reading) assignSubjectFirst(d *draft, bare []arg, left unit, hasLeft bo
 			d.rules = append(d.rules, "pronoun")
 		}
 	}
-	reduced := d.entry.Feature != lang.Gerund && len(bare) == 0 && d.trigger.Effect != "" && hasLeft &&
+	reduced := d.entry.Feature != lang.Gerund && !r.hasOne(d) && len(bare) == 0 && d.trigger.Effect != "" && hasLeft &&
 		(left.kind == tollUnit || !fights(&r.parties[left.ref]) || r.parties[left.ref].count != nil)
 	if d.passive || reduced {
 		subject = f.Slot("passive")

@@ -68,6 +68,10 @@ func (r *reading) attach(n number, end int) int {
 			return h.Last
 		}
 		if h.entry(lang.TriggerEntry) != nil || h.entry(lang.TimeEntry) != nil {
+			if i := r.partyNext(h.Last, end); tok == n.last && i >= 0 && r.harmedAt(tok) && r.parties[i].count == nil && r.parties[i].class != lang.Person && r.parties[i].class != lang.Media {
+				r.countParty(&r.parties[i], n, part) // nine wounded soldiers
+				return r.parties[i].last
+			}
 			break
 		}
 	}
@@ -83,10 +87,9 @@ func (r *reading) attach(n number, end int) int {
 			return n.last
 		}
 	}
-	if h := r.at(n.first - 1); h != nil {
-		if e := h.entry(lang.TriggerEntry); e != nil && e.Trigger.Effect != "" && r.countsNothing(n.last, end) {
-			r.addToll(toll{first: n.first, last: n.last, count: n.count, part: part}) // إصابة سبعة بجروح
-		}
+	if last := r.harmed(n, end); last >= 0 {
+		r.addToll(toll{first: n.first, last: last, count: n.count, part: part})
+		return last
 	}
 	return n.last
 }
@@ -137,15 +140,6 @@ func (r *reading) leastBehind(n *number, tok int) {
 	}
 }
 
-// countsNothing reports whether no noun stands behind a number: a mark, a
-// preposition or the end of the sentence does.
-func (r *reading) countsNothing(tok, end int) bool {
-	if tok >= end || r.doc.Tokens[tok].Kind != text.Word {
-		return true
-	}
-	return r.unitAt(tok).kind != wordUnit || contains(r.pre(tok), lang.In) || contains(r.pre(tok), lang.And)
-}
-
 func (r *reading) countParty(p *party, n number, part bool) {
 	c := n.count
 	if part {
@@ -164,10 +158,25 @@ func (r *reading) afterAmong(tok int) bool {
 	for back := tok - 1; back >= 0 && back >= tok-8; back-- {
 		h := r.at(back)
 		if h != nil && h.cue(lang.Among) {
-			return true
+			return !r.ofThemHarmed(r.unitAt(back)) && !r.nextHarmed(tok, h.First)
 		}
 		if r.isMark(back, ".؛;") || h != nil && h.entry(lang.TriggerEntry) != nil {
 			return false
+		}
+	}
+	return false
+}
+
+// nextHarmed reports whether a number behind a comma and "and" counts those whom the next verb
+// harms, where the parts of the number before it stand behind its verb: three were killed,
+// including a woman, and four were injured.
+func (r *reading) nextHarmed(tok, among int) bool {
+	if r.lang.Order != lang.SubjectFirst || tok < 2 || !r.cueAt(tok-1, lang.And) || !r.isMark(tok-2, ",") {
+		return false
+	}
+	for back := among - 1; back >= 0 && back >= among-4; back-- { // also: a woman among them
+		if verb := r.at(back); verb != nil && r.harmedAt(verb.First) {
+			return true
 		}
 	}
 	return false

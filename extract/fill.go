@@ -100,7 +100,7 @@ func (r *reading) fill(d *draft, a arg, role lang.Role) {
 		if role == lang.Recipient || role == lang.Both {
 			r.suffer(d, a.unit.ref)
 		}
-	case r.theirs(a), r.tells(a, role), r.apposition(a.unit.ref), r.ground(d, a.unit.ref):
+	case r.theirs(a), r.tells(a, role), r.apposition(a.unit.ref), r.restates(d, a.unit.ref), r.ground(d, a.unit.ref):
 	case role == lang.Agent:
 		d.actors = append(d.actors, a.unit.ref)
 	case role == lang.Recipient:
@@ -159,6 +159,20 @@ func (r *reading) ground(d *draft, i int) bool {
 	return true
 }
 
+// restates reports whether a party behind a verb or a noun of harm only says who the person
+// named directly before it is, or names the one whom that noun means: killed Father Óscar
+// Romero, archbishop of San Salvador; arrested trafficker José Cárdenas.
+func (r *reading) restates(d *draft, i int) bool {
+	if i == 0 || r.lang.Order != lang.SubjectFirst || d.trigger.Effect == "" || r.parties[i-1].first < d.last {
+		return false
+	}
+	p, before := &r.parties[i], &r.parties[i-1]
+	if p.class == lang.Person && before.number == 1 {
+		return before.last == p.first
+	}
+	return before.class == lang.Person && p.number == 1 && p.first == before.last+1 && (r.isMark(before.last, ",") || r.indefiniteArticle(before.last))
+}
+
 // apposition reports whether a party only says, between commas, of whom the person
 // named before it is: Ali Karim, a member of the movement.
 func (r *reading) apposition(i int) bool {
@@ -192,13 +206,13 @@ func (r *reading) suffer(d *draft, ref int) {
 
 // countRecipient adds the number of a recipient to what the trigger does.
 func (r *reading) countRecipient(d *draft, p *party) {
-	if d.trigger.Effect == "" || r.owns(p) || p.asset && d.trigger.Mode == "seize" {
+	if d.trigger.Effect == "" || r.owns(p) || p.asset && d.trigger.Mode == "seize" || r.amongThem(p) {
 		return
 	}
 	switch {
 	case p.count != nil:
 		d.add(d.trigger.Effect, *p.count)
-	case p.number == 1 && r.counted(p):
+	case p.number == 1 && (r.counted(p) || r.beforePeople(p)):
 		// 32 ناشطا كرديا شابا: one of the counted nouns
 	case p.number > 0:
 		d.add(d.trigger.Effect, Count{p.number, p.number})
@@ -226,6 +240,24 @@ func (r *reading) counted(p *party) bool {
 		}
 	}
 	return false
+}
+
+// amongThem reports whether the words behind somebody say that he is counted among those
+// before him: three were killed, a woman among them.
+func (r *reading) amongThem(p *party) bool {
+	h := r.at(p.last)
+	return r.lang.Order == lang.SubjectFirst && h != nil && h.First == p.last && h.cue(lang.Among) && r.isMark(r.beforeDeterminers(p.first), ",") &&
+		(h.Last == len(r.doc.Tokens) || r.doc.Tokens[h.Last].Kind == text.Punct || r.cueAt(h.Last, lang.And))
+}
+
+// beforePeople reports whether a noun for one only qualifies the people directly behind it:
+// the peasant family.
+func (r *reading) beforePeople(p *party) bool {
+	if r.lang.Order != lang.SubjectFirst || p.last >= len(r.doc.Tokens) || r.partyAt[p.last] < 0 {
+		return false
+	}
+	next := &r.parties[r.partyAt[p.last]]
+	return next.first == p.last && next.class != lang.Person
 }
 
 // owns reports whether a party only says whose the thing behind it is: captured

@@ -137,6 +137,27 @@ func (d *draft) ruins() bool {
 	return d.trigger.Mode == "destroy" && d.entry != nil && d.entry.Feature == lang.Noun && d.light < 0
 }
 
+// shareVictims gives two words of harm that "and" joins directly the vague number of victims
+// that stands behind them both: قتل وجرح العشرات, killed and wounded dozens.
+func (r *reading) shareVictims(list []draft) {
+	for i := 0; i+1 < len(list); i++ {
+		d, next := &list[i], &list[i+1]
+		if !d.harms() || !next.harms() || d.trigger.Effect == next.trigger.Effect || d.toll >= 0 || next.toll >= 0 || !r.joinedAt(d.last, next.first) {
+			continue
+		}
+		from, to := *next.count(next.trigger.Effect), d.count(d.trigger.Effect)
+		if from != nil && !from.exact() && *to == nil {
+			*to = &Count{from.Min, from.Max}
+		}
+	}
+}
+
+// joinedAt reports whether nothing but "and" or "or" stands between the end of one word and
+// the beginning of the next.
+func (r *reading) joinedAt(last, first int) bool {
+	return first == last && contains(r.pre(first), lang.And) || first == last+1 && r.cueAt(last, lang.And)
+}
+
 // linkHarm joins victims to the deed that the sentence names with them: killed
 // in a raid, بانفجار لغم, إثر قصف; or a deed followed by its victims.
 func (r *reading) linkHarm(list []draft) {

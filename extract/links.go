@@ -17,6 +17,7 @@ func (r *reading) link(list []draft) {
 			d.trigger.Needs == "someone" && len(d.recipients) == 0 && d.captured == nil && d.entry.Feature.Verb() ||
 			d.trigger.Needs == "force" && !r.byForce(d) || d.trigger.Needs == "armed" && !slices.ContainsFunc(d.actors, r.maybeArmed) || d.trigger.NeedsLight() && r.ofUnknown(d)
 	}
+	r.shareVictims(list)
 	r.dropThemes(list)
 	linkThreats(list)
 	r.linkControl(list)

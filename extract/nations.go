@@ -177,18 +177,10 @@ func (r *reading) onePerson(h *hit) bool {
 	return next.cue(lang.Aux) || next.cue(lang.Past) || next.cue(lang.Rel) || next.cue(lang.In)
 }
 
-// harmBefore reports whether a verb of harm stands directly before an indefinite
-// word, its subject or object.
+// harmBefore reports whether a word of harm stands before an indefinite word, its subject
+// or object: استشهد فلسطيني, مقتل فلسطيني, اعتقلت الشرطة أمس مغربيا.
 func (r *reading) harmBefore(h *hit) bool {
-	if r.lang.Order != lang.VerbFirst || len(h.pre) > 0 || r.isDefinite(h) {
-		return false
-	}
-	prev := r.at(h.First - 1)
-	if prev == nil || prev.Last != h.First {
-		return false
-	}
-	e := prev.entry(lang.TriggerEntry)
-	return e != nil && e.Trigger.Effect != "" && r.sense(prev) != nil && r.sense(prev).Feature.Verb()
+	return r.lang.Order == lang.VerbFirst && len(h.pre) == 0 && !r.isDefinite(h) && r.harmAhead(h.First)
 }
 
 // qualifiesNoun reports whether the word before an adjective is a noun that it

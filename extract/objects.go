@@ -6,6 +6,9 @@ import (
 	"tarikh/extract/lang"
 )
 
+// peopleObject is the sort of object that is no row of objects.tsv: people of any kind.
+const peopleObject = "people"
+
 // bySubject stands before the sort of a subject that a trigger needs.
 const bySubject = "by:"
 
@@ -148,6 +151,9 @@ func (r *reading) objectBefore(tok int, sort string) bool {
 
 // isObject reports whether a hit is an object of a sort.
 func (r *reading) isObject(h *hit, sort string) bool {
+	if sort == peopleObject {
+		return h.entry(lang.PeopleEntry) != nil || h.entry(lang.GenericEntry) != nil && h.entry(lang.GenericEntry).Attr != "civil-site"
+	}
 	if !h.is(lang.ObjectEntry) {
 		return false
 	}

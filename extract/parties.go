@@ -88,6 +88,9 @@ func (r *reading) findParties() {
 			if !ok && len(r.persons) > 0 {
 				p, ok = r.personAgain(tok)
 			}
+			if !ok {
+				p, ok = r.personHarmed(tok, sent)
+			}
 			if !ok && r.hitAt[tok] < 0 {
 				p, ok = r.countedPeople(tok)
 			}

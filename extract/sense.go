@@ -120,6 +120,11 @@ func (r *reading) beforeNoun(h *hit, verb *lang.Entry) bool {
 		before-- // from two besieged towns
 	}
 	prev := r.at(before)
+	if prev != nil && prev.Last == before+1 && verb.Trigger.Kind == lang.Act && r.nounFollows(h) && r.partyAt[h.Last] >= 0 {
+		if e := prev.entry(lang.TriggerEntry); e != nil && e.Trigger.Kind == lang.Act && e.Feature == lang.Perfect && !r.auxBefore(prev.First) {
+			return true // freed two kidnapped priests
+		}
+	}
 	if prev == nil || prev.Last != before+1 || verb.Trigger.Kind != lang.Light && !r.nounFollows(h) {
 		return false
 	}

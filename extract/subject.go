@@ -46,6 +46,9 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 				u.hit.cue(lang.When) && r.lang.Order == lang.VerbFirst {
 				return unit{}, false
 			}
+			if u.hit.cue(lang.Among) && d.entry != nil && d.entry.Plural {
+				commas = -1 // ستة أشخاص، من بينهم انتحاري، لقوا حتفهم
+			}
 		case triggerUnit:
 			if e := r.sense(u.hit); e != nil && r.lang.Order == lang.VerbFirst && !r.asyndetic(u, e) &&
 				(e.Feature.Verb() || e.Trigger.Kind == lang.Act && (words == 0 || !r.governedAt(u.first) ||
@@ -53,7 +56,7 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 				return unit{}, false
 			}
 		case partyUnit, placeUnit, tollUnit:
-			if (!r.governed(u) || r.opensAfter(u)) && !r.secondSide(u) && !(r.lang.Order == lang.SubjectFirst && r.partOf(u)) {
+			if (!r.governed(u) || r.opensAfter(u)) && !r.secondSide(u) && !((r.lang.Order == lang.SubjectFirst || d.entry != nil && d.entry.Plural) && r.partOf(u)) {
 				if commas == 1 && r.lang.Order == lang.VerbFirst && !r.topic(u, start) {
 					return unit{}, false // of the clause before the comma
 				}

@@ -12,25 +12,28 @@ func (s *story) unhurt(r *reading, sentence int) {
 		if h == nil || h.First != tok || !h.cue(lang.Unhurt) && !h.cue(lang.NoDeaths) {
 			continue
 		}
-		ev := s.deedBack(r, sentence, tok)
-		if ev == nil || ev.Killed != nil {
+		k := s.deedBack(r, sentence, tok)
+		if k < 0 || s.rec.Events[s.drafts[k].event].Killed != nil {
 			continue
 		}
-		if ev.Killed = (&Count{}); h.cue(lang.Unhurt) && ev.Injured == nil {
-			ev.Injured = &Count{}
+		for of := s.drafts[k].draft; k >= 0 && s.drafts[k].draft == of; k-- { // at each place of a list
+			ev := &s.rec.Events[s.drafts[k].event]
+			if ev.Killed = (&Count{}); h.cue(lang.Unhurt) && ev.Injured == nil {
+				ev.Injured = &Count{}
+			}
+			ev.Rules = append(ev.Rules, "unhurt")
 		}
-		ev.Rules = append(ev.Rules, "unhurt")
 	}
 }
 
-// deedBack gives the last act of violence that is told before a token, in its
-// sentence or the one before, or nil.
-func (s *story) deedBack(r *reading, sentence, tok int) *Event {
+// deedBack gives the index of the last act of violence that is told before a token, in its
+// sentence or the one before, or -1.
+func (s *story) deedBack(r *reading, sentence, tok int) int {
 	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= sentence-1; k-- {
 		t := &s.drafts[k]
-		if ev := &s.rec.Events[t.event]; ev.Type == "ASSAULT" && (t.sentence < sentence || t.first < tok) {
-			return ev
+		if s.rec.Events[t.event].Type == "ASSAULT" && (t.sentence < sentence || t.first < tok) {
+			return k
 		}
 	}
-	return nil
+	return -1
 }

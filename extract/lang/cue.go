@@ -65,6 +65,7 @@ const (
 	PronounBody Cue = "pronoun-body" // it: a body named before
 	PronounMany Cue = "pronoun-many" // they: several, or a body, named before
 	PronounOne  Cue = "pronoun-one"  // he, she: a person named before
+	ObjectOne   Cue = "object-one"   // him: such a person as the object of a verb
 	PronounWe   Cue = "pronoun-we"   // we: the speaker and his
 	Ours        Cue = "poss-we"      // our: of the speaker and his
 	Progressive Cue = "progressive"  // with the gerund that follows: it goes on
@@ -108,7 +109,7 @@ var knownCues = map[Cue]bool{
 	Before: true, But: true, Claim: true, Conj: true, Court: true, Deny: true, Every: true, FirstPerson: true, Future: true,
 	Hedge: true, If: true, Implicative: true, In: true, Inside: true, Modal: true, MoreThan: true, Narrator: true, Near: true, Neg: true, NoDeaths: true, NoMeaning: true,
 	OfThem: true, On: true, Other: true, Opinion: true, Passive: true, Past: true, About: true, Against: true, Between: true,
-	By: true, Led: true, From: true, OnPrep: true, To: true, Toward: true, With: true, When: true, Possessive: true, Of: true, PronounBody: true, PronounMany: true, PronounOne: true, PronounWe: true, Ours: true, Progressive: true, Purpose: true,
+	By: true, Led: true, From: true, OnPrep: true, To: true, Toward: true, With: true, When: true, Possessive: true, Of: true, PronounBody: true, PronounMany: true, PronounOne: true, ObjectOne: true, PronounWe: true, Ours: true, Progressive: true, Purpose: true,
 	Question: true, Each: true, Rel: true, Resume: true, Said: true, Still: true, Subject: true, Belong: true, Member: true, Reciprocal: true, Ally: true, BlamedFor: true, OneOf: true, Another: true, Also: true, This: true, ProtestAt: true, Prefix: true, BlamedOn: true, Without: true, That: true, Toll: true, Mixed: true, Total: true,
 	Try: true, Under: true, Unhurt: true, Unverified: true, Where: true, While: true, And: true, Det: true, Definite: true, Aux: true, Inf: true, As: true,
 }

@@ -10,6 +10,7 @@ package lang
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -79,6 +80,7 @@ type Language struct {
 	// Uppercase says that some names count only where they are written in capitals.
 	Uppercase  bool
 	oblique    []affix                // of affixes.tsv
+	things     []affix                // of affixes.tsv
 	alliances  map[string][]*alliance // by actor
 	cliticRuns map[string][]Cue       // of the commonest runs, read once
 	clitics    map[string]Cue         // of one letter: the cue that a proclitic gives
@@ -135,6 +137,12 @@ func (l *Language) Oblique(key string, one bool) bool {
 		}
 	}
 	return false
+}
+
+// Thing reports whether a noun that the lexicon does not know has an ending that nouns of
+// people have not, as a rule: سيارات.
+func (l *Language) Thing(key string) bool {
+	return slices.ContainsFunc(l.things, func(r affix) bool { return strings.HasSuffix(key, r.ending) })
 }
 
 // Bare gives a key without the ending of a possessive.

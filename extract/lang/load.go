@@ -48,7 +48,7 @@ func Load(s Spec, layers ...*Layer) (*Language, error) {
 		return nil, errors.Join(l.faults...)
 	}
 	l.meansInNames()
-	lang := &Language{Spec: s, Lexicon: l.trie, Times: l.times, Actors: l.actors, States: states(l.actors), Defaults: defaults, alliances: alliances, Abbreviations: l.abbreviations, clitics: l.clitics, Heads: l.heads, Agents: l.agents, Common: l.common, Bodies: l.bodies, Small: l.small, Surnames: l.surnames, Countries: l.countries, Capitals: l.cities, Uppercase: l.uppercase, oblique: l.affixes.of("oblique")}
+	lang := &Language{Spec: s, Lexicon: l.trie, Times: l.times, Actors: l.actors, States: states(l.actors), Defaults: defaults, alliances: alliances, Abbreviations: l.abbreviations, clitics: l.clitics, Heads: l.heads, Agents: l.agents, Common: l.common, Bodies: l.bodies, Small: l.small, Surnames: l.surnames, Countries: l.countries, Capitals: l.cities, Uppercase: l.uppercase, oblique: l.affixes.of("oblique"), things: l.affixes.of("things")}
 	if lang.Tagger, err = newTagger(s); err != nil {
 		return nil, err
 	}
