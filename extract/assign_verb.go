@@ -20,6 +20,13 @@ func (r *reading) assignVerb(d *draft, bare []arg, start int) {
 	}
 	bare = r.onlyWhere(d, bare)
 	defer r.pronounObject(d, start)
+	if r.isCircumstance(d) {
+		if u, ok := r.circumstance(d); ok {
+			r.fillLeft(d, u, lang.Agent)
+		}
+		r.fillAll(d, bare, f.Slot("obj"))
+		return
+	}
 	if f.Slot("subj") == lang.Device && len(bare) > 0 && r.namesOwner(d, bare[0].unit) {
 		r.fill(d, bare[0], lang.Agent)
 		bare = bare[1:]

@@ -149,7 +149,6 @@ func TestLayerFaults(t *testing.T) {
 		{"nation", "en/nations.tsv", tsv("code\tkind\tforms", "ZZ\tadj\tZedish"), `words/en/nations.tsv:2: no country or people: "ZZ"; write a country as SY, a people as KRD`},
 		{"nation of three letters", "en/nations.tsv", tsv("code\tkind\tforms", "QZX\tadj\tZedish", "SYR\tadj\tZedan"), `words/en/nations.tsv:3: no country or people: "SYR"`},
 		{"sector of a body", "en/bodies.tsv", tsv("code\tforms", "ARMY\thost"), `words/en/bodies.tsv:2: no such code: "ARMY"; there are BUS, `},
-		{"table of another language", "ar/objects.tsv", tsv("code\tforms", "arms\tسيف"), "words/ar/objects.tsv: the language has no such table; it has actors, bodies, boilerplate, "},
 		{"fixed table", "ar/clitics.tsv", tsv("code\tforms", "conj\tو"), "words/ar/clitics.tsv: part of how the language is read, nothing may be laid over it; tables of words are actors, bodies, "},
 		{"table", "en/trigger.tsv", tsv("code"), "words/en/trigger.tsv: no such table; there are actors, bodies, "},
 		{"table for all", "triggers.tsv", tsv("code"), "words/triggers.tsv: no such table for all languages, only actors.tsv; those of a language stand in its folder, as ar/triggers.tsv"},

@@ -30,13 +30,13 @@ func (r *reading) sense(h *hit) *lang.Entry {
 		if r.nounPlace(h) && (r.lang.Order == lang.VerbFirst || verb.Feature == lang.Base && !r.weaponActs(h)) {
 			return nil // باب الضرب: an article or a preposition never stands before a verb
 		}
-		if r.beforeNoun(h, verb) || r.otherSense(h, verb) {
+		if r.beforeNoun(h, verb) || r.otherSense(h, verb) || r.noCircumstance(h, verb) {
 			return nil
 		}
 		return verb
 	case r.gerundWithObject(h, verb):
 		return verb
-	case r.behindVerb(h):
+	case r.behindVerb(h), r.noCircumstance(h, verb):
 		return noun
 	case r.nominal(h) || r.lang.Order == lang.SubjectFirst && !r.verbal(h, verb):
 		return noun

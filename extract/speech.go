@@ -238,6 +238,9 @@ func (r *reading) organisation(i int) (*lang.Actor, int) {
 
 // speak says who tells of an event, and who "we" is.
 func (r *reading) speak(d *draft, said []saying) {
+	if r.isCircumstance(d) {
+		return // what the speaker does himself
+	}
 	for _, one := range said {
 		if one.from <= d.first || r.quoted(d, one) || r.closes(d, one) {
 			p := &r.parties[one.speaker]

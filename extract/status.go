@@ -16,7 +16,9 @@ func (r *reading) decide(d *draft, list []draft) {
 	g := governing{r: r, d: d, verb: governor, start: r.doc.Sentences[d.sentence].First}
 	g.own()
 	g.between(min(d.last, governor.last), max(d.first, governor.first))
-	g.before(min(d.first, governor.first) - 1)
+	if !r.isCircumstance(governor) { // which tells for itself
+		g.before(min(d.first, governor.first) - 1)
+	}
 	g.behind()
 	if d.status == "" {
 		d.status = g.tense()
