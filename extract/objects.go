@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"tarikh/extract/lang"
@@ -22,6 +23,7 @@ const (
 // weighObjects drops the triggers that lack the object they need; those that
 // have it take the place of the other triggers of their word.
 func (r *reading) weighObjects() {
+	var met []*lang.Trigger // with the subject they need, which an article names but once
 	for i := range r.hits {
 		h := &r.hits[i]
 		if !needsObject(h) {
@@ -35,7 +37,11 @@ func (r *reading) weighObjects() {
 			case !ofObject(e):
 				plain = append(plain, e)
 			case r.hasObject(h, e):
-				special = append(special, e)
+				if special = append(special, e); bySort(e) {
+					met = append(met, e.Trigger)
+				}
+			case bySort(e) && e.Feature == lang.Noun && r.namedAlone(h) && slices.Contains(met, e.Trigger):
+				special = append(special, e) // the strike continued
 			}
 		}
 		if len(special) > 0 {
@@ -45,6 +51,15 @@ func (r *reading) weighObjects() {
 			cover(r.hitAt, h.First, h.Last, -1)
 		}
 	}
+}
+
+// bySort reports whether what a trigger needs is a sort of subject.
+func bySort(e *lang.Entry) bool { return strings.HasPrefix(e.Trigger.Needs, bySubject) }
+
+// namedAlone reports whether a noun with the definite article is one word, and nothing stands
+// between the two.
+func (r *reading) namedAlone(h *hit) bool {
+	return h.Last-h.First == 1 && (r.isDefinite(h) || r.cueAt(h.First-1, lang.Definite))
 }
 
 func needsObject(h *hit) bool {
