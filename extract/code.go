@@ -26,6 +26,22 @@ func (r *reading) takesBack(d *draft) {
 	d.trigger, d.mode, d.acled = &taken, taken.Mode, taken.Acled
 }
 
+// barsWay makes a closure of a road that is barred by who bears arms, or by the police, and not
+// by demonstrators: police closed the roads to the square.
+func (r *reading) barsWay(d *draft) {
+	if d.trigger.Type != "PROTEST" || d.trigger.Mode != "obstruct" || len(d.actors) == 0 {
+		return
+	}
+	for _, i := range d.actors {
+		if p := &r.parties[i]; !underArms(p) && p.class != lang.State {
+			return
+		}
+	}
+	barred := *d.trigger
+	barred.Type, barred.Mode, barred.Acled = "COERCE", "restrict", "other"
+	d.trigger, d.mode, d.acled = &barred, barred.Mode, barred.Acled
+}
+
 // acledCode gives the short ACLED code of a draft: what the trigger says, or
 // what weapon, parties and victims decide.
 func (r *reading) acledCode(d *draft) string {

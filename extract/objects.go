@@ -23,10 +23,13 @@ const (
 // weighObjects drops the triggers that lack the object they need; those that
 // have it take the place of the other triggers of their word.
 func (r *reading) weighObjects() {
-	var met []*lang.Trigger // with the subject they need, which an article names but once
+	var met []*lang.Trigger // before, of acts of which an article names the subject but once
 	for i := range r.hits {
 		h := &r.hits[i]
 		if !needsObject(h) {
+			if e := h.entry(lang.TriggerEntry); e != nil && e.Trigger.Mode != "" && !slices.Contains(met, e.Trigger) {
+				met = append(met, e.Trigger)
+			}
 			continue
 		}
 		var plain, special, rest []*lang.Entry
@@ -37,10 +40,9 @@ func (r *reading) weighObjects() {
 			case !ofObject(e):
 				plain = append(plain, e)
 			case r.hasObject(h, e):
-				if special = append(special, e); bySort(e) {
-					met = append(met, e.Trigger)
-				}
-			case bySort(e) && e.Feature == lang.Noun && r.namedAlone(h) && slices.Contains(met, e.Trigger):
+				special = append(special, e)
+				met = append(met, e.Trigger)
+			case bySort(e) && e.Feature == lang.Noun && r.namedAlone(h) && slices.ContainsFunc(met, sameAct(e.Trigger)):
 				special = append(special, e) // the strike continued
 			}
 		}
@@ -51,6 +53,11 @@ func (r *reading) weighObjects() {
 			cover(r.hitAt, h.First, h.Last, -1)
 		}
 	}
+}
+
+// sameAct tells the triggers of the act of another.
+func sameAct(t *lang.Trigger) func(*lang.Trigger) bool {
+	return func(o *lang.Trigger) bool { return o.Type == t.Type && o.Mode == t.Mode && o.Kind == t.Kind }
 }
 
 // bySort reports whether what a trigger needs is a sort of subject.

@@ -196,7 +196,7 @@ func (s *story) linked(a, b *told, x, y *Event) bool {
 	case ownPlace(x) && ownPlace(y):
 		return s.sameToponym(x.Toponym, y.Toponym) && a.r.placeOfToponym(x.Toponym) != nil && a.r.placeOfToponym(x.Toponym).rank() >= rankLine
 	case x.Type == "PROTEST":
-		return sentences == 0
+		return sentences == 0 || b.definite && sentences <= 2*sentencesBack && b.entry != nil && b.entry.Feature == lang.Noun && x.From == y.From && x.To == y.To
 	case x.Type == "ASSAULT":
 		return s.namedAgain(b, x, y)
 	}

@@ -290,6 +290,7 @@ func (s *story) tellPart(r *reading) {
 				continue
 			}
 			r.takesBack(d)
+			r.barsWay(d)
 			if d.trigger.Type == "THREATEN" && (d.status == Actual || d.status == Ongoing) {
 				d.status = Threatened
 			}
