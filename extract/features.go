@@ -141,6 +141,7 @@ func (t *told) features(ev *Event, c climate, f featureList) featureList {
 	f.add("lead", t.sentence <= leadSentences && ev.Part == Body)
 	f.add("down", t.sentence > downSentences)
 	f.add("of-"+purposeOf(ev), true)
+	f.add("status-"+string(ev.Status), t.r.isArticle())
 	for _, name := range []string{"claim", "court", "every", "purpose", "ruled"} {
 		f.add(name, contains(t.doubt, name))
 	}
