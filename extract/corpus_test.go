@@ -175,7 +175,7 @@ func actorAt(rec *extract.Record, start, end int) string {
 
 // meets says what a record lacks of a value, "" for nothing. A value is none, or
 // TYPE[:mode] status [actor -> recipient] [killed=N] [injured=N] [captured=N]
-// [date=DAY[..DAY]] [acled=SUB-TYPE] [place=WORDS]; N+ is at least N, _ an unknown
+// [date=DAY[..DAY]] [acled=SUB-TYPE] [place=WORDS]; N+ is at least N, N-M between the two, _ an unknown
 // party and, in a sub-type and in words, a space.
 func meets(rec *extract.Record, want string) string {
 	var said []string
@@ -240,6 +240,8 @@ func describe(rec *extract.Record, ev *extract.Event) []string {
 		switch {
 		case c != nil && c.Max == c.Min:
 			fields = append(fields, fmt.Sprintf("%s=%d", name, c.Min))
+		case c != nil && c.Max > c.Min:
+			fields = append(fields, fmt.Sprintf("%s=%d-%d", name, c.Min, c.Max))
 		case c != nil:
 			fields = append(fields, fmt.Sprintf("%s=%d+", name, c.Min))
 		}

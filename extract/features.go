@@ -220,6 +220,9 @@ func (t *told) vague(ev *Event) bool {
 		ev.Injured != nil || ev.Captured != nil || ev.PlaceBasis == "sentence" || ev.PlaceBasis == "clause" {
 		return false
 	}
+	if t.light >= 0 && ev.DateBasis == "timex" && t.list[t.light].trigger.Frame.Code == "occur" {
+		return false // the attack took place on Monday
+	}
 	if t.mode != t.trigger.Mode || ev.Mode == "aerial" || ev.Mode == "drone" || ev.Mode == "suicide-attack" || ev.Mode == "chemical" {
 		return false
 	}

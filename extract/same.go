@@ -271,7 +271,7 @@ func (d *draft) deed() bool {
 // sameCount reports whether two numbers of victims, of more than one, are one: 21, at
 // least 21.
 func sameCount(x, y *Count) bool {
-	return x != nil && y != nil && x.Min == y.Min && x.Min > 1 && (x.Max >= 0 || y.Max >= 0)
+	return x != nil && y != nil && x.Min == y.Min && x.Min > 1 && (x.exact() || y.exact())
 }
 
 // sameToll reports whether two events tell the same victims, more than one.

@@ -124,14 +124,18 @@ func (l *loader) body(r row) error {
 	return nil
 }
 
-// count reads what a vague number means: 20+, at least twenty, or 12.
+// count reads what a vague number means: 20-99, 3+, at least three, or 12.
 func (l *loader) count(r row) error {
 	code, least := strings.CutSuffix(r.cells[0], "+")
-	n, err := strconv.Atoi(code)
-	if err != nil {
+	from, to, span := strings.Cut(code, "-")
+	n, err := strconv.Atoi(from)
+	e := &Entry{Kind: CountEntry, Number: n, Value: n}
+	if span && err == nil {
+		e.Value, err = strconv.Atoi(to)
+	}
+	if err != nil || span && e.Value < n {
 		return fmt.Errorf("code is no number: %q", r.cells[0])
 	}
-	e := &Entry{Kind: CountEntry, Number: n, Value: n}
 	if least {
 		e.Value = -1
 	}
