@@ -29,6 +29,7 @@ type draft struct {
 	definite bool // a definite noun: likely known already
 
 	actors, recipients  []int // parties
+	ranks               []int // of the recipients: those in whose ranks there were victims
 	time                int   // the time expression that dates it, or -1
 	places              []int // places that stand in a slot of the frame, nearest first
 	we                  bool  // the verb says "we"

@@ -167,10 +167,28 @@ func (r *reading) owner(tok, end int) (party, bool) {
 		p, ok := r.ownerBehind(tok+1, end, false)
 		return p, ok && p.actor != nil && (p.actor.ID != "" || p.role != "")
 	}
+	if r.cueAt(tok, lang.From) && r.asks(tok) {
+		return party{}, false // طلب الرئيس من الجيش
+	}
 	if r.cueAt(tok, lang.Of) || r.cueAt(tok, lang.From) {
 		tok++
 	}
 	return r.ownerBehind(tok, end, false)
+}
+
+// asks reports whether a verb of asking stands a few words before "from", which governs
+// whom it asks then.
+func (r *reading) asks(from int) bool {
+	for tok := from - 1; tok >= 0 && tok >= from-4; tok-- {
+		h := r.at(tok)
+		if h == nil {
+			continue
+		}
+		if e := h.entry(lang.TriggerEntry); e != nil {
+			return r.lang.Order == lang.VerbFirst && e.Trigger.Frame.Code == "ask"
+		}
+	}
+	return false
 }
 
 // ownerBehind reads the organisation that begins at a token; to says that it

@@ -33,6 +33,7 @@ func (r *reading) linkCauses(list []draft) {
 				}
 			}
 		}
+		list[event].recipients = append(list[event].recipients, without(c.ranks, list[event].recipients)...)
 		for j := i + 1; j < len(list) && (j == event || list[j].harms() || list[j].ruins() || list[j].trigger.Kind == lang.Light); j++ {
 			switch {
 			case list[j].gone || j == event:

@@ -178,6 +178,15 @@ func (r *reading) linkSubjects(list []draft) {
 	}
 }
 
+// begins reports whether a noun may begin at a token: no cue, no act, no mark and no time.
+func (r *reading) begins(tok int) bool {
+	switch r.unitAt(tok).kind {
+	case wordUnit, partyUnit, placeUnit, tollUnit:
+		return true
+	}
+	return false
+}
+
 // hitByNoun makes the party directly behind an indefinite event noun the object of the
 // verb whose subject the noun is, where nothing else is: استهدف تفجير دورية.
 func (r *reading) hitByNoun(v, n *draft) {
@@ -192,6 +201,9 @@ func (r *reading) hitByNoun(v, n *draft) {
 		case a.slot == "of":
 			if h := r.at(a.unit.first); h != nil && h.First == a.unit.first && r.demonym(h) {
 				return // هجوم إسرائيلي
+			}
+			if tok := a.unit.last; r.isMark(tok, "،,") && tok+1 < len(r.doc.Tokens) && !contains(r.pre(tok+1), lang.And) && r.begins(tok+1) {
+				return // استهدفت ضربات التحالف، مخازن: theirs, what was hit comes behind
 			}
 			of = a.unit.ref
 		case a.slot == "":
@@ -283,8 +295,8 @@ func (r *reading) absorb(d, h *draft) {
 		h.gone = true
 		return
 	}
-	if d.trigger.Frame.Slot("with") == lang.Recipient && len(d.actors) == 0 && len(h.recipients) > 0 {
-		d.actors, d.recipients = d.recipients, nil // killed in clashes with X: X did it
+	if foes := without(d.recipients, h.recipients); d.trigger.Frame.Slot("with") == lang.Recipient && len(d.actors) == 0 && len(h.recipients) > 0 && len(foes) > 0 {
+		d.actors, d.recipients = foes, without(d.recipients, foes) // killed in clashes with X: X did it
 	}
 	if slices.ContainsFunc(h.recipients, func(i int) bool { return r.parties[i].class == lang.Armed }) {
 		d.recipients = slices.DeleteFunc(d.recipients, r.homeSite) // an outpost of those who fell there

@@ -100,6 +100,10 @@ func (r *reading) findParties() {
 			}
 			r.notePerson(&p)
 			r.takeBelonging(&p, sent)
+			if r.ofGroup(&p) {
+				tok = p.last
+				continue
+			}
 			r.lendSide(&p)
 			r.lead(&p)
 			if q, ok := r.otherNation(&p, sent); ok {
@@ -175,6 +179,38 @@ func (r *reading) lendSide(p *party) {
 	}
 	q := &r.parties[r.partyAt[h.First-1]]
 	r.joinSide(q, p)
+}
+
+// ofGroup makes the armed people before a clause that says to which organisation they belong
+// its people, and reports whether there are any: مقاتلون ينتمون إلى جماعة بوكو حرام.
+func (r *reading) ofGroup(p *party) bool {
+	if r.lang.Order != lang.VerbFirst || p.class > lang.State || p.actor == nil || p.actor.ID == "" || p.asset {
+		return false
+	}
+	tok := p.first - 1
+	if r.cueAt(tok, lang.To) || r.cueAt(tok, lang.Toward) {
+		tok--
+	} else if !contains(r.pre(p.first), lang.To) {
+		return false
+	}
+	h := r.at(tok)
+	if h == nil || h.Last != tok+1 || !h.cue(lang.Member) {
+		return false
+	}
+	if tok = h.First - 1; r.cueAt(tok, lang.Rel) {
+		tok--
+	}
+	if tok < 0 || r.partyAt[tok] < 0 {
+		return false
+	}
+	i := int(r.partyAt[tok])
+	q := &r.parties[i]
+	if q.last != tok+1 || !nameless(q) {
+		return false
+	}
+	q.ownerFirst, q.last, q.actor, q.class, q.org, q.refers = p.first, p.last, p.actor, p.class, nil, ""
+	cover(r.partyAt, q.first, q.last, i)
+	return true
 }
 
 // joinSide makes forces without a name those of the side of a person, where it is known.

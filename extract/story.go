@@ -261,6 +261,7 @@ func (s *story) tellPart(r *reading) {
 		for j := range list {
 			r.prepare(&list[j], list)
 		}
+		r.takeRanks(list)
 		r.linkLight(list)
 		for j := range list {
 			if d := &list[j]; !d.gone {

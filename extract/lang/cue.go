@@ -72,6 +72,7 @@ const (
 	Purpose     Cue = "purpose"      // what follows is intended
 	Question    Cue = "question"
 	Each        Cue = "quantity-each"
+	Ranks       Cue = "ranks"      // names of whom there were victims
 	Rel         Cue = "rel"        // begins a relative clause
 	Resume      Cue = "resume"     // takes up the noun that a relative clause stands behind
 	Said        Cue = "said"       // tells what somebody said
@@ -110,6 +111,6 @@ var knownCues = map[Cue]bool{
 	Hedge: true, If: true, Implicative: true, In: true, Inside: true, Modal: true, MoreThan: true, Narrator: true, Near: true, Neg: true, NoDeaths: true, NoMeaning: true,
 	OfThem: true, On: true, Other: true, Opinion: true, Passive: true, Past: true, About: true, Against: true, Between: true,
 	By: true, Led: true, From: true, OnPrep: true, To: true, Toward: true, With: true, When: true, Possessive: true, Of: true, PronounBody: true, PronounMany: true, PronounOne: true, ObjectOne: true, PronounWe: true, Ours: true, Progressive: true, Purpose: true,
-	Question: true, Each: true, Rel: true, Resume: true, Said: true, Still: true, Subject: true, Belong: true, Member: true, Reciprocal: true, Ally: true, BlamedFor: true, OneOf: true, Another: true, Also: true, This: true, ProtestAt: true, Prefix: true, BlamedOn: true, Without: true, That: true, Toll: true, Mixed: true, Total: true,
+	Question: true, Ranks: true, Each: true, Rel: true, Resume: true, Said: true, Still: true, Subject: true, Belong: true, Member: true, Reciprocal: true, Ally: true, BlamedFor: true, OneOf: true, Another: true, Also: true, This: true, ProtestAt: true, Prefix: true, BlamedOn: true, Without: true, That: true, Toll: true, Mixed: true, Total: true,
 	Try: true, Under: true, Unhurt: true, Unverified: true, Where: true, While: true, And: true, Det: true, Definite: true, Aux: true, Inf: true, As: true,
 }
