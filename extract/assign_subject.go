@@ -22,6 +22,11 @@ func (r *reading) assignSubjectFirst(d *draft, bare []arg, left unit, hasLeft bo
 			d.rules = append(d.rules, "pronoun")
 		}
 	}
+	if hasLeft && left.kind == partyUnit && r.single(left.ref) && r.hasOne(d) {
+		if u, ok := r.partyLeft(r.start(left), start); ok {
+			left = u // surrounded a woman and killed her
+		}
+	}
 	reduced := d.entry.Feature != lang.Gerund && !r.hasOne(d) && len(bare) == 0 && d.trigger.Effect != "" && hasLeft &&
 		(left.kind == tollUnit || !fights(&r.parties[left.ref]) || r.parties[left.ref].count != nil)
 	if d.passive || reduced {
@@ -37,6 +42,21 @@ func (r *reading) assignSubjectFirst(d *draft, bare []arg, left unit, hasLeft bo
 		bare = []arg{{unit: u}}
 	}
 	r.fillAll(d, bare, f.Slot("obj"))
+}
+
+// partyLeft is the nearest party before a token that no preposition governs.
+func (r *reading) partyLeft(tok, start int) (unit, bool) {
+	for tok--; tok >= start; {
+		u := r.unitAt(tok)
+		if u.kind == partyUnit && !r.governed(u) {
+			return u, true
+		}
+		if r.isMark(tok, ".;:") {
+			break
+		}
+		tok = u.first - 1
+	}
+	return unit{}, false
 }
 
 // antecedentObject finds the people before a relative clause whose object they are:

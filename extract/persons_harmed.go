@@ -90,7 +90,7 @@ func (r *reading) pronounPatient(d *draft, start int) {
 	switch {
 	case r.hasOne(d):
 		for tok := d.first - 1; tok >= r.doc.Sentences[max(0, d.sentence-1)].First && len(d.recipients) == 0; tok-- {
-			if i := int(r.partyAt[tok]); i >= 0 && r.parties[i].last == tok+1 && (r.parties[i].class == lang.Person || r.parties[i].number == 1) && !r.speaks(r.unitAt(tok)) {
+			if i := int(r.partyAt[tok]); i >= 0 && r.parties[i].last == tok+1 && r.single(i) && !r.speaks(r.unitAt(tok)) {
 				d.recipients = append(d.recipients, i)
 				d.rules = append(d.rules, "pronoun")
 			}
@@ -101,7 +101,19 @@ func (r *reading) pronounPatient(d *draft, start int) {
 	d.add(effect, Count{1, 1})
 }
 
+// single reports whether a party is one person.
+func (r *reading) single(i int) bool {
+	p := &r.parties[i]
+	return p.class == lang.Person || p.number == 1 || p.count != nil && *p.count == Count{1, 1}
+}
+
 // hasOne reports whether the object of a verb is a pronoun for a person: shot him dead.
 func (r *reading) hasOne(d *draft) bool {
-	return !d.passive && d.last < len(r.doc.Tokens) && (r.cueAt(d.last, lang.ObjectOne) || r.cueAt(d.last-1, lang.ObjectOne) && d.last-d.first > 1)
+	if d.passive || d.last >= len(r.doc.Tokens) {
+		return false
+	}
+	if r.cueAt(d.last-1, lang.ObjectOne) && d.last-d.first > 1 {
+		return true
+	}
+	return r.cueAt(d.last, lang.ObjectOne) && (!r.cueAt(d.last, lang.Definite) || d.last+1 == len(r.doc.Tokens) || !r.begins(d.last+1)) // but: killed her husband
 }
