@@ -84,9 +84,14 @@ func (r *reading) takeAccused(list []draft) {
 			if d.gone {
 				continue
 			}
-			if d.trigger.Type == "ASSAULT" && len(d.actors) == 0 && r.accusedOf(a, d) {
-				d.actors = append(d.actors, without(a.recipients, d.recipients)...)
-				d.rules = append(d.rules, "accused")
+			if d.trigger.Type == "ASSAULT" && r.accusedOf(a, d) {
+				if len(d.actors) == 0 {
+					d.actors = append(d.actors, without(a.recipients, d.recipients)...)
+					d.rules = append(d.rules, "accused")
+				}
+				if len(a.actors) > 0 && d.status == Alleged {
+					d.accuser = r.parties[a.actors[0]].mention.Text
+				}
 			}
 			break
 		}

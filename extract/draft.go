@@ -45,6 +45,7 @@ type draft struct {
 	background          bool
 	doubt               []string // features against it
 	attributed          string
+	accuser             string // who accuses its authors of it, as the text names him
 	rules               []string
 }
 

@@ -251,6 +251,9 @@ func (r *reading) speak(d *draft, said []saying) {
 			return
 		}
 	}
+	if d.attributed = d.accuser; d.accuser != "" {
+		return
+	}
 	speaker := r.voice
 	if d.we && r.lang.Order == lang.SubjectFirst {
 		if one, told := r.labelled(d.first); told {
