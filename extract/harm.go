@@ -380,6 +380,13 @@ func (r *reading) joinedTo(d, h *draft) bool {
 		return false
 	}
 	apart := len(h.places) > 0 && len(d.places) > 0
+	if r.lang.Order == lang.VerbFirst && r.cueAt(h.first-1, lang.Conj) && h.entry != nil && h.entry.Feature.Verb() { // قتل أربعة فيما أصيب ثلاثة
+		ofOthers := slices.ContainsFunc(h.recipients, func(i int) bool {
+			return r.sided(i) && !slices.ContainsFunc(d.recipients, func(j int) bool { return r.sameActor(i, j) })
+		})
+		return d.harms() && d.trigger.Effect != h.trigger.Effect && !apart && !ofOthers && len(h.actors) == 0 &&
+			!r.joinedVictims(d) && r.sameClause(d.last, h.first-1) // but: 24 killed and 42 wounded, while two …
+	}
 	return r.joinedVictims(h) && !apart && (len(h.actors) == 0 || slices.EqualFunc(h.actors, d.actors, r.sameActor)) && r.sameClause(d.last, h.first)
 }
 
