@@ -328,7 +328,7 @@ func (r *reading) absorb(d, h *draft) {
 	if d.status == Alleged && h.status == Actual && (h.killed != nil || h.injured != nil) && !contains(d.doubt, "claim") {
 		d.status = Actual // ten were killed in what is believed to be a raid
 	}
-	d.definite = d.definite && (h.definite || h.first > d.first) // the attack left ten dead
+	d.definite = d.definite && (h.definite || h.first > d.first)       // the attack left ten dead
 	d.background = d.background && (h.background || h.first > d.first) // قتل أربعة إثر انفجار
 	d.rules = append(d.rules, h.rules...)
 	d.gone, h.gone = false, true // an operation is an event by its victims
