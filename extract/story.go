@@ -145,7 +145,7 @@ func (s *story) retime(r *reading) {
 	if len(days) == 0 {
 		return
 	}
-	r.findTimes(s.worker.taggers[r.lang], date.Options{DCT: s.dct, Future: r.futureBefore,
+	s.worker.reader.findTimes(r, date.Options{DCT: s.dct,
 		Speech: func(tok int) (date.Day, bool) {
 			for _, d := range days {
 				if d.from <= tok && tok < d.to {
@@ -251,52 +251,18 @@ func (s *story) tellPart(r *reading) {
 			break
 		}
 	}
+	r.given = r.given[:0]
 	var before []draft // of the sentence before
 	for i := range r.doc.Sentences {
 		if r.quiet[i] {
 			continue
 		}
-		list := r.drafts(i)
 		said := r.sayings(i, sc.speaker)
+		list := r.tell(i, before, said)
 		for j := range list {
-			r.prepare(&list[j], list)
-		}
-		r.takeRanks(list)
-		r.linkLight(list)
-		for j := range list {
-			if d := &list[j]; !d.gone {
-				r.decide(d, list)
+			if d := &list[j]; d.isEvent() {
+				s.event(r, d, list, &sc)
 			}
-		}
-		r.link(list)
-		r.carrySubjects(list)
-		r.carryOver(list, before)
-		r.fled(list)
-		r.takeNouns(list)
-		for j := range list {
-			r.armByActor(&list[j])
-		}
-		r.takeWeapons(list)
-		r.takeGas(list)
-		r.takeClaims(list)
-		r.takeMembers(list)
-		r.takeAllies(list)
-		r.takeAgainst(list)
-		r.takeAccused(list)
-		r.takeBlamed(list)
-		r.takeProtested(list)
-		for j := range list {
-			d := &list[j]
-			if d.gone || d.trigger.Kind != lang.Act || d.trigger.Type == "" {
-				continue
-			}
-			r.takesBack(d)
-			r.barsWay(d)
-			if d.trigger.Type == "THREATEN" && (d.status == Actual || d.status == Ongoing) {
-				d.status = Threatened
-			}
-			r.speak(d, said)
-			s.event(r, d, list, &sc)
 		}
 		before = list
 		s.dateCounted(r, i)
@@ -308,67 +274,4 @@ func (s *story) tellPart(r *reading) {
 			sc.speaker = -1
 		}
 	}
-}
-
-// prepare finds the arguments and the voice of one draft.
-func (r *reading) prepare(d *draft, list []draft) {
-	sent := r.doc.Sentences[d.sentence]
-	if d.toll >= 0 {
-		r.findArgs(d, list, sent.Last)
-		for _, a := range d.args {
-			if a.unit.kind == placeUnit {
-				r.fill(d, a, r.roleOf(d, a))
-			}
-		}
-		r.suffer(d, d.toll)
-		return
-	}
-	d.passive = r.passive(d)
-	r.findArgs(d, list, sent.Last)
-	r.assign(d, sent.First)
-	r.arm(d, sent.First)
-}
-
-// passive reports whether a word before the trigger makes it passive: تم
-// تفجير, were killed.
-func (r *reading) passive(d *draft) bool {
-	noun := d.entry.Feature == lang.Noun
-	for tok := d.first - 1; tok >= 0 && tok >= d.first-3; tok-- {
-		h := r.at(tok)
-		if h == nil {
-			if noun {
-				return false
-			}
-			continue
-		}
-		if h.cue(lang.Passive) {
-			return noun || r.lang.Order == lang.SubjectFirst
-		}
-		if h.cue(lang.Aux) {
-			return d.entry.Feature == lang.Participle || d.entry.Feature == lang.Perfect
-		}
-		if h.cue(lang.Neg) || h.cue(lang.Still) || r.lang.Order == lang.SubjectFirst && !noun &&
-			(h.entry(lang.TimeEntry) != nil && r.partyAt[tok] < 0 || h.cue(lang.Also) && r.cueAt(tok-1, lang.Aux)) {
-			continue // were first beaten, were also beaten
-		}
-		if !noun && r.passiveList(tok) {
-			return d.entry.Feature == lang.Participle || d.entry.Feature == lang.Perfect
-		}
-		break
-	}
-	return r.cueAt(d.last, lang.By) && r.lang.Order == lang.SubjectFirst && d.entry.Feature != lang.Gerund
-}
-
-// passiveList reports whether "and" at a token joins a verb to a passive before
-// it: were beaten and then arrested.
-func (r *reading) passiveList(tok int) bool {
-	if r.lang.Order != lang.SubjectFirst || !r.cueAt(tok, lang.And) || tok == 0 {
-		return false
-	}
-	h := r.at(tok - 1)
-	if h == nil || h.entry(lang.TriggerEntry) == nil {
-		return false
-	}
-	e := r.sense(h)
-	return e != nil && (e.Feature == lang.Participle || e.Feature == lang.Perfect) && r.auxBefore(h.First)
 }
