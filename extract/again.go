@@ -56,7 +56,7 @@ func (s *story) joinVictims(r *reading, d *draft, list []draft, ev *Event) bool 
 		return false
 	}
 	t := &s.drafts[len(s.drafts)-1]
-	follows := r.lang.Order == lang.VerbFirst && d.sentence == t.sentence && contains(d.pre, lang.And) && len(d.places) == 0
+	follows := r.lang.Order == lang.VerbFirst && d.sentence == t.sentence && slices.Contains(d.pre, lang.And) && len(d.places) == 0
 	if i, basis := r.placeOf(d, list); i >= 0 && basis != "none" && !follows {
 		return false
 	}
@@ -120,7 +120,7 @@ func (s *story) bothSides(r *reading, d *draft, ev *Event) {
 // told last without an author: the group claimed the attack. The claim is no
 // event of its own then.
 func (s *story) joinClaim(r *reading, d *draft, ev *Event) bool {
-	if !contains(d.rules, claimedRule) || !d.definite || len(ev.Recipients) > 0 || d.killed != nil || d.injured != nil {
+	if !slices.Contains(d.rules, claimedRule) || !d.definite || len(ev.Recipients) > 0 || d.killed != nil || d.injured != nil {
 		return false
 	}
 	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-2*sentencesBack; k-- {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 )
 
@@ -32,7 +34,7 @@ func (r *reading) takeAllies(list []draft) {
 		if h == nil {
 			continue
 		}
-		if i := r.allyBehind(h.Last, r.doc.Sentences[d.sentence].Last); i >= 0 && !contains(d.actors, i) && !contains(d.recipients, i) {
+		if i := r.allyBehind(h.Last, r.doc.Sentences[d.sentence].Last); i >= 0 && !slices.Contains(d.actors, i) && !slices.Contains(d.recipients, i) {
 			d.actors = append(d.actors, i)
 			d.rules = append(d.rules, allyRule)
 		}
@@ -121,7 +123,7 @@ func (r *reading) takeBlamed(list []draft) {
 			}
 			continue
 		}
-		if i := r.blamedBehind(h.Last, end); i >= 0 && !contains(d.recipients, i) {
+		if i := r.blamedBehind(h.Last, end); i >= 0 && !slices.Contains(d.recipients, i) {
 			d.actors = append(d.actors, i)
 			d.rules = append(d.rules, "accused")
 		}
@@ -174,7 +176,7 @@ func (r *reading) accusedOf(a, d *draft) bool {
 	for at > a.last && !r.cueAt(at-1, lang.BlamedFor) && (r.cueAt(at-1, lang.Definite) || r.cueAt(at-1, lang.Det) || r.at(at-1) == nil) {
 		at--
 	}
-	if r.lang.Order == lang.VerbFirst && (contains(d.pre, lang.In) || r.cueAt(at-1, lang.NoMeaning)) {
+	if r.lang.Order == lang.VerbFirst && (slices.Contains(d.pre, lang.In) || r.cueAt(at-1, lang.NoMeaning)) {
 		return true // حمل التنظيم مسؤولية التفجير: the words of the accusation itself
 	}
 	return r.cueAt(at-1, lang.BlamedFor)

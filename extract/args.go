@@ -73,9 +73,9 @@ func (w *argWalk) accuses(u unit) bool {
 	}
 	switch u.kind {
 	case cueUnit, triggerUnit:
-		return u.hit.cue(lang.Ally) || contains(w.r.pre(u.first), lang.In)
+		return u.hit.cue(lang.Ally) || slices.Contains(w.r.pre(u.first), lang.In)
 	case wordUnit: // but: ألقت الهند باللوم على باكستان
-		return (n > 1 && w.d.args[n-2].slot == "" || n == 1 && w.r.otherSubject(w.d, w.d.args[0])) && slices.ContainsFunc(w.r.words[u.first].Forms, func(f match.Form) bool { return contains(w.r.lang.Clitics(f.Pre), lang.In) })
+		return (n > 1 && w.d.args[n-2].slot == "" || n == 1 && w.r.otherSubject(w.d, w.d.args[0])) && slices.ContainsFunc(w.r.words[u.first].Forms, func(f match.Form) bool { return slices.Contains(w.r.lang.Clitics(f.Pre), lang.In) })
 	}
 	return false
 }
@@ -219,7 +219,7 @@ func (w *argWalk) governs(u unit) bool { return w.slot != "" || w.clitic(u.first
 // continues reports whether a list goes on behind a comma.
 func (w *argWalk) continues(tok int) bool {
 	return w.slot == "between" || tok < len(w.r.doc.Tokens) && len(w.d.args) > 0 &&
-		w.r.unitAt(tok).kind == w.d.args[len(w.d.args)-1].unit.kind && contains(w.r.pre(tok), lang.And)
+		w.r.unitAt(tok).kind == w.d.args[len(w.d.args)-1].unit.kind && slices.Contains(w.r.pre(tok), lang.And)
 }
 
 func draftAt(list []draft, tok int) int {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 )
 
@@ -109,7 +111,7 @@ const asideWords = 4
 // aside gives the token behind a short insertion that begins at a token, tells no
 // event and joins nothing: "backed by the coalition,"; the same token for none.
 func (r *reading) aside(from, end int) int {
-	if r.lang.Order != lang.VerbFirst || contains(r.pre(from), lang.And) || r.cueAt(from, lang.And) {
+	if r.lang.Order != lang.VerbFirst || slices.Contains(r.pre(from), lang.And) || r.cueAt(from, lang.And) {
 		return from
 	}
 	for tok := from; tok < end && tok <= from+asideWords; tok++ {

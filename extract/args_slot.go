@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"tarikh/extract/lang"
@@ -32,7 +33,7 @@ func adjective(h *hit) bool {
 func (w *argWalk) slotHere(u unit, noun bool) string {
 	first := w.r.start(u)
 	own := w.clitic(first)
-	joined := contains(w.r.pre(first), lang.And) || w.r.cueAt(first-1, lang.And)
+	joined := slices.Contains(w.r.pre(first), lang.And) || w.r.cueAt(first-1, lang.And)
 	switch {
 	case own == "to" && !noun && w.inner && len(w.d.args) > 0 && w.r.qualifier(first-1):
 		return "mod" // جيش خالد المبايع لتنظيم الدولة: of the party before
@@ -94,11 +95,11 @@ func (r *reading) qualifier(tok int) bool {
 func (w *argWalk) clitic(tok int) string {
 	pre := w.r.pre(tok)
 	switch {
-	case contains(pre, lang.In):
+	case slices.Contains(pre, lang.In):
 		return "in"
-	case contains(pre, lang.To):
+	case slices.Contains(pre, lang.To):
 		return "to"
-	case contains(pre, lang.As):
+	case slices.Contains(pre, lang.As):
 		return "as"
 	}
 	return ""

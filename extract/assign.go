@@ -60,7 +60,7 @@ func (r *reading) subjectOfNoun(d *draft) {
 		if r.isMark(tok, "\"") {
 			tok++
 		}
-		to := tok < len(r.doc.Tokens) && contains(r.pre(tok), lang.To) && r.unitAt(tok).kind != triggerUnit
+		to := tok < len(r.doc.Tokens) && slices.Contains(r.pre(tok), lang.To) && r.unitAt(tok).kind != triggerUnit
 		bare := d.trigger.Frame.Slot("of") == lang.Recipient && d.trigger.Frame.Attacks() && len(rest) > 0 && rest[0].slot == "" && rest[0].unit.first <= tok+1
 		if !to && !bare {
 			return
@@ -149,7 +149,7 @@ func (r *reading) roleOf(d *draft, a arg) lang.Role {
 		if a.slot == "in" && a.unit.kind == partyUnit && r.parties[a.unit.ref].asset && strikes(d) && r.hitInside(a.unit) {
 			return lang.Recipient // a blast at the French embassy, in a market
 		}
-		if a.slot == "in" && a.unit.kind == partyUnit && r.lang.Order == lang.VerbFirst && contains(r.pre(a.unit.first), lang.In) && d.trigger.Frame.Code == "meet" {
+		if a.slot == "in" && a.unit.kind == partyUnit && r.lang.Order == lang.VerbFirst && slices.Contains(r.pre(a.unit.first), lang.In) && d.trigger.Frame.Code == "meet" {
 			return lang.Agent // التقى بنظيره
 		}
 		return lang.Nobody
@@ -167,7 +167,7 @@ func (r *reading) roleOf(d *draft, a arg) lang.Role {
 // hitInside reports whether what happens at a place hits it: anywhere about what a
 // state has, only inside where civilians are.
 func (r *reading) hitInside(u unit) bool {
-	return r.parties[u.ref].class != lang.Civilian || contains(r.pre(r.start(u)), lang.In) || r.cueAt(r.beforeDefinite(r.start(u)), lang.Inside)
+	return r.parties[u.ref].class != lang.Civilian || slices.Contains(r.pre(r.start(u)), lang.In) || r.cueAt(r.beforeDefinite(r.start(u)), lang.Inside)
 }
 
 // strikes reports whether a draft is a deed that hits what stands where it happens,
@@ -217,7 +217,7 @@ func unarmed(d *draft) bool {
 // chainEnd gives the token behind the parties that "and" joins to one that ends before a
 // token: سيطرة المقاومة والجيش على.
 func (r *reading) chainEnd(tok int) int {
-	for tok < len(r.doc.Tokens) && r.partyAt[tok] >= 0 && contains(r.pre(tok), lang.And) {
+	for tok < len(r.doc.Tokens) && r.partyAt[tok] >= 0 && slices.Contains(r.pre(tok), lang.And) {
 		tok = r.parties[r.partyAt[tok]].last
 	}
 	return tok

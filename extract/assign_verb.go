@@ -94,8 +94,8 @@ func (r *reading) chain(bare []arg, i int) int {
 		}
 		first := r.parties[b.ref].countFirst
 		gap := first - a.last
-		if !(gap == 0 && contains(r.pre(first), lang.And) || gap == 1 && (r.cueAt(first-1, lang.And) ||
-			r.isMark(a.last, "\"") && contains(r.pre(first), lang.And)) || gap == 1 && contains(r.pre(first), lang.And) && r.adjoins(a.last)) {
+		if !(gap == 0 && slices.Contains(r.pre(first), lang.And) || gap == 1 && (r.cueAt(first-1, lang.And) ||
+			r.isMark(a.last, "\"") && slices.Contains(r.pre(first), lang.And)) || gap == 1 && slices.Contains(r.pre(first), lang.And) && r.adjoins(a.last)) {
 			break
 		}
 	}

@@ -27,7 +27,7 @@ func (r *reading) carrySubject(list []draft, i int) {
 	for j := i - 1; j >= 0; j-- {
 		p := &list[j]
 		if p.entry != nil && p.entry.Feature.Verb() && len(p.actors) > 0 && (!p.gone || p.trigger.Kind == lang.Light) {
-			if contains(d.pre, lang.And) || d.pronoun || r.cueAt(d.first-1, lang.And) && contains(p.rules, "pronoun") || r.cueAt(d.first-1, lang.Rel) || r.cueAt(d.first-1, lang.Also) || r.tellsOfObject(d) ||
+			if slices.Contains(d.pre, lang.And) || d.pronoun || r.cueAt(d.first-1, lang.And) && slices.Contains(p.rules, "pronoun") || r.cueAt(d.first-1, lang.Rel) || r.cueAt(d.first-1, lang.Also) || r.tellsOfObject(d) ||
 				p.trigger.Kind == lang.Light && r.cueAt(d.first-1, lang.That) { // استطاع الجيش أن يستعيد
 				d.actors = append(d.actors, p.actors...)
 				d.rules = append(d.rules, "carried-subject")
@@ -38,7 +38,7 @@ func (r *reading) carrySubject(list []draft, i int) {
 			break
 		}
 	}
-	if len(d.actors) == 0 && (contains(d.pre, lang.And) || r.cueAt(d.first-1, lang.Also)) && r.lang.Order == lang.VerbFirst && (len(d.recipients) > 0 || d.trigger.Effect == "") {
+	if len(d.actors) == 0 && (slices.Contains(d.pre, lang.And) || r.cueAt(d.first-1, lang.Also)) && r.lang.Order == lang.VerbFirst && (len(d.recipients) > 0 || d.trigger.Effect == "") {
 		r.topicSubject(d, list)
 	}
 }
@@ -98,7 +98,7 @@ func (r *reading) opensSentence(v *draft) bool {
 
 // continuesText reports whether a verb opens its sentence and a word joins it to the one before.
 func (r *reading) continuesText(v *draft) bool {
-	return r.opensSentence(v) && (contains(v.pre, lang.And) || v.first > r.doc.Sentences[v.sentence].First)
+	return r.opensSentence(v) && (slices.Contains(v.pre, lang.And) || v.first > r.doc.Sentences[v.sentence].First)
 }
 
 // feminine reports whether a verb of the third person agrees with something feminine.
@@ -138,7 +138,7 @@ func (r *reading) topicOf(d *draft, list []draft) {
 		u := r.unitAt(tok)
 		if u.kind == partyUnit && !r.governed(u) {
 			p := &r.parties[u.ref]
-			suffers := slices.ContainsFunc(list, func(o draft) bool { return contains(o.recipients, u.ref) })
+			suffers := slices.ContainsFunc(list, func(o draft) bool { return slices.Contains(o.recipients, u.ref) })
 			if p.class <= lang.State && fights(p) && p.number == lang.Any && p.count == nil && !suffers &&
 				!r.speaks(u) && r.sameClause(u.last, d.first) {
 				d.actors = append(d.actors, u.ref)
@@ -187,13 +187,13 @@ func (r *reading) takeNouns(list []draft) {
 				d.actors = append(d.actors, p)
 				d.rules = append(d.rules, "owner")
 			}
-		case contains(d.pre, lang.In) && d.trigger.Frame.Slot("of") == lang.Agent && r.answersBy(d) >= 0:
+		case slices.Contains(d.pre, lang.In) && d.trigger.Frame.Slot("of") == lang.Agent && r.answersBy(d) >= 0:
 			d.actors = append(d.actors, r.answersBy(d)) // the aircraft answered with strikes
 			d.rules = append(d.rules, "by-means")
 		case r.joinedNoun(d, list, i):
 			d.actors = append(d.actors, list[i-1].actors...)
 			d.rules = append(d.rules, "carried-subject")
-		case contains(d.doubt, "purpose") && r.aimed(d, list):
+		case slices.Contains(d.doubt, "purpose") && r.aimed(d, list):
 			r.takeAim(d, list[:i])
 		case d.trigger.Frame.Fights() && r.tied(d):
 			for j := i - 1; j >= 0; j-- {
@@ -217,7 +217,7 @@ func (r *reading) aimed(d *draft, list []draft) bool {
 	if d.light >= 0 && list[d.light].first < d.first {
 		d = &list[d.light]
 	}
-	if d.first == 0 || !contains(d.pre, lang.To) && !r.cueAt(d.first-1, lang.Purpose) {
+	if d.first == 0 || !slices.Contains(d.pre, lang.To) && !r.cueAt(d.first-1, lang.Purpose) {
 		return false
 	}
 	return r.unitAt(d.first-1).kind != triggerUnit
@@ -240,16 +240,16 @@ func (r *reading) takeAim(d *draft, before []draft) {
 // violence, and "by" names who did both: القصف والقنص من قبل الحوثيين.
 func (r *reading) sharesAuthor(d, next *draft) bool {
 	return d.trigger.Type == "ASSAULT" && !d.trigger.Frame.Fights() && next.trigger.Type == "ASSAULT" && next.entry != nil && next.entry.Feature == lang.Noun &&
-		next.first-d.last <= 1 && (contains(next.pre, lang.And) || r.cueAt(d.last, lang.And)) && len(next.actors) > 0 &&
+		next.first-d.last <= 1 && (slices.Contains(next.pre, lang.And) || r.cueAt(d.last, lang.And)) && len(next.actors) > 0 &&
 		slices.ContainsFunc(next.args, func(a arg) bool {
-			return a.slot == "by" && a.unit.kind == partyUnit && contains(next.actors, a.unit.ref)
+			return a.slot == "by" && a.unit.kind == partyUnit && slices.Contains(next.actors, a.unit.ref)
 		})
 }
 
 // joinedNoun reports whether "and" joins a noun whose genitive suffers to the act before
 // it, of which the author is known: تمكنت من قتل ثلاثة وتدمير آلية.
 func (r *reading) joinedNoun(d *draft, list []draft, i int) bool {
-	if r.lang.Order != lang.VerbFirst || i == 0 || !contains(d.pre, lang.And) || d.trigger.Frame.Slot("of") != lang.Recipient && d.trigger.Mode != "destroy" {
+	if r.lang.Order != lang.VerbFirst || i == 0 || !slices.Contains(d.pre, lang.And) || d.trigger.Frame.Slot("of") != lang.Recipient && d.trigger.Mode != "destroy" {
 		return false
 	}
 	p := &list[i-1]
@@ -261,7 +261,7 @@ func (r *reading) joinedNoun(d *draft, list []draft, i int) bool {
 // after its car bomb. They are taken back.
 func (r *reading) foreignSubject(d *draft) bool {
 	owner := r.ownerOf(d)
-	if owner < 0 || contains(d.actors, owner) {
+	if owner < 0 || slices.Contains(d.actors, owner) {
 		return false
 	}
 	for _, i := range d.actors {
@@ -282,7 +282,7 @@ func (r *reading) ownerOf(d *draft) int {
 	before := r.doc.Sentences[d.sentence-1]
 	for tok := before.Last - 1; tok >= before.First; tok-- {
 		i := int(r.partyAt[tok])
-		if i < 0 || !r.fighter(i) || contains(d.recipients, i) {
+		if i < 0 || !r.fighter(i) || slices.Contains(d.recipients, i) {
 			continue
 		}
 		if c := r.parties[i].class; c == lang.Organisation || c == lang.State {
@@ -295,11 +295,11 @@ func (r *reading) ownerOf(d *draft) int {
 // byMeans gives a deed that "with" governs the party directly before it as its author,
 // where the verb of that party tells of no event: رد الطيران بمهاجمة المواقع.
 func (r *reading) byMeans(d *draft) {
-	if r.lang.Order != lang.VerbFirst || len(d.actors) > 0 || !contains(d.pre, lang.In) || d.trigger.Frame.Slot("of") != lang.Recipient || d.trigger.Type != "ASSAULT" && d.trigger.Type != "COERCE" {
+	if r.lang.Order != lang.VerbFirst || len(d.actors) > 0 || !slices.Contains(d.pre, lang.In) || d.trigger.Frame.Slot("of") != lang.Recipient || d.trigger.Type != "ASSAULT" && d.trigger.Type != "COERCE" {
 		return
 	}
 	i := r.answersBy(d)
-	if i < 0 || contains(d.recipients, i) {
+	if i < 0 || slices.Contains(d.recipients, i) {
 		return
 	}
 	verb := r.parties[i].first - 1
@@ -343,7 +343,7 @@ func (r *reading) fighter(p int) bool { return fights(&r.parties[p]) }
 // -1.
 func (r *reading) partyBefore(d *draft) int {
 	for tok := d.first - 1; tok >= r.doc.Sentences[d.sentence].First; tok-- {
-		if i := int(r.partyAt[tok]); i >= 0 && (r.fighter(i) || d.trigger.Frame.Code == "meet" && !contains(d.actors, i)) {
+		if i := int(r.partyAt[tok]); i >= 0 && (r.fighter(i) || d.trigger.Frame.Code == "meet" && !slices.Contains(d.actors, i)) {
 			return i
 		}
 	}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
 )
@@ -16,13 +18,13 @@ func (r *reading) noCircumstance(h *hit, verb *lang.Entry) bool {
 	if r.lang.Order != lang.VerbFirst || verb.Feature != lang.Gerund {
 		return false
 	}
-	if h.Last >= len(r.doc.Tokens) || r.doc.Tokens[h.Last].Kind != text.Word || r.isDefinite(h) || len(h.pre) > 0 && !contains(h.pre, lang.And) || r.numberAt(h.First-1) {
+	if h.Last >= len(r.doc.Tokens) || r.doc.Tokens[h.Last].Kind != text.Word || r.isDefinite(h) || len(h.pre) > 0 && !slices.Contains(h.pre, lang.And) || r.numberAt(h.First-1) {
 		return true
 	}
 	if t := r.doc.Tokens; t[h.First].Marbuta && h.First > 0 && t[h.First-1].Kind == text.Word && len(h.pre) == 0 {
 		return true // a noun or an adjective, but behind a mark
 	}
-	if verb.Trigger.Mode == "allege" && (r.cueAt(h.Last, lang.In) || contains(r.pre(h.Last), lang.In)) {
+	if verb.Trigger.Mode == "allege" && (r.cueAt(h.Last, lang.In) || slices.Contains(r.pre(h.Last), lang.In)) {
 		return true // متهما في قضية: accused
 	}
 	if prev := r.at(h.First - 1); prev != nil && (prev.cue(lang.From) || prev.cue(lang.In) || prev.cue(lang.On) || prev.entry(lang.CountEntry) != nil ||

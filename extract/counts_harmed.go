@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
 )
@@ -73,5 +75,5 @@ func (r *reading) countsNothing(tok, end int) bool {
 	if tok >= end || r.doc.Tokens[tok].Kind != text.Word {
 		return true
 	}
-	return r.unitAt(tok).kind != wordUnit || contains(r.pre(tok), lang.In) || contains(r.pre(tok), lang.And)
+	return r.unitAt(tok).kind != wordUnit || slices.Contains(r.pre(tok), lang.In) || slices.Contains(r.pre(tok), lang.And)
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -50,7 +51,7 @@ func (r *reading) distanceBefore(p *place) float64 {
 // distanceBehind gives the kilometres of a length that a preposition joins to
 // the place before it; 0 for none.
 func (r *reading) distanceBehind(p *place) float64 {
-	if p.last >= len(r.doc.Tokens) || !contains(r.pre(p.last), lang.In) && !r.cueAt(p.last, lang.In) {
+	if p.last >= len(r.doc.Tokens) || !slices.Contains(r.pre(p.last), lang.In) && !r.cueAt(p.last, lang.In) {
 		return 0
 	}
 	for tok := p.last; tok < min(len(r.doc.Tokens), p.last+distanceReach) && r.doc.Tokens[tok].Kind != text.Punct; tok++ {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
 )
@@ -12,7 +14,7 @@ func (r *reading) seatOf(p *place) bool {
 	for tok > 0 && (r.placeCode(tok) != "" || r.cueAt(tok, lang.Definite)) {
 		tok--
 	}
-	if !contains(r.pre(p.first), lang.In) && !contains(r.pre(tok+1), lang.In) {
+	if !slices.Contains(r.pre(p.first), lang.In) && !slices.Contains(r.pre(tok+1), lang.In) {
 		if !r.cueAt(tok, lang.In) {
 			return false
 		}
@@ -133,11 +135,11 @@ func (r *reading) leaves(d *draft, p *place) bool {
 	case "RETREAT", "MOBILIZE", "AID":
 		return false
 	}
-	from := contains(p.pre, lang.From) || p.first > 0 && r.cueAt(p.first-1, lang.From)
+	from := slices.Contains(p.pre, lang.From) || p.first > 0 && r.cueAt(p.first-1, lang.From)
 	if !from || d.trigger.Frame.Slot("from") == lang.Place || p.last >= len(r.doc.Tokens) {
 		return false
 	}
-	return r.cueAt(p.last, lang.To) || r.cueAt(p.last, lang.Toward) || contains(r.pre(p.last), lang.To)
+	return r.cueAt(p.last, lang.To) || r.cueAt(p.last, lang.Toward) || slices.Contains(r.pre(p.last), lang.To)
 }
 
 // afterArticle reports whether a preposition of place and an article stand

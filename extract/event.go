@@ -12,7 +12,7 @@ import (
 
 // event makes an event of a draft: its words, code, parties, time and place.
 func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
-	if contains(d.doubt, "ruled") && len(d.actors)+len(d.recipients) == 0 && d.killed == nil {
+	if slices.Contains(d.doubt, "ruled") && len(d.actors)+len(d.recipients) == 0 && d.killed == nil {
 		return // the attack that somebody threatens with or asks to end
 	}
 	if d.killed != nil && d.killed.Min >= warTotal {

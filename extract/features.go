@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
 )
@@ -40,7 +42,7 @@ func (r *reading) climateOf(s int) climate {
 		if i := r.partyAt[tok]; i >= 0 && r.parties[i].first == tok {
 			c.meet(&r.parties[i])
 		}
-		if contains(r.pre(tok), lang.Future) {
+		if slices.Contains(r.pre(tok), lang.Future) {
 			c.future++
 		}
 		if h := r.at(tok); h != nil && h.First == tok {
@@ -143,7 +145,7 @@ func (t *told) features(ev *Event, c climate, f featureList) featureList {
 	f.add("of-"+purposeOf(ev), true)
 	f.add("status-"+string(ev.Status), t.r.isArticle())
 	for _, name := range []string{"claim", "court", "every", "purpose", "ruled"} {
-		f.add(name, contains(t.doubt, name))
+		f.add(name, slices.Contains(t.doubt, name))
 	}
 	return f
 }
@@ -203,10 +205,10 @@ func (t *told) aboutTrigger(f *featureList, ev *Event) {
 	f.add("verb-perfect", !noun && !t.entry.Feature.Present())
 	told := ev.Status == Actual || ev.Status == Ongoing
 	f.add("verb-present", told && !noun && t.entry.Feature.Present() && t.r.lang.Order == lang.VerbFirst)
-	f.add("definite", noun && t.definite && !contains(ev.Rules, "still"))
+	f.add("definite", noun && t.definite && !slices.Contains(ev.Rules, "still"))
 	bare := len(t.actors)+len(t.recipients)+len(t.places) == 0 && t.light < 0 && ev.Killed == nil && ev.Injured == nil
-	f.add("bare", bare && !contains(ev.Rules, "still"))
-	f.add("mention", bare && noun && t.r.isArticle() && ev.DateBasis != "timex" && ev.PlaceBasis != "clause" && !contains(ev.Rules, "still"))
+	f.add("bare", bare && !slices.Contains(ev.Rules, "still"))
+	f.add("mention", bare && noun && t.r.isArticle() && ev.DateBasis != "timex" && ev.PlaceBasis != "clause" && !slices.Contains(ev.Rules, "still"))
 	f.add("vague", t.vague(ev))
 	f.add("kind-"+kindOf(t.draft, ev), true)
 	f.add("weapon", t.mode != "" && t.mode != t.trigger.Mode)
@@ -315,7 +317,7 @@ func (t *told) aboutPosition(f *featureList) {
 		return
 	}
 	prev := r.at(first - 1)
-	f.add("noun-in", contains(t.pre, lang.In) || prev != nil && prev.cue(lang.In))
+	f.add("noun-in", slices.Contains(t.pre, lang.In) || prev != nil && prev.cue(lang.In))
 	f.add("noun-after", prev != nil && (prev.cue(lang.After) || prev.cue(lang.While) || prev.cue(lang.Before)))
 	genitive := r.lang.Order == lang.VerbFirst && prev == nil && len(t.pre) == 0 && r.doc.Tokens[first-1].Kind == text.Word && !r.articled(first-1)
 	f.add("noun-of", genitive || prev != nil && prev.cue(lang.Of))

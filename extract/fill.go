@@ -29,7 +29,7 @@ func (r *reading) joinedBefore(u unit) []unit {
 			first-- // and a soldier
 		}
 		between := 1
-		if first > 0 && contains(r.pre(first), lang.And) {
+		if first > 0 && slices.Contains(r.pre(first), lang.And) {
 			between = 0 // the conjunction is a proclitic
 		} else if first < 2 || !r.cueAt(first-1, lang.And) && !r.isMark(first-1, ",،") {
 			return list
@@ -140,7 +140,7 @@ func (r *reading) theirs(a arg) bool {
 		return true
 	}
 	h := r.at(p.first)
-	return h != nil && h.Form.Post != "" && contains(p.pre, lang.And)
+	return h != nil && h.Form.Post != "" && slices.Contains(p.pre, lang.And)
 }
 
 // ground reports whether a party is only a building where an act takes place or that
@@ -228,14 +228,14 @@ func (r *reading) countRecipient(d *draft, p *party) {
 // counted reports whether a noun for one stands behind a noun that has a number, as its
 // adjective, with at most a word between.
 func (r *reading) counted(p *party) bool {
-	if r.lang.Order != lang.VerbFirst || contains(p.pre, lang.And) {
+	if r.lang.Order != lang.VerbFirst || slices.Contains(p.pre, lang.And) {
 		return false
 	}
 	for tok := p.first - 1; tok >= 0 && tok >= p.first-2; tok-- {
 		if i := int(r.partyAt[tok]); i >= 0 {
 			return r.parties[i].count != nil
 		}
-		if contains(r.pre(tok), lang.And) || r.doc.Tokens[tok].Kind != text.Word {
+		if slices.Contains(r.pre(tok), lang.And) || r.doc.Tokens[tok].Kind != text.Word {
 			return false
 		}
 	}

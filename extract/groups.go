@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
 )
@@ -101,11 +103,11 @@ func (r *reading) group(h *hit, e *lang.Entry, end int) party {
 			return p // هاجم مسلحون دورية: whom they attacked
 		}
 	}
-	if ok && rebel(e.Actor.Sector) && e.Actor.Sector != "UAF" && owner.class == lang.State && owner.role != "MIL" && contains(r.pre(owner.first), lang.To) {
+	if ok && rebel(e.Actor.Sector) && e.Actor.Sector != "UAF" && owner.class == lang.State && owner.role != "MIL" && slices.Contains(r.pre(owner.first), lang.To) {
 		p.last = owner.last // فصائل معارضة للنظام: against it
 		return p
 	}
-	if ok && (owner.first > p.last || !r.isDefinite(h) || r.qualifiedBy(h, owner) || contains(r.pre(owner.first), lang.To)) &&
+	if ok && (owner.first > p.last || !r.isDefinite(h) || r.qualifiedBy(h, owner) || slices.Contains(r.pre(owner.first), lang.To)) &&
 		e.Actor.Class != lang.Crowd && (e.Actor.Class != lang.Civilian || e.Actor.Sector == "MIL" || owner.first == p.last && r.areMen(h)) && e.Actor.Class != lang.Media {
 		p.ownerFirst, p.last, p.refers = owner.first, owner.last, owner.refers
 		p.actor, p.class, p.role = owner.actor, owner.class, owner.role

@@ -156,7 +156,7 @@ func (r *reading) shareVictims(list []draft) {
 // joinedAt reports whether nothing but "and" or "or" stands between the end of one word and
 // the beginning of the next.
 func (r *reading) joinedAt(last, first int) bool {
-	return first == last && contains(r.pre(first), lang.And) || first == last+1 && r.cueAt(last, lang.And)
+	return first == last && slices.Contains(r.pre(first), lang.And) || first == last+1 && r.cueAt(last, lang.And)
 }
 
 // linkHarm joins victims to the deed that the sentence names with them: killed
@@ -221,7 +221,7 @@ func (r *reading) deedBehind(list []draft, i int) int {
 		if d.gone && !r.suffersIn(&list[i], d) || d.cause {
 			continue
 		}
-		if d.harms() || d.trigger.Effect == "captured" && contains(d.pre, lang.And) {
+		if d.harms() || d.trigger.Effect == "captured" && slices.Contains(d.pre, lang.And) {
 			continue // killed ten and captured three in clashes
 		}
 		if d.trigger.Type != "ASSAULT" && d.trigger.Type != "COERCE" && d.trigger.Type != "PROTEST" || d.entry == nil {
@@ -289,7 +289,7 @@ func (r *reading) whenBetween(from, to int) bool {
 // tied reports whether a preposition of cause, means or place ties a noun to
 // what stands before it. The words may stand before a light verb's noun too.
 func (r *reading) tied(d *draft) bool {
-	if contains(d.pre, lang.In) || contains(d.pre, lang.As) {
+	if slices.Contains(d.pre, lang.In) || slices.Contains(d.pre, lang.As) {
 		return true
 	}
 	for tok, words := d.first-1, 0; tok >= 0 && words < 3; tok, words = tok-1, words+1 {
@@ -300,7 +300,7 @@ func (r *reading) tied(d *draft) bool {
 		if h == nil {
 			continue
 		}
-		if contains(r.pre(tok), lang.In) {
+		if slices.Contains(r.pre(tok), lang.In) {
 			return true
 		}
 		for _, c := range []lang.Cue{lang.In, lang.Because, lang.After, lang.While, lang.By, lang.When, lang.From} {
@@ -328,7 +328,7 @@ func (r *reading) deedBefore(list []draft, i int) int {
 			continue
 		}
 		gerund := h.entry != nil && h.entry.Feature == lang.Gerund && !r.cueAt(h.first-1, lang.Of) && !r.cueAt(h.first-1, lang.BlamedFor) // but: convicted of killing
-		if d.trigger.Type == "ASSAULT" && (h.toll >= 0 && !contains(h.pre, lang.And) || gerund ||
+		if d.trigger.Type == "ASSAULT" && (h.toll >= 0 && !slices.Contains(h.pre, lang.And) || gerund ||
 			r.sameSubject(d, h)) && r.sameClause(d.last, h.first) {
 			return j
 		}
@@ -344,7 +344,7 @@ func (r *reading) sameSubject(d, h *draft) bool {
 		return false
 	}
 	if r.lang.Order == lang.VerbFirst { // its subject is in the verb, or nobody's: its passive is spelled the same
-		return h.entry.Feature.Verb() && contains(h.pre, lang.And) && len(h.actors) == 0 && len(h.places) == 0 && d.trigger.Mode != "seize"
+		return h.entry.Feature.Verb() && slices.Contains(h.pre, lang.And) && len(h.actors) == 0 && len(h.places) == 0 && d.trigger.Mode != "seize"
 	}
 	return len(h.actors) > 0 && r.cueAt(h.first-1, lang.And) && d.actors[0] == h.actors[0]
 }
@@ -397,6 +397,6 @@ func (r *reading) sameActor(i, j int) bool {
 
 // joinedVictims reports whether "and" stands before victims.
 func (r *reading) joinedVictims(h *draft) bool {
-	return contains(h.pre, lang.And) || r.cueAt(h.first-1, lang.And) || h.toll >= 0 && r.cueAt(r.tolls[h.toll].first-1, lang.And) ||
+	return slices.Contains(h.pre, lang.And) || r.cueAt(h.first-1, lang.And) || h.toll >= 0 && r.cueAt(r.tolls[h.toll].first-1, lang.And) ||
 		h.subject > 0 && r.lang.Order == lang.SubjectFirst && r.cueAt(h.subject-1, lang.And) // five died and 12 were injured
 }

@@ -19,7 +19,7 @@ func (r *reading) linkLight(list []draft) {
 			d.standAlone(d.trigger.Effect)
 			continue
 		}
-		if (j < 0 || contains(list[j].pre, lang.And)) && r.fallen(d) {
+		if (j < 0 || slices.Contains(list[j].pre, lang.And)) && r.fallen(d) {
 			d.standAlone("killed")
 			for _, p := range d.recipients {
 				r.countRecipient(d, &r.parties[p])
@@ -58,7 +58,7 @@ func (r *reading) linkLight(list []draft) {
 		default:
 			n.definite = false
 		}
-		if r.lang.Order == lang.VerbFirst && (len(d.actors) > 0 || j == d.object && contains(n.pre, lang.In) && d.does()) {
+		if r.lang.Order == lang.VerbFirst && (len(d.actors) > 0 || j == d.object && slices.Contains(n.pre, lang.In) && d.does()) {
 			r.takeGenitive(n) // also: قامت بمهاجمة المقاومة
 		}
 		n.actors = append(without(d.actors, n.actors), n.actors...)
@@ -80,7 +80,7 @@ func (r *reading) linkLight(list []draft) {
 // sharesSubject reports whether "and" joins a verb of doing that has no subject of its own to
 // what stands before it: تقدمت القوات وقامت بقصف.
 func (r *reading) sharesSubject(d *draft) bool {
-	return d.does() && contains(d.pre, lang.And) && len(d.actors) == 0 && !d.passive && !d.we
+	return d.does() && slices.Contains(d.pre, lang.And) && len(d.actors) == 0 && !d.passive && !d.we
 }
 
 // does reports whether a light verb is one of doing: carried out, قام ب.
@@ -121,7 +121,7 @@ func (r *reading) takeGenitive(n *draft) {
 		return
 	}
 	for _, a := range n.args {
-		if (a.slot == "of" || a.slot == "") && a.unit.kind == partyUnit && contains(n.actors, a.unit.ref) {
+		if (a.slot == "of" || a.slot == "") && a.unit.kind == partyUnit && slices.Contains(n.actors, a.unit.ref) {
 			n.actors = drop(n.actors, a.unit.ref)
 			n.recipients = append(n.recipients, a.unit.ref)
 			return

@@ -90,14 +90,14 @@ func (r *reading) dropThemes(list []draft) {
 	for i := 1; i < len(list); i++ {
 		p, d := &list[i-1], &list[i]
 		if !p.gone && !d.gone && d.mode != "" && p.mode == d.mode && p.trigger.Type == d.trigger.Type &&
-			(contains(d.pre, lang.To) && contains(d.doubt, "purpose") || r.cueAt(d.first-1, lang.Inf)) {
+			(slices.Contains(d.pre, lang.To) && slices.Contains(d.doubt, "purpose") || r.cueAt(d.first-1, lang.Inf)) {
 			d.gone = true // tear gas to disperse them: told already
 		}
 		if !p.gone && !d.gone && p.trigger.Type == "AID" && d.trigger.Type == "AID" && d.entry.Feature == lang.Noun && r.sameClause(p.last, d.first) {
 			d.gone = true // sent lorries of aid
 		}
 		if !p.gone && !d.gone && p.trigger.Type == "PROTEST" && d.trigger.Type == "REQUEST" && (r.cueAt(d.first-1, lang.Inf) ||
-			contains(d.pre, lang.To)) {
+			slices.Contains(d.pre, lang.To)) {
 			p.recipients = append(p.recipients, without(d.recipients, p.recipients)...)
 			d.gone = true // marched to demand that the army …
 			continue
@@ -143,7 +143,7 @@ func linkThreats(list []draft) {
 func without(add, have []int) []int {
 	var out []int
 	for _, x := range add {
-		if !contains(have, x) {
+		if !slices.Contains(have, x) {
 			out = append(out, x)
 		}
 	}
@@ -202,7 +202,7 @@ func (r *reading) hitByNoun(v, n *draft) {
 			if h := r.at(a.unit.first); h != nil && h.First == a.unit.first && r.demonym(h) {
 				return // هجوم إسرائيلي
 			}
-			if tok := a.unit.last; r.isMark(tok, "،,") && tok+1 < len(r.doc.Tokens) && !contains(r.pre(tok+1), lang.And) && r.begins(tok+1) {
+			if tok := a.unit.last; r.isMark(tok, "،,") && tok+1 < len(r.doc.Tokens) && !slices.Contains(r.pre(tok+1), lang.And) && r.begins(tok+1) {
 				return // استهدفت ضربات التحالف، مخازن: theirs, what was hit comes behind
 			}
 			of = a.unit.ref
@@ -224,7 +224,7 @@ func (r *reading) linkRelative(list []draft) {
 			!v.entry.Feature.Verb() || v.trigger.Type != n.trigger.Type && !v.harms() || v.trigger.Effect != "" && n.trigger.Effect != "" {
 			continue
 		}
-		if v.first-n.last > r.subjectReach() || contains(v.pre, lang.And) || !r.sameClause(n.last, r.relativeAt(v.first)) {
+		if v.first-n.last > r.subjectReach() || slices.Contains(v.pre, lang.And) || !r.sameClause(n.last, r.relativeAt(v.first)) {
 			continue
 		}
 		if !n.real() && v.real() && r.cueAt(v.first-1, lang.And) || r.pastBetween(n.last, v.first) {
@@ -243,7 +243,7 @@ func (r *reading) linkRelative(list []draft) {
 // pastBetween reports whether "and had" stands between two tokens and begins a clause.
 func (r *reading) pastBetween(from, to int) bool {
 	for tok := from; tok < to && r.lang.Order == lang.VerbFirst; tok++ {
-		if r.cueAt(tok, lang.Past) && contains(r.pre(tok), lang.And) {
+		if r.cueAt(tok, lang.Past) && slices.Contains(r.pre(tok), lang.And) {
 			return true
 		}
 	}
@@ -289,7 +289,7 @@ func (r *reading) homeSite(i int) bool {
 // absorb gives one draft what another found, and drops the other.
 func (r *reading) absorb(d, h *draft) {
 	if !h.real() && h.status != d.status {
-		if h.entry != nil && h.entry.Feature.Verb() && d.entry != nil && d.entry.Feature == lang.Noun && h.status != Denied && !contains(h.doubt, "purpose") {
+		if h.entry != nil && h.entry.Feature.Verb() && d.entry != nil && d.entry.Feature == lang.Noun && h.status != Denied && !slices.Contains(h.doubt, "purpose") {
 			d.status = h.status // the attack could kill thousands
 		}
 		h.gone = true
@@ -325,7 +325,7 @@ func (r *reading) absorb(d, h *draft) {
 	if d.trigger.Type == "PROTEST" && d.acled == "peaceful" && (h.mode == "firearms" || warModes[h.mode]) {
 		d.acled = "excessive-force" // wounded by live fire during marches
 	}
-	if d.status == Alleged && h.status == Actual && (h.killed != nil || h.injured != nil) && !contains(d.doubt, "claim") {
+	if d.status == Alleged && h.status == Actual && (h.killed != nil || h.injured != nil) && !slices.Contains(d.doubt, "claim") {
 		d.status = Actual // ten were killed in what is believed to be a raid
 	}
 	d.definite = d.definite && (h.definite || h.first > d.first)       // the attack left ten dead

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 )
 
@@ -28,12 +30,12 @@ func (r *reading) linkMeans(list []draft) {
 		v, n := &list[i-1], &list[i]
 		if v.gone || n.gone || v.trigger.Type != "ASSAULT" || n.trigger.Type != "ASSAULT" || v.entry == nil || n.entry == nil || !v.entry.Feature.Verb() ||
 			n.entry.Feature != lang.Noun || n.light >= 0 || v.passive || v.trigger.Frame.Slot("obj") != lang.Recipient || len(v.actors) == 0 || len(v.recipients) > 0 ||
-			!contains(n.pre, lang.In) && !contains(r.pre(n.first-1), lang.In) || !r.sameClause(v.last, n.first) {
+			!slices.Contains(n.pre, lang.In) && !slices.Contains(r.pre(n.first-1), lang.In) || !r.sameClause(v.last, n.first) {
 			continue
 		}
 		var hit []int
 		for _, a := range n.args {
-			if a.unit.kind == partyUnit && (a.slot == "" || a.slot == "of") && !contains(v.actors, a.unit.ref) {
+			if a.unit.kind == partyUnit && (a.slot == "" || a.slot == "of") && !slices.Contains(v.actors, a.unit.ref) {
 				hit = append(hit, a.unit.ref)
 			}
 		}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 )
 
@@ -25,7 +27,7 @@ func (r *reading) takeMembers(list []draft) {
 			d.status = Actual
 		}
 		group := r.groupBehind(r.at(at).Last, d.sentence)
-		if group < 0 || contains(d.actors, group) {
+		if group < 0 || slices.Contains(d.actors, group) {
 			continue
 		}
 		d.recipients = r.membersOf(d.recipients, group)

@@ -52,7 +52,7 @@ func (r *reading) agentOf(p *place) bool {
 // doerPlace reports whether a place is the genitive of an event noun behind which "to"
 // begins its object, and so its subject: قصف إسرائيل لغزة.
 func (r *reading) doerPlace(p *place, sent text.Sentence) bool {
-	if r.lang.Order != lang.VerbFirst || p.first == sent.First || len(p.pre) > 0 || p.last >= sent.Last || !contains(r.pre(p.last), lang.To) || r.unitAt(p.last).kind == triggerUnit {
+	if r.lang.Order != lang.VerbFirst || p.first == sent.First || len(p.pre) > 0 || p.last >= sent.Last || !slices.Contains(r.pre(p.last), lang.To) || r.unitAt(p.last).kind == triggerUnit {
 		return false
 	}
 	h := r.at(p.first - 1)
@@ -178,7 +178,7 @@ func (r *reading) behindStates(tok int, sent text.Sentence) int {
 // behindAllies gives the token behind the states and the others of theirs that "and" joins
 // to a state, where the verb comes behind them: إن الولايات المتحدة وحلفاءها شنوا.
 func (r *reading) behindAllies(tok int, sent text.Sentence) int {
-	for tok < sent.Last && contains(r.pre(tok), lang.And) {
+	for tok < sent.Last && slices.Contains(r.pre(tok), lang.And) {
 		if i := r.placeAt[tok]; i >= 0 && r.stateOf(&r.places[i]) != nil {
 			tok = r.places[i].last
 			continue
@@ -195,7 +195,7 @@ func (r *reading) behindAllies(tok int, sent text.Sentence) int {
 // فرنسا وبريطانيا.
 func (r *reading) joinsState(p *place) bool {
 	i := r.partyAt[p.first-1]
-	if i < 0 || !contains(r.pre(p.first), lang.And) {
+	if i < 0 || !slices.Contains(r.pre(p.first), lang.And) {
 		return false
 	}
 	at := r.placeAt[p.first-1]
@@ -263,8 +263,8 @@ func (r *reading) sideOf(p *place, sent text.Sentence) bool {
 	if tok < sent.First {
 		return false
 	}
-	if contains(r.pre(p.first), lang.And) || r.cueAt(tok, lang.And) {
-		if !contains(r.pre(p.first), lang.And) {
+	if slices.Contains(r.pre(p.first), lang.And) || r.cueAt(tok, lang.And) {
+		if !slices.Contains(r.pre(p.first), lang.And) {
 			tok--
 		}
 		if tok < sent.First || r.partyAt[tok] < 0 {
@@ -289,7 +289,7 @@ func (r *reading) listGoesOn(tok int, sent text.Sentence) bool {
 		if tok >= sent.Last {
 			return false
 		}
-		if r.cueAt(tok, lang.And) || contains(r.pre(tok), lang.And) {
+		if r.cueAt(tok, lang.And) || slices.Contains(r.pre(tok), lang.And) {
 			return true
 		}
 		if r.isMark(tok, ",،") {

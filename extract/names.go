@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"tarikh/extract/lang"
@@ -48,7 +49,7 @@ func (r *reading) nameEnd(tok, end int) int {
 	first := tok
 	for tok < end {
 		h := r.at(tok)
-		if h == nil || h.First != tok || !r.isGiven(h) || r.placeAt[tok] >= 0 || tok > first && contains(h.pre, lang.And) {
+		if h == nil || h.First != tok || !r.isGiven(h) || r.placeAt[tok] >= 0 || tok > first && slices.Contains(h.pre, lang.And) {
 			break
 		}
 		tok = h.Last

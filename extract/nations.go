@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
 )
@@ -33,7 +35,7 @@ func (r *reading) nationBehind(p *party, sent text.Sentence) (party, bool) {
 		return party{}, false
 	}
 	h, e := r.at(p.last), r.nationAdjective(p.last)
-	if e == nil || h.First != p.last || h.Last-h.First > 1 || r.placeAt[p.last] >= 0 || !contains(h.pre, lang.And) || r.isDefinite(h) != r.articled(p.last-1) {
+	if e == nil || h.First != p.last || h.Last-h.First > 1 || r.placeAt[p.last] >= 0 || !slices.Contains(h.pre, lang.And) || r.isDefinite(h) != r.articled(p.last-1) {
 		return party{}, false
 	}
 	state := r.states()[e.Code]
@@ -59,10 +61,10 @@ func (r *reading) opensWithNation(tok int) bool {
 func (r *reading) nationOfEvent(h *hit) (party, bool) {
 	e := h.entry(lang.NationEntry)
 	joined := r.lang.Order == lang.VerbFirst && h.First > 0 && r.partyAt[h.First-1] >= 0 && r.parties[r.partyAt[h.First-1]].ofEvent
-	if e == nil || e.Attr != "adj" || len(h.pre) > 0 && !(joined && contains(h.pre, lang.And)) || r.states()[e.Code] == nil || h.entry(lang.ActorEntry) != nil {
+	if e == nil || e.Attr != "adj" || len(h.pre) > 0 && !(joined && slices.Contains(h.pre, lang.And)) || r.states()[e.Code] == nil || h.entry(lang.ActorEntry) != nil {
 		return party{}, false
 	}
-	if joined && contains(h.pre, lang.And) { // الغارات السورية والروسية
+	if joined && slices.Contains(h.pre, lang.And) { // الغارات السورية والروسية
 		return party{first: h.First, last: h.Last, class: lang.State, actor: r.states()[e.Code], role: r.parties[r.partyAt[h.First-1]].role, number: lang.Any, ofEvent: true}, true
 	}
 	noun := r.at(h.First - 1)

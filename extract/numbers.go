@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 
 	"tarikh/extract/lang"
@@ -86,12 +87,12 @@ func (r *reading) value(tok, end int) (c Count, last int) {
 // token.
 func (r *reading) plainNumber(tok int) bool {
 	v, _, ok := r.numeral(tok, false)
-	return ok && v.exact() && (r.doc.Tokens[tok].Kind == text.Number || v.Min < 100) && !contains(r.pre(tok), lang.And)
+	return ok && v.exact() && (r.doc.Tokens[tok].Kind == text.Number || v.Min < 100) && !slices.Contains(r.pre(tok), lang.And)
 }
 
 // joins reports whether a number word is added to the one before.
 func (r *reading) joins(tok int) bool {
-	return contains(r.pre(tok), lang.And) || r.cueAt(tok-1, lang.And) || r.isMark(tok-1, "-")
+	return slices.Contains(r.pre(tok), lang.And) || r.cueAt(tok-1, lang.And) || r.isMark(tok-1, "-")
 }
 
 // numeral reads one digit group or number word. inside says that it stands
@@ -115,7 +116,7 @@ func (r *reading) numeral(tok int, inside bool) (c Count, next int, ok bool) {
 		if inside && e.Number > 1000 {
 			return Count{e.Number / 2, e.Number / 2}, h.Last, true // آلاف after a number is a thousand
 		}
-		if inside && !contains(h.pre, lang.And) {
+		if inside && !slices.Contains(h.pre, lang.And) {
 			return c, tok, false
 		}
 		return Count{e.Number, e.Value}, h.Last, true

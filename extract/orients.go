@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"tarikh/extract/lang"
@@ -79,7 +80,7 @@ func (r *reading) region(place int) int {
 		if back < 0 || back > regionBack || r.originOf(p) {
 			continue
 		}
-		if dist := abs(p.first - r.places[place].first); best < 0 || dist < far {
+		if dist := max(p.first-r.places[place].first, r.places[place].first-p.first); best < 0 || dist < far {
 			best, far = i, dist
 		}
 	}
@@ -97,10 +98,10 @@ func (r *reading) behind(place int) (int, bool) {
 	linked := false
 	for tok := last; tok < min(len(r.doc.Tokens), last+behindReach); tok++ {
 		if i := r.placeAt[tok]; i >= 0 {
-			if tok == last && !contains(r.places[i].pre, lang.In) {
+			if tok == last && !slices.Contains(r.places[i].pre, lang.In) {
 				return -1, false
 			}
-			return int(i), linked || tok == last || contains(r.places[i].pre, lang.In) || r.places[i].first < tok
+			return int(i), linked || tok == last || slices.Contains(r.places[i].pre, lang.In) || r.places[i].first < tok
 		}
 		if r.isMark(tok, ",،()") {
 			continue

@@ -55,7 +55,7 @@ func (r *reading) takeJoined() {
 		if p.class != lang.State || p.actor == nil || p.actor.ID != "" || q.class != lang.State || q.actor == nil || q.actor.ID == "" {
 			continue
 		}
-		if gap := p.first - q.last; gap == 0 && contains(p.pre, lang.And) || gap == 1 && r.cueAt(q.last, lang.And) {
+		if gap := p.first - q.last; gap == 0 && slices.Contains(p.pre, lang.And) || gap == 1 && r.cueAt(q.last, lang.And) {
 			p.role = p.actor.Sector
 			p.actor, p.refers = q.actor, ""
 		}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
 )
@@ -190,7 +192,7 @@ func (r *reading) ofGroup(p *party) bool {
 	tok := p.first - 1
 	if r.cueAt(tok, lang.To) || r.cueAt(tok, lang.Toward) {
 		tok--
-	} else if !contains(r.pre(p.first), lang.To) {
+	} else if !slices.Contains(r.pre(p.first), lang.To) {
 		return false
 	}
 	h := r.at(tok)
@@ -303,7 +305,7 @@ func (r *reading) allied(p *party, end int) (party, bool) {
 		return party{}, false
 	}
 	for _, f := range r.words[tok].Forms {
-		if !contains(r.lang.Clitics(f.Pre), lang.And) || f.Post != "" {
+		if !slices.Contains(r.lang.Clitics(f.Pre), lang.And) || f.Post != "" {
 			continue
 		}
 		for _, a := range r.lang.Surnames[f.Key] {

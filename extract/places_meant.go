@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -48,7 +49,7 @@ func (r *reading) meantAsPlace(p *place, known *nameStarts) bool {
 	switch {
 	case w < aloneWeight && p.name.Kind == "country" && !r.cased() && p.last-p.first == 1 && r.nationAdjective(p.first) != nil:
 		// Mali, which is also "financial"
-		return r.governedName(r.at(p.first), p.first) || r.continuesList(p) || contains(p.pre, lang.And) && p.first > 0 && r.placeAt[p.first-1] >= 0
+		return r.governedName(r.at(p.first), p.first) || r.continuesList(p) || slices.Contains(p.pre, lang.And) && p.first > 0 && r.placeAt[p.first-1] >= 0
 	case located:
 		return w >= afterCue || r.inIdafa(p)
 	case r.cased() && r.opensDateline(p):
@@ -312,7 +313,7 @@ func (r *reading) announced(tok int) bool {
 // locatedBefore reports whether a word that locates stands before a token.
 func (r *reading) locatedBefore(tok int) bool {
 	h := r.at(tok - 1)
-	return h != nil && (locating(r.placeCode(tok-1)) || h.cue(lang.In) || h.cue(lang.Near)) || contains(r.pre(tok), lang.In)
+	return h != nil && (locating(r.placeCode(tok-1)) || h.cue(lang.In) || h.cue(lang.Near)) || slices.Contains(r.pre(tok), lang.In)
 }
 
 // locating reports whether a place word before a name relates to it.
@@ -322,12 +323,12 @@ func locating(code string) bool {
 
 // afterPreposition reports whether the name stands after a locating word.
 func (r *reading) afterPreposition(p *place) bool {
-	if contains(p.pre, lang.In) || contains(p.pre, lang.To) {
+	if slices.Contains(p.pre, lang.In) || slices.Contains(p.pre, lang.To) {
 		return true
 	}
 	h := r.at(p.first - 1)
 	if h == nil {
-		return contains(p.pre, lang.And) && p.first > 0 && r.placeAt[p.first-1] >= 0 || r.described(p)
+		return slices.Contains(p.pre, lang.And) && p.first > 0 && r.placeAt[p.first-1] >= 0 || r.described(p)
 	}
 	for _, c := range prepositions {
 		if h.cue(c) {

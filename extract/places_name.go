@@ -36,7 +36,7 @@ func (r *reading) placeFrom(known *nameStarts, tok, end int, dual string, starts
 	r.kindBehind(&best)
 	r.relate(&best)
 	r.roadBetween(&best)
-	if dual != "" && best.cue == "" && (contains(best.pre, lang.And) || contains(best.pre, lang.To) || r.joined(tok) || r.cueAt(tok-1, lang.To)) {
+	if dual != "" && best.cue == "" && (slices.Contains(best.pre, lang.And) || slices.Contains(best.pre, lang.To) || r.joined(tok) || r.cueAt(tok-1, lang.To)) {
 		r.announce(&best, dual)
 	}
 	meant = r.meantAsPlace(&best, known)
@@ -64,7 +64,7 @@ func (r *reading) nameIt(p *place, known *nameStarts, form int, starts uint32) {
 		if n == 0 || r.tokensOf(p.first, n) != p.last {
 			continue
 		}
-		if key := r.joinedKey(r.words[p.first].Forms[i].Key, p.first, p.last); !contains(p.toponym.Keys, key) {
+		if key := r.joinedKey(r.words[p.first].Forms[i].Key, p.first, p.last); !slices.Contains(p.toponym.Keys, key) {
 			p.toponym.Keys = append(p.toponym.Keys, key)
 		}
 	}
@@ -221,7 +221,7 @@ func (r *reading) governedName(h *hit, first int) bool {
 	if first == 0 || r.isDefinite(h) {
 		return false
 	}
-	if contains(h.pre, lang.In) || contains(h.pre, lang.To) || r.locatedBefore(first) {
+	if slices.Contains(h.pre, lang.In) || slices.Contains(h.pre, lang.To) || r.locatedBefore(first) {
 		return true
 	}
 	before := r.at(first - 1)
@@ -231,7 +231,7 @@ func (r *reading) governedName(h *hit, first int) bool {
 // secondOfPair reports whether a conjunction joins the word to the place before
 // it: بين حمص وتدمر, though تدمر alone is also "destroys".
 func (r *reading) secondOfPair(tok int) bool {
-	return tok > 0 && r.placeAt[tok-1] >= 0 && contains(r.pre(tok), lang.And) && r.places[r.placeAt[tok-1]].toponym.Relation != ""
+	return tok > 0 && r.placeAt[tok-1] >= 0 && slices.Contains(r.pre(tok), lang.And) && r.places[r.placeAt[tok-1]].toponym.Relation != ""
 }
 
 // groundTaken reports whether a word that is spelled like a verb of the imperfect stands

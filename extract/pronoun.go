@@ -40,7 +40,7 @@ func (r *reading) pronounObject(d *draft, start int) {
 	}
 	for tok := d.first - 1; tok >= start; {
 		u := r.unitAt(tok)
-		if u.kind == partyUnit && !contains(d.actors, u.ref) && !r.speaks(u) {
+		if u.kind == partyUnit && !slices.Contains(d.actors, u.ref) && !r.speaks(u) {
 			r.fill(d, arg{unit: u}, lang.Recipient)
 			d.rules = append(d.rules, "pronoun")
 			return

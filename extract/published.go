@@ -30,12 +30,14 @@ func (w *Worker) published(rec *Record) date.Day {
 }
 
 // How far the words of an article and the head of its page may correct the date it
-// came with, in days, and how far into a text its own date is looked for, in tokens.
+// came with, in days.
 const (
 	mostCorrected = 2
 	mostMoved     = 60
-	datelineDays  = 40
 )
+
+// datelineDays is how far into a text its own date is looked for, in tokens.
+const datelineDays = 40
 
 // publicationDay corrects the publication date by what the text says of it: the date
 // in the head of the page, NoDay where there is none; "today, Wednesday" where the

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 )
 
@@ -25,7 +27,7 @@ func (r *reading) takeRanks(list []draft) {
 			if p := &r.parties[i]; !p.asset {
 				d.recipients, d.ranks = append(without(d.recipients, []int{i}), i), append(d.ranks, i)
 			}
-			if at = r.parties[i].last; at < sent.Last && r.lang.Order == lang.VerbFirst && !contains(r.pre(at), lang.And) {
+			if at = r.parties[i].last; at < sent.Last && r.lang.Order == lang.VerbFirst && !slices.Contains(r.pre(at), lang.And) {
 				break
 			}
 			for at < sent.Last && r.partyAt[at] < 0 && (r.cueAt(at, lang.And) || r.isMark(at, ",")) {

@@ -150,7 +150,7 @@ func (r *reading) futureBefore(tok int) bool {
 		if r.isMark(back, ".؛;:") {
 			return false
 		}
-		if contains(r.pre(back), lang.Future) || r.cueAt(back, lang.Future) {
+		if slices.Contains(r.pre(back), lang.Future) || r.cueAt(back, lang.Future) {
 			return true
 		}
 	}

@@ -116,16 +116,7 @@ func (h *hit) saysCue(c lang.Cue) bool {
 }
 
 // has reports whether one of the proclitics says c.
-func (h *hit) has(c lang.Cue) bool { return contains(h.pre, c) }
-
-func contains[T comparable](list []T, x T) bool {
-	for _, y := range list {
-		if x == y {
-			return true
-		}
-	}
-	return false
-}
+func (h *hit) has(c lang.Cue) bool { return slices.Contains(h.pre, c) }
 
 // layer makes an index from tokens to the things that cover them, in the
 // memory of an old one when that is large enough.

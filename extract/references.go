@@ -133,7 +133,7 @@ func (r *reading) besideNamed(i int) bool {
 			other = q
 		}
 		gap := q.first - p.last
-		return other.class == lang.Organisation && other.actor != nil && other.actor.ID != "" && (gap == 0 && contains(q.pre, lang.And) || gap == 1 && r.cueAt(p.last, lang.And))
+		return other.class == lang.Organisation && other.actor != nil && other.actor.ID != "" && (gap == 0 && slices.Contains(q.pre, lang.And) || gap == 1 && r.cueAt(p.last, lang.And))
 	}
 	return joins(i-1, i) || joins(i, i+1)
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"tarikh/extract/lang"
@@ -66,7 +67,7 @@ func (r *reading) kindWithin(p *place) {
 	if p.cue == "" {
 		p.cue, p.toponym.Cue = kind, kind
 	}
-	if rest := r.joinedKey(r.lang.Bare(r.key(p.first+1)), p.first+1, p.last); !contains(p.toponym.Keys, rest) {
+	if rest := r.joinedKey(r.lang.Bare(r.key(p.first+1)), p.first+1, p.last); !slices.Contains(p.toponym.Keys, rest) {
 		p.toponym.Keys = append(p.toponym.Keys, rest)
 	}
 }
@@ -134,7 +135,7 @@ func (r *reading) applyRelation(p *place, h *hit, e *lang.Entry) bool {
 // inPart reports whether a direction at a token is what something lies in: in the west of
 // Aleppo, في شمال عدن.
 func (r *reading) inPart(tok int) bool {
-	return contains(r.pre(tok), lang.In) || r.cueAt(tok-1, lang.In) || r.cueAt(tok-1, lang.Definite)
+	return slices.Contains(r.pre(tok), lang.In) || r.cueAt(tok-1, lang.In) || r.cueAt(tok-1, lang.Definite)
 }
 
 // namedBefore reports whether the name that a kind announces stands before it:

@@ -244,11 +244,11 @@ func (s *story) namesAttack(a, b *told, x, y *Event) bool {
 // directlyIn reports whether "in" joins a deed to the one before it and no verb of an event
 // stands between, so that the second only says what the first was part of.
 func (r *reading) directlyIn(a, b *draft) bool {
-	if !contains(b.pre, lang.In) && !r.cueAt(b.first-1, lang.In) {
+	if !slices.Contains(b.pre, lang.In) && !r.cueAt(b.first-1, lang.In) {
 		return false
 	}
 	for tok := a.last + 1; tok < b.first; tok++ {
-		if r.isMark(tok, "،,.؛;:") || contains(r.pre(tok), lang.And) || r.cueAt(tok, lang.And) {
+		if r.isMark(tok, "،,.؛;:") || slices.Contains(r.pre(tok), lang.And) || r.cueAt(tok, lang.And) {
 			return false
 		}
 		if h := r.at(tok); h != nil && h.First == tok && h.entry(lang.TriggerEntry) != nil && r.sense(h) != nil && r.sense(h).Feature.Verb() {

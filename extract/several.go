@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 
 	"tarikh/extract/lang"
@@ -90,14 +91,14 @@ const (
 // nothing.
 func (r *reading) joint(tok int, q *place) int {
 	way := -1
-	if contains(q.pre, lang.And) {
+	if slices.Contains(q.pre, lang.And) {
 		way = byAnd
 	}
 	for ; tok < q.first; tok++ {
 		switch {
 		case r.isMark(tok, ",،"):
 			way = max(way, byComma)
-		case r.cueAt(tok, lang.And), r.lang.Order == lang.VerbFirst && contains(r.pre(tok), lang.And) && (r.placeCode(tok) != "" || r.cueAt(tok, lang.In)):
+		case r.cueAt(tok, lang.And), r.lang.Order == lang.VerbFirst && slices.Contains(r.pre(tok), lang.And) && (r.placeCode(tok) != "" || r.cueAt(tok, lang.In)):
 			way = byAnd // وفي منطقة
 		case r.cueAt(tok, lang.Definite) || r.placeCode(tok) != "" || r.isMark(tok, "\""):
 		default:

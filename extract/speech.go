@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
 )
@@ -64,7 +66,7 @@ func (r *reading) leaveSeats() {
 		tok := p.last
 		if r.cueAt(tok, lang.In) {
 			tok++
-		} else if !contains(r.pre(tok), lang.In) {
+		} else if !slices.Contains(r.pre(tok), lang.In) {
 			continue
 		}
 		if tok >= len(r.doc.Tokens) || r.placeAt[tok] < 0 {
@@ -273,7 +275,7 @@ func (r *reading) tookIt(d *draft, one saying) bool {
 	}
 	p := &r.parties[one.speaker]
 	fighting := p.class == lang.Organisation && rebel(p.actor.Sector) || p.class == lang.State && (p.role == "MIL" || p.actor.Sector == "MIL") || p.class == lang.Reference && p.refers == "army"
-	return fighting && !contains(d.recipients, one.speaker)
+	return fighting && !slices.Contains(d.recipients, one.speaker)
 }
 
 // claimsOwn reports whether a deed stands directly behind who tells of it as the

@@ -52,7 +52,7 @@ func (g *governing) set(s Status) {
 // own reads the proclitics of the trigger and of its light verb.
 func (g *governing) own() {
 	noun := g.d.entry == nil || g.d.entry.Feature == lang.Noun
-	if contains(g.d.pre, lang.Future) || contains(g.verb.pre, lang.Future) {
+	if slices.Contains(g.d.pre, lang.Future) || slices.Contains(g.verb.pre, lang.Future) {
 		g.set(Planned)
 	}
 	h := g.r.at(g.verb.first)
@@ -63,10 +63,10 @@ func (g *governing) own() {
 		g.set(Planned) // a light verb that says itself that it is to come: تعتزم القوات اقتحام
 		g.d.doubts("purpose")
 	}
-	joined := noun && contains(g.d.pre, lang.And) && g.d.first > g.start &&
-		contains(g.r.pre(g.d.first-1), lang.To) && g.r.partyAt[g.d.first-1] < 0 && g.r.placeAt[g.d.first-1] < 0
+	joined := noun && slices.Contains(g.d.pre, lang.And) && g.d.first > g.start &&
+		slices.Contains(g.r.pre(g.d.first-1), lang.To) && g.r.partyAt[g.d.first-1] < 0 && g.r.placeAt[g.d.first-1] < 0
 	if joined || noun && (g.d.light < 0 || givesAim(g.verb)) && g.verb.last <= g.d.first &&
-		contains(g.d.pre, lang.To) || contains(g.verb.pre, lang.To) && g.verb.entry != nil && g.verb.entry.Feature == lang.Noun {
+		slices.Contains(g.d.pre, lang.To) || slices.Contains(g.verb.pre, lang.To) && g.verb.entry != nil && g.verb.entry.Feature == lang.Noun {
 		g.set(Planned)
 		g.d.doubts("purpose")
 	}
@@ -113,7 +113,7 @@ func (g *governing) between(from, to int) {
 // before walks from the trigger to the start of its clause.
 func (g *governing) before(tok int) {
 	r := g.r
-	if contains(g.verb.pre, lang.And) && g.verb.entry != nil && g.verb.entry.Feature.Verb() {
+	if slices.Contains(g.verb.pre, lang.And) && g.verb.entry != nil && g.verb.entry.Feature.Verb() {
 		g.coordinated(tok)
 		return
 	}
@@ -152,7 +152,7 @@ func (g *governing) ownClause() bool {
 			continue
 		}
 		if e := g.r.sense(h); e != nil {
-			return e.Feature == lang.Perfect && !contains(h.pre, lang.And) && !g.r.cueAt(tok-1, lang.And)
+			return e.Feature == lang.Perfect && !slices.Contains(h.pre, lang.And) && !g.r.cueAt(tok-1, lang.And)
 		}
 	}
 	return false
@@ -177,7 +177,7 @@ func (g *governing) coordinated(tok int) {
 
 func (g *governing) before1(tok int) {
 	for ; tok >= g.start; tok-- {
-		if contains(g.r.pre(tok), lang.Future) || g.r.cueAt(tok, lang.Future) {
+		if slices.Contains(g.r.pre(tok), lang.Future) || g.r.cueAt(tok, lang.Future) {
 			g.set(Planned)
 			return
 		}
@@ -204,14 +204,14 @@ func (g *governing) noun() bool { return g.d.entry == nil || g.d.entry.Feature =
 // willBe reports whether a word is a verb of the future: it bears the proclitic,
 // or may bear it and stands directly behind a complementiser.
 func (r *reading) willBe(tok int) bool {
-	if contains(r.pre(tok), lang.Future) {
+	if slices.Contains(r.pre(tok), lang.Future) {
 		return true
 	}
 	if !r.cueAt(tok-1, lang.That) || r.at(tok) != nil {
 		return false
 	}
 	for _, f := range r.words[tok].Forms {
-		if contains(r.lang.Clitics(f.Pre), lang.Future) {
+		if slices.Contains(r.lang.Clitics(f.Pre), lang.Future) {
 			return true
 		}
 	}
@@ -300,7 +300,7 @@ func (g *governing) behind() {
 		if g.r.lang.Order == lang.SubjectFirst && h != nil && g.r.otherSays(h) {
 			return // attacks killed two as he vowed to stay
 		}
-		if contains(g.r.pre(tok), lang.Future) || h != nil && h.cue(lang.Future) {
+		if slices.Contains(g.r.pre(tok), lang.Future) || h != nil && h.cue(lang.Future) {
 			if g.presupposed() && !g.r.lightAt(h) {
 				return
 			}

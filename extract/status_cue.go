@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 )
 
@@ -103,7 +105,7 @@ func (g *governing) cue(u unit, adjacent bool) bool {
 		return true
 	}
 	if g.r.saysVerb(h) {
-		if contains(g.r.pre(u.first), lang.Future) && g.that {
+		if slices.Contains(g.r.pre(u.first), lang.Future) && g.that {
 			g.set(Planned)
 		}
 		return false

@@ -214,7 +214,7 @@ func (s *story) listMentions(r *reading) {
 // with a preposition before it, للتحالف, and without a possessive ending.
 func (r *reading) articleBack(p *party) string {
 	name, article, h := strings.TrimSuffix(p.mention.Text, r.lang.Possessive), r.lang.Article, r.at(p.first)
-	if fused := r.lang.FusedArticle; fused != "" && strings.HasPrefix(name, fused) && contains(r.pre(p.first), lang.To) {
+	if fused := r.lang.FusedArticle; fused != "" && strings.HasPrefix(name, fused) && slices.Contains(r.pre(p.first), lang.To) {
 		return article + name[len(fused):]
 	}
 	if article == "" || h == nil || strings.HasPrefix(name, article) || !strings.HasPrefix(h.Form.Key, article) {

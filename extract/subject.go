@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
 )
@@ -27,7 +29,7 @@ func (r *reading) subjectLeft(d *draft, start int) (unit, bool) {
 	if u, ok := r.participleSubject(d, start); ok {
 		return u, true
 	}
-	if r.lang.Order == lang.VerbFirst && contains(d.pre, lang.And) {
+	if r.lang.Order == lang.VerbFirst && slices.Contains(d.pre, lang.And) {
 		return unit{}, false // a new clause: its subject is behind it or that of the verb before
 	}
 	words, commas := 0, 0
@@ -278,7 +280,7 @@ func (r *reading) governed(u unit) bool { return r.governedAt(r.start(u)) }
 // token.
 func (r *reading) governedAt(first int) bool {
 	pre := r.pre(first)
-	if contains(pre, lang.In) || contains(pre, lang.To) || contains(pre, lang.As) {
+	if slices.Contains(pre, lang.In) || slices.Contains(pre, lang.To) || slices.Contains(pre, lang.As) {
 		return true
 	}
 	reach := 2

@@ -74,7 +74,7 @@ func (r *reading) joinedTime(d *draft, list []draft) int {
 		if o.gone || o.first <= d.first || o.trigger.Type == "" {
 			continue
 		}
-		if o.entry == nil || o.entry.Feature != lang.Perfect || o.status != d.status || !contains(o.pre, lang.And) && !r.cueAt(o.first-1, lang.And) {
+		if o.entry == nil || o.entry.Feature != lang.Perfect || o.status != d.status || !slices.Contains(o.pre, lang.And) && !r.cueAt(o.first-1, lang.And) {
 			return -1
 		}
 		for tok := d.last; tok < o.first; tok++ {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
 )
@@ -70,7 +72,7 @@ func (r *reading) seated(p *party, end int) {
 	tok := p.last
 	if tok < end && r.cueAt(tok, lang.In) {
 		tok++
-	} else if tok >= end || !contains(r.pre(tok), lang.In) {
+	} else if tok >= end || !slices.Contains(r.pre(tok), lang.In) {
 		return
 	}
 	if tok < end && r.placeAt[tok] >= 0 && r.places[r.placeAt[tok]].first == tok {
@@ -259,7 +261,7 @@ func (r *reading) affiliation(tok, end int) *lang.Actor {
 		tok++
 	}
 	h := r.at(tok)
-	if tok >= end || h == nil || h.First != tok || contains(h.pre, lang.And) {
+	if tok >= end || h == nil || h.First != tok || slices.Contains(h.pre, lang.And) {
 		return nil
 	}
 	if e := h.entry(lang.ActorEntry); e != nil && e.Actor.Class == lang.Organisation && r.lang.Order == lang.SubjectFirst {

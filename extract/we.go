@@ -133,7 +133,7 @@ func (r *reading) weAre(d *draft, speaker int, author bool) {
 	if !author || len(d.actors) > 0 && d.trigger.Frame.Slot("with") != lang.Agent {
 		return
 	}
-	if a, i := r.organisation(speaker); i >= 0 && !contains(d.actors, i) && !(r.lang.Order == lang.SubjectFirst && slices.ContainsFunc(d.recipients, func(j int) bool { return r.parties[j].actor == a })) {
+	if a, i := r.organisation(speaker); i >= 0 && !slices.Contains(d.actors, i) && !(r.lang.Order == lang.SubjectFirst && slices.ContainsFunc(d.recipients, func(j int) bool { return r.parties[j].actor == a })) {
 		d.actors, d.ofSpeaker = append([]int{i}, d.actors...), true
 		d.rules = append(d.rules, "we")
 	}

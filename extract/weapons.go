@@ -1,6 +1,10 @@
 package extract
 
-import "tarikh/extract/lang"
+import (
+	"slices"
+
+	"tarikh/extract/lang"
+)
 
 // general are the modes that a weapon named beside them makes more exact.
 var general = map[string]bool{"heavy-weapons": true, "explosives": true, "destroy": true}
@@ -51,7 +55,7 @@ func (r *reading) arm(d *draft, start int) {
 // toolAt reports whether a weapon by means of which something was done begins at
 // a token: بقذيفة.
 func (r *reading) toolAt(tok int) bool {
-	if tok >= len(r.doc.Tokens) || !contains(r.pre(tok), lang.In) {
+	if tok >= len(r.doc.Tokens) || !slices.Contains(r.pre(tok), lang.In) {
 		return false
 	}
 	h := r.at(tok)
@@ -233,7 +237,7 @@ func (r *reading) newClause(from, to int) bool {
 func (r *reading) joinedWord(tok int) bool {
 	for _, f := range r.words[tok].Forms {
 		if f.Cost == 0 {
-			return contains(r.lang.Clitics(f.Pre), lang.And)
+			return slices.Contains(r.lang.Clitics(f.Pre), lang.And)
 		}
 	}
 	return false

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"tarikh/extract/date"
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
@@ -104,7 +106,7 @@ func (r *reading) behindAfter(d *draft) bool {
 // behindWhile reports whether "in" or "during" stands directly before a noun, with at most
 // a word between: in fierce clashes, خلال معارك.
 func (r *reading) behindWhile(d *draft) bool {
-	if contains(d.pre, lang.In) {
+	if slices.Contains(d.pre, lang.In) {
 		return true
 	}
 	for tok := d.first - 1; tok >= r.doc.Sentences[d.sentence].First && tok >= d.first-2; tok-- {

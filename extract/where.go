@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"tarikh/extract/lang"
@@ -95,7 +96,7 @@ func (r *reading) about(d *draft) int {
 			continue
 		}
 		p := &r.places[i]
-		if p.aside() || !(contains(p.pre, lang.In) || r.locatedBefore(p.first)) || r.seatOf(p) || r.possessor(p) {
+		if p.aside() || !(slices.Contains(p.pre, lang.In) || r.locatedBefore(p.first)) || r.seatOf(p) || r.possessor(p) {
 			continue
 		}
 		found = append(found, int(i))
@@ -177,7 +178,7 @@ func (r *reading) countryBehind(d *draft) string {
 		return ""
 	}
 	for tok := d.last; tok <= r.places[i].first; tok++ {
-		if r.cueAt(tok, lang.In) || contains(r.pre(tok), lang.In) {
+		if r.cueAt(tok, lang.In) || slices.Contains(r.pre(tok), lang.In) {
 			return r.places[i].name.Country
 		}
 	}
@@ -198,7 +199,7 @@ func (r *reading) home(p *place) bool {
 	}
 	if r.cueAt(tok, lang.In) {
 		tok--
-	} else if !contains(p.pre, lang.In) {
+	} else if !slices.Contains(p.pre, lang.In) {
 		return false
 	}
 	return tok >= 0 && r.partyAt[tok] >= 0
@@ -310,7 +311,7 @@ func (r *reading) settlementAgain(d *draft) (int, bool) {
 	for next < len(r.doc.Tokens) && next <= h.Last+1 && (r.articled(next) && r.lang.Article != "" || r.isMark(next, "\"")) {
 		next++ // المدينة القديمة
 	}
-	if next < len(r.doc.Tokens) && (r.placeAt[next] >= 0 || r.cueAt(next, lang.In) || contains(r.pre(next), lang.In) || r.cased() && (r.cueAt(next, lang.Of) || r.capital(next))) {
+	if next < len(r.doc.Tokens) && (r.placeAt[next] >= 0 || r.cueAt(next, lang.In) || slices.Contains(r.pre(next), lang.In) || r.cased() && (r.cueAt(next, lang.Of) || r.capital(next))) {
 		return -1, false
 	}
 	for at := d.first - 1; at >= r.doc.Sentences[d.sentence].First; at-- {
