@@ -23,6 +23,8 @@ var rooms = [][]string{
 	{"extract/date"},
 	{"extract/lang"},
 	{"extract/lang/ar", "extract/lang/en", "extract/lang/langtest"},
+	{"extract/mention"},
+	{"extract/frame"},
 	{"extract"},
 	{"geo"},
 	{"timeline"},

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"tarikh/extract/frame"
 	"tarikh/extract/lang"
 )
 
@@ -17,21 +18,21 @@ const toldBack = 2
 // joinTold gives what a definite noun without a time, a place and an author of
 // its own adds to the event that it means: the raid killed nine. It is no event
 // of its own then.
-func (s *story) joinTold(r *reading, d *draft, list []draft, ev *Event) bool {
-	if d.entry == nil || d.entry.Feature != lang.Noun || !r.isDefinite(r.at(d.first)) ||
-		d.trigger.Type != "ASSAULT" || len(d.places) > 0 || len(ev.Actors) > 0 || ev.Status != Actual {
+func (s *story) joinTold(r *reading, d *frame.Draft, list []frame.Draft, ev *Event) bool {
+	if d.Entry == nil || d.Entry.Feature != lang.Noun || !r.IsDefinite(r.At(d.First)) ||
+		d.Trigger.Type != "ASSAULT" || len(d.Places) > 0 || len(ev.Actors) > 0 || ev.Status != Actual {
 		return false
 	}
-	if t, ok := r.timeOf(d, list); ok && r.times[t].First >= d.last {
+	if t, ok := r.TimeOf(d, list); ok && r.Times[t].First >= d.Last {
 		return false
 	}
-	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-toldBack; k-- {
+	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].Sentence >= d.Sentence-toldBack; k-- {
 		t := &s.drafts[k]
 		before := &s.rec.Events[t.event]
-		if t.trigger.Code != d.trigger.Code && !(r.saidThis(d) && battle(before) && !taking(before) && open(&told{draft: d, code: "attack"}, ev)) || before.Status != Actual {
+		if t.Trigger.Code != d.Trigger.Code && !(r.saidThis(d) && battle(before) && !taking(before) && open(&told{Draft: d, code: "attack"}, ev)) || before.Status != Actual {
 			continue
 		}
-		if t.definite && before.Killed == nil && len(before.Actors) == 0 || !adds(before.Killed, ev.Killed) || !adds(before.Injured, ev.Injured) {
+		if t.Definite && before.Killed == nil && len(before.Actors) == 0 || !adds(before.Killed, ev.Killed) || !adds(before.Injured, ev.Injured) {
 			return false
 		}
 		before.Killed, before.Injured = either(before.Killed, ev.Killed), either(before.Injured, ev.Injured)
@@ -45,33 +46,33 @@ func (s *story) joinTold(r *reading, d *draft, list []draft, ev *Event) bool {
 }
 
 // saidThis reports whether "this" stands before a noun: in this attack.
-func (r *reading) saidThis(d *draft) bool { return r.cueAt(d.first-1, lang.This) }
+func (r *reading) saidThis(d *frame.Draft) bool { return r.CueAt(d.First-1, lang.This) }
 
 // joinVictims gives victims without a deed, a time and a place of their own to the
 // deed told directly before, whose victims are not counted yet, or to those told
 // there: they shelled the town. Three people were killed. Five were wounded.
-func (s *story) joinVictims(r *reading, d *draft, list []draft, ev *Event) bool {
-	if !d.harms() || len(ev.Actors) > 0 || d.mode != "" || ev.Status != Actual || d.background ||
+func (s *story) joinVictims(r *reading, d *frame.Draft, list []frame.Draft, ev *Event) bool {
+	if !d.Harms() || len(ev.Actors) > 0 || d.Mode != "" || ev.Status != Actual || d.Background ||
 		ev.Killed == nil && ev.Injured == nil || len(s.drafts) == 0 {
 		return false
 	}
 	t := &s.drafts[len(s.drafts)-1]
-	follows := r.lang.Order == lang.VerbFirst && d.sentence == t.sentence && slices.Contains(d.pre, lang.And) && len(d.places) == 0
-	if i, basis := r.placeOf(d, list); i >= 0 && basis != "none" && !follows {
+	follows := r.Lang.Order == lang.VerbFirst && d.Sentence == t.Sentence && slices.Contains(d.Pre, lang.And) && len(d.Places) == 0
+	if i, basis := r.Where(d, list); i >= 0 && basis != "none" && !follows {
 		return false
 	}
-	if _, ok := r.timeOf(d, list); ok && !follows {
+	if _, ok := r.TimeOf(d, list); ok && !follows {
 		return false
 	}
 	before := &s.rec.Events[t.event]
-	if t.r != r || d.sentence-t.sentence > 1 || !battle(before) || before.Background || before.Killed != nil && ev.Killed != nil ||
+	if t.r != r || d.Sentence-t.Sentence > 1 || !battle(before) || before.Background || before.Killed != nil && ev.Killed != nil ||
 		before.Injured != nil && ev.Injured != nil {
 		return false
 	}
 	switch {
-	case t.harms(): // the dead, then the injured
-	case !strikes(t.draft) && !t.trigger.Frame.Fights(),
-		d.sentence == t.sentence && before.Killed == nil && before.Injured == nil && !r.sameClause(t.last, d.first):
+	case t.Harms(): // the dead, then the injured
+	case !frame.Strikes(t.Draft) && !t.Trigger.Frame.Fights(),
+		d.Sentence == t.Sentence && before.Killed == nil && before.Injured == nil && !r.SameClause(t.Last, d.First):
 		return false
 	}
 	before.Killed, before.Injured = either(before.Killed, ev.Killed), either(before.Injured, ev.Injured)
@@ -89,7 +90,7 @@ func adds(have, add *Count) bool { return have == nil || add == nil || *have == 
 // either gives a count what another report says where it says nothing, or leaves open
 // what the other says exactly: dozens, later 25.
 func either(have, add *Count) *Count {
-	if add == nil || have != nil && (have.exact() || !add.exact() || countsDiffer(have, add)) {
+	if add == nil || have != nil && (have.Exact() || !add.Exact() || countsDiffer(have, add)) {
 		return have
 	}
 	c := *add
@@ -98,15 +99,15 @@ func either(have, add *Count) *Count {
 
 // bothSides replaces a word for both sides (clashes between the two parties) by
 // the sides of the fight that was told last, or leaves it out.
-func (s *story) bothSides(r *reading, d *draft, ev *Event) {
+func (s *story) bothSides(r *reading, d *frame.Draft, ev *Event) {
 	both := func(list []int) bool {
-		return slices.ContainsFunc(list, func(i int) bool { return r.parties[i].refers == "parties" })
+		return slices.ContainsFunc(list, func(i int) bool { return r.Parties[i].Refers == "parties" })
 	}
-	if !both(d.actors) && !both(d.recipients) {
+	if !both(d.Actors) && !both(d.Recipients) {
 		return
 	}
-	ev.Actors, ev.Recipients, d.bothSides = nil, nil, true
-	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-sentencesBack; k-- {
+	ev.Actors, ev.Recipients, d.BothSides = nil, nil, true
+	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].Sentence >= d.Sentence-sentencesBack; k-- {
 		before := &s.rec.Events[s.drafts[k].event]
 		if battle(before) && len(before.Actors) > 0 && len(before.Recipients) > 0 {
 			ev.Actors, ev.Recipients = slices.Clone(before.Actors), slices.Clone(before.Recipients)
@@ -119,11 +120,11 @@ func (s *story) bothSides(r *reading, d *draft, ev *Event) {
 // joinClaim gives the author of a claim to the event of its type that was
 // told last without an author: the group claimed the attack. The claim is no
 // event of its own then.
-func (s *story) joinClaim(r *reading, d *draft, ev *Event) bool {
-	if !slices.Contains(d.rules, claimedRule) || !d.definite || len(ev.Recipients) > 0 || d.killed != nil || d.injured != nil {
+func (s *story) joinClaim(r *reading, d *frame.Draft, ev *Event) bool {
+	if !slices.Contains(d.Rules, frame.ClaimedRule) || !d.Definite || len(ev.Recipients) > 0 || d.Killed != nil || d.Injured != nil {
 		return false
 	}
-	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-2*sentencesBack; k-- {
+	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].Sentence >= d.Sentence-2*sentencesBack; k-- {
 		before := &s.rec.Events[s.drafts[k].event]
 		if before.Type != ev.Type || before.Status != Actual && before.Status != Ongoing || !sameDeed(before, ev) {
 			continue
@@ -132,7 +133,7 @@ func (s *story) joinClaim(r *reading, d *draft, ev *Event) bool {
 			return before.Actors[0].Name == ev.Actors[0].Name
 		}
 		before.Actors = ev.Actors
-		before.Rules = append(before.Rules, claimedRule)
+		before.Rules = append(before.Rules, frame.ClaimedRule)
 		return true
 	}
 	return false
@@ -140,11 +141,11 @@ func (s *story) joinClaim(r *reading, d *draft, ev *Event) bool {
 
 // sameAircraft gives a strike from the air without an author, or by aircraft of which
 // nobody says whose they are, that of the strike told last: another raid hit a depot.
-func (s *story) sameAircraft(r *reading, d *draft, ev *Event) {
+func (s *story) sameAircraft(r *reading, d *frame.Draft, ev *Event) {
 	if ev.Mode != "aerial" || slices.ContainsFunc(ev.Actors, func(p Party) bool { return !s.unowned(p) }) || ev.Status != Actual && ev.Status != Ongoing {
 		return
 	}
-	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-sentencesBack; k-- {
+	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].Sentence >= d.Sentence-sentencesBack; k-- {
 		before := &s.rec.Events[s.drafts[k].event]
 		if before.Mode == ev.Mode && slices.ContainsFunc(before.Actors, s.side) && before.Status == ev.Status {
 			ev.Actors = nil
@@ -159,7 +160,7 @@ func (s *story) sameAircraft(r *reading, d *draft, ev *Event) {
 
 // unowned reports whether a party is forces of which nobody says whose they are.
 func (s *story) unowned(p Party) bool {
-	return p.Mention >= 0 && s.listed[p.Mention] != nil && s.listed[p.Mention].class == lang.State && s.rec.Actors[p.Mention].ID == "" && !s.side(p)
+	return p.Mention >= 0 && s.listed[p.Mention] != nil && s.listed[p.Mention].Class == lang.State && s.rec.Actors[p.Mention].ID == "" && !s.side(p)
 }
 
 // sameDeed reports whether a word for a deed may mean an event told before.
@@ -173,18 +174,18 @@ const sameEvent = "same-event"
 // sameAsBefore gives a definite event noun without parties those of the event
 // of its type that was told last: the attack took place at dawn. One that tells who
 // suffered, and no place of its own, has the author of the one told just before.
-func (s *story) sameAsBefore(r *reading, d *draft, ev *Event) {
-	if !d.definite || len(ev.Actors) > 0 || d.entry == nil {
+func (s *story) sameAsBefore(r *reading, d *frame.Draft, ev *Event) {
+	if !d.Definite || len(ev.Actors) > 0 || d.Entry == nil {
 		return
 	}
 	if len(ev.Recipients) > 0 {
 		s.sameAuthor(r, d, ev)
 		return
 	}
-	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-sentencesBack; k-- {
+	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].Sentence >= d.Sentence-sentencesBack; k-- {
 		before := &s.rec.Events[s.drafts[k].event]
 		if before.Type != ev.Type || before.Status != Actual && before.Status != Ongoing || !sameDeed(before, ev) ||
-			d.trigger.Frame.Fights() && !s.fought(before) {
+			d.Trigger.Frame.Fights() && !s.fought(before) {
 			continue
 		}
 		ev.Actors, ev.Recipients = slices.Clone(before.Actors), slices.Clone(before.Recipients)
@@ -198,12 +199,12 @@ func (s *story) sameAsBefore(r *reading, d *draft, ev *Event) {
 
 // sameAuthor gives a definite event noun alone the author of the same deed told just
 // before: they fired at the town. The shelling hit homes.
-func (s *story) sameAuthor(r *reading, d *draft, ev *Event) {
-	if d.entry.Feature != lang.Noun || d.last-d.first > 1 || ownPlace(ev) || ev.Type != "ASSAULT" || d.trigger.Frame.Fights() || d.hasSlot("of") || d.hasSlot("by") ||
-		r.cueAt(d.last, lang.Rel) || r.cueAt(d.last, lang.That) || r.lang.Article != "" && d.last < len(r.words) && r.articled(d.last) {
+func (s *story) sameAuthor(r *reading, d *frame.Draft, ev *Event) {
+	if d.Entry.Feature != lang.Noun || d.Last-d.First > 1 || ownPlace(ev) || ev.Type != "ASSAULT" || d.Trigger.Frame.Fights() || d.HasSlot("of") || d.HasSlot("by") ||
+		r.CueAt(d.Last, lang.Rel) || r.CueAt(d.Last, lang.That) || r.Lang.Article != "" && d.Last < len(r.Words) && r.Articled(d.Last) {
 		return
 	}
-	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= d.sentence-toldBack; k-- {
+	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].Sentence >= d.Sentence-toldBack; k-- {
 		before := &s.rec.Events[s.drafts[k].event]
 		if before.Type != ev.Type || before.Status != Actual && before.Status != Ongoing || ev.Status != before.Status || ev.Mode != "" && before.Mode != ev.Mode {
 			continue
@@ -225,18 +226,18 @@ func (s *story) fought(ev *Event) bool {
 // definite noun or by the person it killed or took, the day and the place told
 // first, and gives that one the author who is named only now: the group claimed
 // the attack.
-func (s *story) sameScene(r *reading, d *draft, ev *Event) {
-	if r.lang.Order != lang.SubjectFirst || ev.Type != "ASSAULT" {
+func (s *story) sameScene(r *reading, d *frame.Draft, ev *Event) {
+	if r.Lang.Order != lang.SubjectFirst || ev.Type != "ASSAULT" {
 		return
 	}
 	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r; k-- {
 		t := s.drafts[k]
 		before := &s.rec.Events[t.event]
-		if before.Type != ev.Type || !happened(before) || !happened(ev) || d.sentence-t.sentence > victimBack {
+		if before.Type != ev.Type || !happened(before) || !happened(ev) || d.Sentence-t.Sentence > victimBack {
 			continue
 		}
-		if !(s.sameVictim(ev, before) && t.trigger.Effect == d.trigger.Effect) && !(d.definite &&
-			d.sentence-t.sentence <= sentencesBack && sameDeed(before, ev)) {
+		if !(s.sameVictim(ev, before) && t.Trigger.Effect == d.Trigger.Effect) && !(d.Definite &&
+			d.Sentence-t.Sentence <= sentencesBack && sameDeed(before, ev)) {
 			continue
 		}
 		if ev.DateBasis != "timex" && before.DateBasis != "none" && before.DateBasis != "background" {

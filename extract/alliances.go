@@ -27,7 +27,7 @@ func (s *story) onOneSide(a, b string) bool {
 func (s *story) regroup() {
 	for _, t := range s.drafts {
 		ev := &s.rec.Events[t.event]
-		if !t.between() || len(ev.Actors) == 0 || len(ev.Recipients) < 2 {
+		if !t.Between() || len(ev.Actors) == 0 || len(ev.Recipients) < 2 {
 			continue
 		}
 		ours := func(p Party) bool { return s.allied(ev.Actors[0], p) }

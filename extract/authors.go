@@ -2,6 +2,9 @@ package extract
 
 import (
 	"slices"
+
+	"tarikh/extract/frame"
+	"tarikh/extract/mention"
 )
 
 // takeAuthors gives violence that nobody is said to have done an author whom the article
@@ -51,7 +54,7 @@ func (s *story) foesNear(ev *Event, k int) []Party {
 
 // within reports whether two drafts stand in one part and at most so many sentences apart.
 func (s *story) within(a, b *told, sentences int) bool {
-	return a.r == b.r && abs(a.sentence-b.sentence) <= sentences
+	return a.r == b.r && max(a.Sentence-b.Sentence, b.Sentence-a.Sentence) <= sentences
 }
 
 // foesIn gives the whole side against which another event has the first of who suffered.
@@ -72,8 +75,8 @@ func (s *story) foesIn(ev, other *Event) []Party {
 // says that the article goes on to something else.
 func (s *story) authorBefore(ev *Event, k int) []Party {
 	at := &s.drafts[k]
-	if at.trigger.Frame.Fights() || at.acled == "territory" || warModes[ev.Mode] && ev.Mode != "aerial" && ev.Mode != "heavy-weapons" && ev.Mode != "chemical" ||
-		len(ev.Recipients) == 0 && at.toll >= 0 || at.r.narrated(at.sentence) {
+	if at.Trigger.Frame.Fights() || at.Acled == "territory" || mention.WarModes[ev.Mode] && ev.Mode != "aerial" && ev.Mode != "heavy-weapons" && ev.Mode != "chemical" ||
+		len(ev.Recipients) == 0 && at.Toll >= 0 || at.r.Narrated(at.Sentence) {
 		return nil
 	}
 	for j := k - 1; j >= 0 && s.within(at, &s.drafts[j], authorBack); j-- {
@@ -93,9 +96,9 @@ func (s *story) authorBefore(ev *Event, k int) []Party {
 // armed reports whether a party may bear arms.
 func (s *story) armed(p Party) bool {
 	if p.Mention < 0 || s.listed[p.Mention] == nil {
-		return p.Name != civilians && p.Name != protesting
+		return p.Name != mention.Civilians && p.Name != mention.Protesting
 	}
-	return fights(s.listed[p.Mention])
+	return frame.Fights(s.listed[p.Mention])
 }
 
 // ownSide reports whether a party is one of some, an ally of one, or fights a state as

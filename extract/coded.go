@@ -3,7 +3,9 @@ package extract
 import (
 	"slices"
 
+	"tarikh/extract/frame"
 	"tarikh/extract/lang"
+	"tarikh/extract/mention"
 )
 
 // coded names people by their side, as codebooks do, once every event is known:
@@ -24,7 +26,7 @@ func (s *story) coded() {
 // name; people without one may well do it to others.
 func (s *story) onBothSides(p Party, actors []Party) bool {
 	return slices.ContainsFunc(actors, func(a Party) bool {
-		return a.Name == p.Name && (a.Mention == p.Mention || s.side(p) || p.Name != civilians && p.Mention >= 0 && s.rec.Actors[p.Mention].Sector == "")
+		return a.Name == p.Name && (a.Mention == p.Mention || s.side(p) || p.Name != mention.Civilians && p.Mention >= 0 && s.rec.Actors[p.Mention].Sector == "")
 	})
 }
 
@@ -32,8 +34,8 @@ func (s *story) onBothSides(p Party, actors []Party) bool {
 // country that the article is about, or nil.
 func (s *story) stateOf(ev *Event, t *told) *lang.Actor {
 	if ev.Toponym >= 0 {
-		if p := t.r.placeOfToponym(ev.Toponym); p != nil && p.name.Country != "" && !s.doubtful(p) {
-			return t.r.states()[p.name.Country]
+		if p := t.r.placeOfToponym(ev.Toponym); p != nil && p.Name.Country != "" && !s.doubtful(p) {
+			return t.r.States()[p.Name.Country]
 		}
 	}
 	return s.sides.home
@@ -41,8 +43,8 @@ func (s *story) stateOf(ev *Event, t *told) *lang.Actor {
 
 // doubtful reports whether a little-known name lies elsewhere than what the article is
 // about, so that a namesake there is rather meant: Segovia, of Colombia or of Spain.
-func (s *story) doubtful(p *place) bool {
-	return s.sides.home != nil && p.name.Country != s.sides.home.Country && p.name.Weight < certainWeight
+func (s *story) doubtful(p *mention.Place) bool {
+	return s.sides.home != nil && p.Name.Country != s.sides.home.Country && p.Name.Weight < mention.CertainWeight
 }
 
 // codedAll names the people of one side of an event whom the other side does not
@@ -67,12 +69,12 @@ func (s *story) unaffiliated(p Party) bool {
 		return false
 	}
 	l := s.listed[p.Mention]
-	return (l.class == lang.Person || l.class == lang.Official) && l.actor.ID == "" && p.Name == s.rec.Actors[p.Mention].Name && l.refers == ""
+	return (l.Class == lang.Person || l.Class == lang.Official) && l.Actor.ID == "" && p.Name == s.rec.Actors[p.Mention].Name && l.Refers == ""
 }
 
 // codedAs names one of them.
 func (s *story) codedAs(p Party, other []Party, state *lang.Actor, suffer bool) Party {
-	switch sector := s.listed[p.Mention].actor.Sector; sector {
+	switch sector := s.listed[p.Mention].Actor.Sector; sector {
 	case "GOV", "MIL", "COP", "LEG", "JUD":
 		if state == nil || slices.ContainsFunc(other, func(q Party) bool { return q.Name == state.Name }) {
 			return p
@@ -81,7 +83,7 @@ func (s *story) codedAs(p Party, other []Party, state *lang.Actor, suffer bool) 
 		p.Name, p.Code = state.Name, state.Code[:country]+sector
 	default:
 		if suffer {
-			p.Name = civilians
+			p.Name = mention.Civilians
 			if p.Code == "" {
 				p.Code = "CVL"
 			}
@@ -92,14 +94,14 @@ func (s *story) codedAs(p Party, other []Party, state *lang.Actor, suffer bool) 
 
 // foreign gives ground that an army takes in another country the sub-type of
 // those who are not its government.
-func (s *story) foreign(r *reading, d *draft, ev *Event, code string) {
+func (s *story) foreign(r *reading, d *frame.Draft, ev *Event, code string) {
 	if code != "government-territory" || ev.Toponym < 0 {
 		return
 	}
-	for i := range r.places {
-		if p := &r.places[i]; p.index == ev.Toponym && p.name.Country != "" && p.name.Weight > 0 && !s.doubtful(p) {
-			for _, j := range d.actors {
-				if a := r.parties[j].actor; a == nil || a.Country == "" || a.Country == p.name.Country {
+	for i := range r.Places {
+		if p := &r.Places[i]; p.Index == ev.Toponym && p.Name.Country != "" && p.Name.Weight > 0 && !s.doubtful(p) {
+			for _, j := range d.Actors {
+				if a := r.Parties[j].Actor; a == nil || a.Country == "" || a.Country == p.Name.Country {
 					return
 				}
 			}

@@ -14,17 +14,17 @@ import (
 // it. The one whose own words say its day gives the other's.
 func (s *story) dateCounted(r *reading, sentence int) {
 	first := len(s.drafts)
-	for first > 0 && s.drafts[first-1].r == r && s.drafts[first-1].sentence == sentence {
+	for first > 0 && s.drafts[first-1].r == r && s.drafts[first-1].Sentence == sentence {
 		first--
 	}
 	told := s.drafts[first:]
 	if len(told) == 0 {
 		return
 	}
-	sent := r.doc.Sentences[sentence]
+	sent := r.Doc.Sentences[sentence]
 	var origins []int // of told
-	for i := range r.times {
-		t := &r.times[i]
+	for i := range r.Times {
+		t := &r.Times[i]
 		if t.First < sent.First || t.Last > sent.Last || !t.OfEvent() {
 			continue
 		}
@@ -48,7 +48,7 @@ func (s *story) dateCounted(r *reading, sentence int) {
 func (s *story) opensSentence(r *reading, t *date.Timex, sent text.Sentence) bool {
 	words := 0
 	for tok := sent.First; tok < t.First; tok++ {
-		if r.doc.Tokens[tok].Kind == text.Word && r.placeAt[tok] < 0 && r.timeAt[tok] < 0 {
+		if r.Doc.Tokens[tok].Kind == text.Word && r.PlaceAt[tok] < 0 && r.TimeAt[tok] < 0 {
 			words++
 		}
 	}
@@ -63,7 +63,7 @@ func (s *story) countBack(t *date.Timex, origins []told) {
 		return
 	}
 	for i := range origins {
-		if origins[i].time < 0 || origins[i].r.times[origins[i].time].OfEvent() {
+		if origins[i].Time < 0 || origins[i].r.Times[origins[i].Time].OfEvent() {
 			s.dateAs(&s.rec.Events[origins[i].event], t.Origin(s.dct), &origins[i], t)
 		}
 	}
@@ -72,15 +72,15 @@ func (s *story) countBack(t *date.Timex, origins []told) {
 // countedFrom gives the range of the events of a sentence that an expression
 // counts from: those behind it in its clause.
 func (s *story) countedFrom(r *reading, t *date.Timex, told []told) (from, to int) {
-	for from < len(told) && told[from].first < t.Last {
+	for from < len(told) && told[from].First < t.Last {
 		from++
 	}
 	for to = from; to < len(told); to++ {
 		at := t.Last
 		if to > from {
-			at = told[to-1].last
+			at = told[to-1].Last
 		}
-		if !r.sameClauseTo(at, told[to].first) {
+		if !r.sameClauseTo(at, told[to].First) {
 			break
 		}
 	}
@@ -91,11 +91,11 @@ func (s *story) countedFrom(r *reading, t *date.Timex, told []told) (from, to in
 // between two tokens, and no clause ends there.
 func (r *reading) sameClauseTo(from, to int) bool {
 	for tok := from; tok < to; tok++ {
-		if r.isMark(tok, "،,.؛;:") || r.timeAt[tok] >= 0 {
+		if r.IsMark(tok, "،,.؛;:") || r.TimeAt[tok] >= 0 {
 			return false
 		}
 	}
-	return r.sameClause(from, to)
+	return r.SameClause(from, to)
 }
 
 // datedBy is the event that an expression dates by those from the from-th on: the
@@ -117,11 +117,11 @@ func datedBy(told []told, origins []int, from, to int) *told {
 // dates, or that one by the first of them.
 func (s *story) count(t *date.Timex, origins []told, by *told) {
 	own := func(e *told, behind bool) bool {
-		return e.time >= 0 && !e.r.times[e.time].OfEvent() && (e.r.times[e.time].First > t.First) == behind
+		return e.Time >= 0 && !e.r.Times[e.Time].OfEvent() && (e.r.Times[e.Time].First > t.First) == behind
 	}
 	ev, first := &s.rec.Events[by.event], &s.rec.Events[origins[0].event]
 	again := slices.Contains(first.Rules, sameEvent) && !slices.Contains(first.Rules, "counted")
-	if t.From == date.NoDay && (own(&origins[0], true) || again && first.From != date.NoDay) && !own(by, by.first > origins[0].first) {
+	if t.From == date.NoDay && (own(&origins[0], true) || again && first.From != date.NoDay) && !own(by, by.First > origins[0].First) {
 		s.dateAs(ev, t.Counted(first.From), by, t)
 		return
 	}
@@ -138,6 +138,6 @@ func (s *story) dateAs(ev *Event, day date.Day, of *told, t *date.Timex) {
 		return
 	}
 	ev.From, ev.To, ev.Precision, ev.DateBasis = day, day, date.GrainDay.String(), "timex"
-	ev.DateText, ev.EDTF = of.r.doc.Surface(t.Span), date.EDTF(day, day)
+	ev.DateText, ev.EDTF = of.r.Doc.Surface(t.Span), date.EDTF(day, day)
 	ev.Rules = append(ev.Rules, "counted")
 }

@@ -1,6 +1,8 @@
 package extract
 
-import "tarikh/extract/lang"
+import (
+	"tarikh/extract/lang"
+)
 
 // crowdCodes are what befalls a demonstration, the gravest first: the code of
 // the whole demonstration is the gravest that is told of it.
@@ -16,10 +18,10 @@ func (s *story) demonstrations() {
 			continue
 		}
 		best := len(crowdCodes)
-		for j := k - 1; j >= 0 && s.drafts[j].r == p.r && p.sentence-s.drafts[j].sentence <= 1; j-- {
+		for j := k - 1; j >= 0 && s.drafts[j].r == p.r && p.Sentence-s.drafts[j].Sentence <= 1; j-- {
 			best = min(best, s.befell(p, &s.drafts[j]))
 		}
-		for j := k + 1; j < len(s.drafts) && s.drafts[j].r == p.r && s.drafts[j].sentence-p.sentence <= 1; j++ {
+		for j := k + 1; j < len(s.drafts) && s.drafts[j].r == p.r && s.drafts[j].Sentence-p.Sentence <= 1; j++ {
 			best = min(best, s.befell(p, &s.drafts[j]))
 		}
 		if best < len(crowdCodes) {
@@ -33,21 +35,21 @@ func (s *story) demonstrations() {
 // recoded with it.
 func (s *story) befell(p, t *told) int {
 	ev := &s.rec.Events[t.event]
-	here := p.sentence == t.sentence
+	here := p.Sentence == t.Sentence
 	code := t.code
 	switch {
 	case code == "violent-demonstration", code == "excessive-force":
 		return rankOfCode(code, happened(ev))
 	case code == "intervention":
-		return rankOfCode(code, happened(ev) || t.trigger.Mode == "crowd-control" && ev.Status == Hypothetical)
-	case code == "arrests" && here && happened(ev) && t.entry != nil && t.entry.Feature != lang.Noun && t.ofPeople():
+		return rankOfCode(code, happened(ev) || t.Trigger.Mode == "crowd-control" && ev.Status == Hypothetical)
+	case code == "arrests" && here && happened(ev) && t.Entry != nil && t.Entry.Feature != lang.Noun && t.ofPeople():
 		s.recode(t, "intervention")
 		return rankOfCode("intervention", true)
-	case here && code == "clash" && happened(ev) && t.trigger.Frame.Slot("with") == lang.Recipient &&
-		t.trigger.Frame.Slot("between") == lang.Both && !t.armedSides():
+	case here && code == "clash" && happened(ev) && t.Trigger.Frame.Slot("with") == lang.Recipient &&
+		t.Trigger.Frame.Slot("between") == lang.Both && !t.armedSides():
 		s.recode(t, "violent-demonstration")
 		return rankOfCode("violent-demonstration", true)
-	case here && happened(ev) && t.harms() && t.byState() && t.ofPeople() && (code == "attack" || code == "clash"):
+	case here && happened(ev) && t.Harms() && t.byState() && t.ofPeople() && (code == "attack" || code == "clash"):
 		s.recode(t, "excessive-force")
 		return rankOfCode("excessive-force", true)
 	}
@@ -70,9 +72,9 @@ func happened(ev *Event) bool {
 
 // armedSides reports whether somebody under arms of his own fights.
 func (t *told) armedSides() bool {
-	for _, list := range [][]int{t.actors, t.recipients} {
+	for _, list := range [][]int{t.Actors, t.Recipients} {
 		for _, i := range list {
-			if c := t.r.parties[i].class; c == lang.Organisation || c == lang.Armed {
+			if c := t.r.Parties[i].Class; c == lang.Organisation || c == lang.Armed {
 				return true
 			}
 		}
@@ -83,8 +85,8 @@ func (t *told) armedSides() bool {
 // ofPeople reports whether those who suffered are people without a name, or are
 // not said.
 func (t *told) ofPeople() bool {
-	for _, i := range t.recipients {
-		switch t.r.parties[i].class {
+	for _, i := range t.Recipients {
+		switch t.r.Parties[i].Class {
 		case lang.Civilian, lang.Crowd:
 		default:
 			return false
@@ -95,8 +97,8 @@ func (t *told) ofPeople() bool {
 
 // byState reports whether nobody but a force of a state is said to have done it.
 func (t *told) byState() bool {
-	for _, i := range t.actors {
-		if c := t.r.parties[i].class; c != lang.State && c != lang.Soldier {
+	for _, i := range t.Actors {
+		if c := t.r.Parties[i].Class; c != lang.State && c != lang.Soldier {
 			return false
 		}
 	}
@@ -108,73 +110,4 @@ func (s *story) recode(t *told, code string) {
 	ev, a := &s.rec.Events[t.event], s.worker.acled[code]
 	t.code, ev.AcledType, ev.AcledSubType = code, a.Event, a.SubEvent
 	ev.Rules = append(ev.Rules, "demonstration")
-}
-
-// How far behind a protest the words stand that say what it is against, and behind
-// these those whom they name, in tokens.
-const (
-	protestedReach = 40
-	protestedNear  = 7
-)
-
-// takeProtested gives a protest those whom it is against, where nobody is named yet:
-// marched to demand that the army …, احتجاجا على الحكومة, أمام السفارة الروسية.
-func (r *reading) takeProtested(list []draft) {
-	for k := range list {
-		d := &list[k]
-		if d.gone || d.trigger.Type != "PROTEST" || d.trigger.Kind != lang.Act || len(d.recipients) > 0 {
-			continue
-		}
-		sent := r.doc.Sentences[d.sentence]
-		if d.last-d.first > 1 && r.wordIs(d.last-1, lang.ProtestAt) && r.protestAt(d, r.protested(d.last, sent.Last)) {
-			continue // rallied outside the embassy
-		}
-		ends := func(tok int) bool {
-			h := r.at(tok)
-			return h != nil && h.First == tok && tok > d.last && r.violentVerb(h)
-		}
-		for tok, end := d.last, min(sent.Last, d.last+protestedReach); tok < end; {
-			h := r.cueAhead(tok, end, lang.ProtestAt, ends)
-			if h == nil || r.protestAt(d, r.protested(h.Last, sent.Last)) {
-				break
-			}
-			tok = h.First + 1
-		}
-	}
-}
-
-// protestAt makes a party the one that a protest is against; whoever stands there has
-// not protested.
-func (r *reading) protestAt(d *draft, i int) bool {
-	if i < 0 {
-		return false
-	}
-	d.actors = drop(d.actors, i)
-	d.recipients = append(d.recipients, i)
-	d.rules = append(d.rules, "protest-at")
-	return true
-}
-
-// protested gives the first state, organisation or official body behind a token, -1
-// for none.
-func (r *reading) protested(tok, end int) int {
-	for near := tok + protestedNear; tok < end && tok < near; tok++ {
-		if r.isMark(tok, ".؛;:،,") {
-			return -1
-		}
-		i := int(r.partyAt[tok])
-		if i < 0 {
-			continue
-		}
-		switch p := &r.parties[i]; p.class {
-		case lang.State, lang.Organisation, lang.Reference:
-			return i
-		case lang.Official, lang.Person:
-			if p.org != nil || r.leader(i) || p.class == lang.Official && p.actor.Sector == "GOV" {
-				return i
-			}
-		}
-		return -1
-	}
-	return -1
 }

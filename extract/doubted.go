@@ -1,20 +1,23 @@
 package extract
 
-import "tarikh/extract/lang"
+import (
+	"tarikh/extract/frame"
+	"tarikh/extract/lang"
+)
 
 // doubtBack takes back what somebody has told when the words behind it deny it
 // (…, which the army denied; the group denies it) or say that nobody could check
 // it. They speak of the events before them in their sentence, else of the last one
 // of the sentence before.
 func (s *story) doubtBack(r *reading, sentence int) {
-	sent := r.doc.Sentences[sentence]
+	sent := r.Doc.Sentences[sentence]
 	for tok := sent.First; tok < sent.Last; tok++ {
-		h := r.at(tok)
+		h := r.At(tok)
 		if h == nil || h.First != tok {
 			continue
 		}
-		deny := finiteCue(h, lang.Deny)
-		if !deny && !h.cue(lang.Unverified) || s.toldBehind(r, sentence, tok) {
+		deny := frame.FiniteCue(h, lang.Deny)
+		if !deny && !h.Cue(lang.Unverified) || s.toldBehind(r, sentence, tok) {
 			continue
 		}
 		for _, t := range s.spokenOf(r, sentence, tok) {
@@ -26,8 +29,8 @@ func (s *story) doubtBack(r *reading, sentence int) {
 // toldBehind reports whether a draft stands behind a token in its clause, which
 // the word there governs itself.
 func (s *story) toldBehind(r *reading, sentence, tok int) bool {
-	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence == sentence; k-- {
-		if t := &s.drafts[k]; t.first > tok && r.sameSpan(tok, t.first) {
+	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].Sentence == sentence; k-- {
+		if t := &s.drafts[k]; t.First > tok && r.sameSpan(tok, t.First) {
 			return true
 		}
 	}
@@ -37,7 +40,7 @@ func (s *story) toldBehind(r *reading, sentence, tok int) bool {
 // sameSpan reports whether no mark that ends a clause stands between two tokens.
 func (r *reading) sameSpan(from, to int) bool {
 	for tok := from; tok < to; tok++ {
-		if r.isMark(tok, ".؛;:") || r.isMark(tok, ",،") && (r.cueAt(tok+1, lang.And) || r.cueAt(tok+1, lang.But)) {
+		if r.IsMark(tok, ".؛;:") || r.IsMark(tok, ",،") && (r.CueAt(tok+1, lang.And) || r.CueAt(tok+1, lang.But)) {
 			return false
 		}
 	}
@@ -47,12 +50,12 @@ func (r *reading) sameSpan(from, to int) bool {
 // spokenOf gives the events that a word at a token takes back.
 func (s *story) spokenOf(r *reading, sentence, tok int) []*told {
 	var list []*told
-	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].sentence >= sentence-1; k-- {
+	for k := len(s.drafts) - 1; k >= 0 && s.drafts[k].r == r && s.drafts[k].Sentence >= sentence-1; k-- {
 		t := &s.drafts[k]
-		if t.first >= tok && t.sentence == sentence || verbal(t.draft) {
+		if t.First >= tok && t.Sentence == sentence || t.Verbal() {
 			continue
 		}
-		if len(list) > 0 && (t.sentence != list[0].sentence || t.draft != list[0].draft) {
+		if len(list) > 0 && (t.Sentence != list[0].Sentence || t.Draft != list[0].Draft) {
 			break
 		}
 		list = append(list, t)

@@ -7,28 +7,30 @@ import (
 	"strconv"
 
 	"tarikh/extract/date"
+	"tarikh/extract/frame"
 	"tarikh/extract/lang"
+	"tarikh/extract/mention"
 )
 
 // event makes an event of a draft: its words, code, parties, time and place.
-func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
-	if slices.Contains(d.doubt, "ruled") && len(d.actors)+len(d.recipients) == 0 && d.killed == nil {
+func (s *story) event(r *reading, d *frame.Draft, list []frame.Draft, sc *scene) {
+	if slices.Contains(d.Doubt, "ruled") && len(d.Actors)+len(d.Recipients) == 0 && d.Killed == nil {
 		return // the attack that somebody threatens with or asks to end
 	}
-	if d.killed != nil && d.killed.Min >= warTotal {
-		if d.harms() {
+	if d.Killed != nil && d.Killed.Min >= warTotal {
+		if d.Harms() {
 			return // the dead of a whole war are no event
 		}
-		d.killed = nil
+		d.Killed = nil
 	}
-	if d.trigger.Type == "PROTEST" && r.allRebels(d.actors) {
+	if d.Trigger.Type == "PROTEST" && r.allRebels(d.Actors) {
 		return // where fighters gather
 	}
-	ev := Event{Mention: r.trigger(d, list), Sentence: r.doc.Sentences[d.sentence].Span, Type: d.trigger.Type, Mode: d.mode,
-		Status: d.status, AttributedTo: d.attributed, Killed: d.killed, Injured: d.injured, Captured: d.captured,
-		Displaced: d.displaced, Toponym: -1, From: date.NoDay, To: date.NoDay, Background: d.background}
-	ev.Rules = d.rules
-	code := r.acledCode(d)
+	ev := Event{Mention: r.trigger(d, list), Sentence: r.Doc.Sentences[d.Sentence].Span, Type: d.Trigger.Type, Mode: d.Mode,
+		Status: d.Status, AttributedTo: d.Attributed, Killed: d.Killed, Injured: d.Injured, Captured: d.Captured,
+		Displaced: d.Displaced, Toponym: -1, From: date.NoDay, To: date.NoDay, Background: d.Background}
+	ev.Rules = d.Rules
+	code := r.AcledCode(d)
 	if ev.Mode == "seize" && ev.Type == "ASSAULT" {
 		switch code { // people were taken, not ground
 		case "abduction":
@@ -37,14 +39,14 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 			ev.Type, ev.Mode = "COERCE", "arrest"
 		}
 	}
-	ev.Context = contexts(d, code)
+	ev.Context = frame.Contexts(d, code)
 	ev.AcledType, ev.AcledSubType = s.worker.acled[code].Event, s.worker.acled[code].SubEvent
-	d.actors = slices.DeleteFunc(d.actors, func(i int) bool { return r.cannotAct(d, i) })
-	for _, i := range d.actors {
-		ev.Actors = addParty(ev.Actors, nil, s.party(r, i, d.ofSpeaker), s)
+	d.Actors = slices.DeleteFunc(d.Actors, func(i int) bool { return r.cannotAct(d, i) })
+	for _, i := range d.Actors {
+		ev.Actors = addParty(ev.Actors, nil, s.party(r, i, d.OfSpeaker), s)
 	}
-	for _, i := range d.recipients {
-		ev.Recipients = addParty(ev.Recipients, ev.Actors, s.party(r, i, d.forSpeaker), s)
+	for _, i := range d.Recipients {
+		ev.Recipients = addParty(ev.Recipients, ev.Actors, s.party(r, i, d.ForSpeaker), s)
 	}
 	if len(ev.Recipients) == 0 {
 		if a := r.inPhrase(d); a != nil {
@@ -65,8 +67,8 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 	s.where(r, d, list, &ev, sc)
 	s.sameScene(r, d, &ev)
 	s.foreign(r, d, &ev, code)
-	if r.lang.Code != s.rec.Lang {
-		ev.Lang = r.lang.Code
+	if r.Lang.Code != s.rec.Lang {
+		ev.Lang = r.Lang.Code
 	}
 	s.rec.Events = append(s.rec.Events, ev)
 	s.drafts = append(s.drafts, told{d, r, list, len(s.rec.Events) - 1, code})
@@ -76,45 +78,42 @@ func (s *story) event(r *reading, d *draft, list []draft, sc *scene) {
 // allRebels reports whether some parties are known and all are rebels or gunmen.
 func (r *reading) allRebels(list []int) bool {
 	for _, i := range list {
-		p := &r.parties[i]
-		if p.class != lang.Armed || p.actor == nil || p.actor.Sector != "REB" && p.actor.Sector != "UAF" {
+		p := &r.Parties[i]
+		if p.Class != lang.Armed || p.Actor == nil || p.Actor.Sector != "REB" && p.Actor.Sector != "UAF" {
 			return false
 		}
 	}
 	return len(list) > 0
 }
 
-// warModes are the modes of deeds that people without arms do not do.
-var warModes = map[string]bool{"aerial": true, "drone": true, "heavy-weapons": true, "chemical": true, "explosives": true, "suicide-attack": true}
-
 // cannotAct reports whether a party cannot be the author of a deed of violence: a
 // building, a newspaper or an aid agency, and of air strikes or bombs people without arms.
-func (r *reading) cannotAct(d *draft, i int) bool {
-	p := &r.parties[i]
-	if d.trigger.Type != "ASSAULT" || i == r.voice {
+func (r *reading) cannotAct(d *frame.Draft, i int) bool {
+	p := &r.Parties[i]
+	if d.Trigger.Type != "ASSAULT" || i == r.Voice {
 		return false
 	}
-	observer := p.class == lang.Media || p.class == lang.Organisation && p.actor != nil && p.actor.Sector == "NGO"
-	return observer || p.class == lang.Civilian && (p.asset || warModes[d.mode])
+	observer := p.Class == lang.Media || p.Class == lang.Organisation && p.Actor != nil && p.Actor.Sector == "NGO"
+	return observer || p.Class == lang.Civilian && (p.Asset || mention.WarModes[d.Mode])
 }
 
 // inPhrase gives the actor whom a word of the trigger's own phrase names, where what
 // the phrase governs is who suffers: took hostages, engaged the rebels.
-func (r *reading) inPhrase(d *draft) *lang.Actor {
-	h := r.at(d.first)
-	if h == nil || d.entry == nil || h.Last-h.First < 2 || h.Last > d.last || d.passive {
+func (r *reading) inPhrase(d *frame.Draft) *lang.Actor {
+	h := r.At(d.First)
+	if h == nil || d.Entry == nil || h.Last-h.First < 2 || h.Last > d.Last || d.Passive {
 		return nil
 	}
 	slot := "obj"
-	if d.entry.Feature == lang.Noun {
+	if d.Entry.Feature == lang.Noun {
 		slot = "of"
 	}
-	if d.trigger.Frame.Slot(slot) != lang.Recipient || slot == "obj" && r.lang.Order == lang.VerbFirst {
+	if d.Trigger.Frame.Slot(slot) != lang.Recipient || slot == "obj" && r.Lang.Order == lang.VerbFirst {
 		return nil // أغارت المروحيات: what stands behind the verb may be its subject
 	}
 	for tok := h.First + 1; tok < h.Last; tok++ {
-		for _, f := range r.words[tok].Forms {
-			for _, e := range r.lang.Lexicon.Get(f.Key) {
+		for _, f := range r.Words[tok].Forms {
+			for _, e := range r.Lang.Lexicon.Get(f.Key) {
 				if a := e.Actor; (e.Kind == lang.GenericEntry || e.Kind == lang.ActorEntry) && a != nil && a.Name != "" && !a.Site &&
 					a.Class != lang.Reference && a.Class != lang.Person && a.Class != lang.Media {
 					return a
@@ -129,29 +128,22 @@ func (r *reading) inPhrase(d *draft) *lang.Actor {
 // whole war, which the codebooks leave out.
 const warTotal = 5000
 
-// The names of people without arms and of those who protest, as the codebook of
-// ACLED has them.
-const (
-	civilians  = "Civilians"
-	protesting = "Protesters"
-)
-
 // protesters names those who protest: people without a name are protesters, and
 // the words for a protest and for the control of a crowd evoke them where nobody else
 // is said.
 func protesters(ev *Event) {
 	if ev.Mode == "crowd-control" && len(ev.Recipients) == 0 {
-		ev.Recipients = []Party{{Name: protesting, Code: "CVL", Mention: -1}}
+		ev.Recipients = []Party{{Name: mention.Protesting, Code: "CVL", Mention: -1}}
 	}
 	if ev.Type != "PROTEST" {
 		return
 	}
 	if len(ev.Actors) == 0 {
-		ev.Actors = []Party{{Name: protesting, Code: "CVL", Mention: -1}}
+		ev.Actors = []Party{{Name: mention.Protesting, Code: "CVL", Mention: -1}}
 	}
 	for i := range ev.Actors {
-		if ev.Actors[i].Name == civilians {
-			ev.Actors[i].Name = protesting
+		if ev.Actors[i].Name == mention.Civilians {
+			ev.Actors[i].Name = mention.Protesting
 		}
 	}
 }
@@ -159,26 +151,26 @@ func protesters(ev *Event) {
 // helped names those whom humanitarian aid is for, where nobody else is said.
 func helped(ev *Event) {
 	if ev.Type == "AID" && ev.Mode == "humanitarian" && len(ev.Recipients) == 0 && len(ev.Actors) > 0 {
-		ev.Recipients = []Party{{Name: civilians, Code: "CVL", Mention: -1}}
+		ev.Recipients = []Party{{Name: mention.Civilians, Code: "CVL", Mention: -1}}
 	}
 }
 
 // trigger is the mention of a draft's words; a light verb directly before its
 // noun belongs to them.
-func (r *reading) trigger(d *draft, list []draft) Mention {
-	first, last := d.first, d.last
-	if d.light >= 0 && list[d.light].last == first {
-		first = list[d.light].first
+func (r *reading) trigger(d *frame.Draft, list []frame.Draft) Mention {
+	first, last := d.First, d.Last
+	if d.Light >= 0 && list[d.Light].Last == first {
+		first = list[d.Light].First
 	}
 	cut := 0
-	if h := r.at(first); h != nil && h.First == first {
-		cut = r.cutOf(h.Form.Cut, h.Form.Pre)
+	if h := r.At(first); h != nil && h.First == first {
+		cut = r.CutOf(h.Form.Cut, h.Form.Pre)
 	}
 	rule := "toll"
-	if len(d.rules) > 0 {
-		rule = d.rules[0]
+	if len(d.Rules) > 0 {
+		rule = d.Rules[0]
 	}
-	return r.mention(first, last, cut, rule)
+	return r.Mention(first, last, cut, rule)
 }
 
 // addParty adds a party to a side, once; a named one never to both sides.
@@ -197,23 +189,23 @@ func addParty(side, other []Party, p Party, s *story) []Party {
 }
 
 func (s *story) party(r *reading, i int, speaksFor bool) Party {
-	p := &r.parties[i]
-	if side := r.lang.Side(p.actor); side != nil && p.class == lang.Person {
-		return Party{Name: side.Name, Code: side.Code, Mention: p.index}
+	p := &r.Parties[i]
+	if side := r.Lang.Side(p.Actor); side != nil && p.Class == lang.Person {
+		return Party{Name: side.Name, Code: side.Code, Mention: p.Index}
 	}
-	if (speaksFor || p.class == lang.Official || p.class == lang.Person) && p.org != nil && (p.org.ID != "" || p.ownerLast > 0) {
-		mention := p.ownerIndex
+	if (speaksFor || p.Class == lang.Official || p.Class == lang.Person) && p.Org != nil && (p.Org.ID != "" || p.OwnerLast > 0) {
+		mention := p.OwnerIndex
 		if mention < 0 {
-			mention = p.index // the Russian ambassador: no words name the organisation alone
+			mention = p.Index // the Russian ambassador: no words name the organisation alone
 		}
-		return Party{Name: p.org.Name, Code: p.org.Code, Mention: mention}
+		return Party{Name: p.Org.Name, Code: p.Org.Code, Mention: mention}
 	}
-	out := Party{Mention: p.index}
-	if p.index >= 0 {
-		a := &s.rec.Actors[p.index]
+	out := Party{Mention: p.Index}
+	if p.Index >= 0 {
+		a := &s.rec.Actors[p.Index]
 		out.Name, out.Code = a.Name, a.Code
-		if p.class == lang.Civilian && a.ID == "" && a.Sector != "" && a.Sector != "MIL" {
-			out.Name = civilians // teachers, farmers: the code and the words say which
+		if p.Class == lang.Civilian && a.ID == "" && a.Sector != "" && a.Sector != "MIL" {
+			out.Name = mention.Civilians // teachers, farmers: the code and the words say which
 		}
 	} else {
 		out.Name = r.articleBack(p)
@@ -226,12 +218,12 @@ func (s *story) finish() {
 	var c climate
 	for i, t := range s.drafts {
 		ev := &s.rec.Events[t.event]
-		w, ok := s.worker.weights[t.r.lang.Code]
+		w, ok := s.worker.weights[t.r.Lang.Code]
 		if !ok {
 			w = s.worker.weights[""]
 		}
-		if i == 0 || t.r != s.drafts[i-1].r || t.sentence != s.drafts[i-1].sentence {
-			c = t.r.climateOf(t.sentence)
+		if i == 0 || t.r != s.drafts[i-1].r || t.Sentence != s.drafts[i-1].Sentence {
+			c = t.r.climateOf(t.Sentence)
 		}
 		f := t.features(ev, c, s.worker.features[:0])
 		if ev.Confidence = w.confidence(f); s.worker.options.Features {

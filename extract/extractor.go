@@ -12,6 +12,7 @@ import (
 	"tarikh/extract/article"
 	"tarikh/extract/date"
 	"tarikh/extract/lang"
+	"tarikh/extract/mention"
 )
 
 // Options are what a run may set.
@@ -85,21 +86,21 @@ func (x *Extractor) load() error {
 // Worker extracts one article at a time; it serves one goroutine.
 type Worker struct {
 	*Extractor
-	reader   *reader
+	reader   *mention.Reader
 	readings [2]reading // of title and body, their memory used again
 	lines    []line     // of an article in several languages; none when all are in one
 
 	// Memory of the article before, used again.
 	events []Event
 	told   []told
-	listed []*party
+	listed []*mention.Party
 
 	features featureList
 }
 
 // Worker makes a worker.
 func (x *Extractor) Worker() *Worker {
-	return &Worker{Extractor: x, reader: newReader(x.names)}
+	return &Worker{Extractor: x, reader: mention.NewReader(x.names)}
 }
 
 // Extract says what is in an article. It never fails: what it could not do
@@ -112,28 +113,28 @@ func (w *Worker) Extract(a article.Article) *Record {
 	list := w.tongues(rec)
 	for i, l := range list {
 		title, body := &w.readings[Title], &w.readings[Body]
-		w.reader.cut(body, Body, w.linesIn(Body, a.Text, l), l)
-		w.reader.cut(title, Title, w.linesIn(Title, a.Title, l), l)
-		body.quieten(a.Furniture)
-		w.reader.findTimes(body, date.Options{DCT: dct})
-		head := body.splitDate(len(title.doc.Tokens) > 0)
+		w.reader.Cut(&body.Reading, Body, w.linesIn(Body, a.Text, l), l)
+		w.reader.Cut(&title.Reading, Title, w.linesIn(Title, a.Title, l), l)
+		body.Quieten(a.Furniture)
+		w.reader.FindTimes(&body.Reading, date.Options{DCT: dct})
+		head := body.SplitDate(len(title.Doc.Tokens) > 0)
 		day := dct
 		if i == 0 || dct == date.NoDay {
 			day = body.publicationDay(rec, dct, head)
 		}
 		// Without a day of publication it may stand beside the headline.
-		repeats := dct != date.NoDay && body.quietHeadline(title)
+		repeats := dct != date.NoDay && body.QuietHeadline(&title.Reading)
 		if day != dct || head != date.NoDay || repeats {
 			dct = day
-			w.reader.findTimes(body, date.Options{DCT: dct})
+			w.reader.FindTimes(&body.Reading, date.Options{DCT: dct})
 		}
-		w.reader.findTimes(title, date.Options{DCT: dct})
-		w.reader.findNames(body)
-		w.reader.findNames(title)
+		w.reader.FindTimes(&title.Reading, date.Options{DCT: dct})
+		w.reader.FindNames(&body.Reading)
+		w.reader.FindNames(&title.Reading)
 		story := &story{rec: rec, lang: l, dct: dct, worker: w, drafts: w.told[:0]}
 		story.tell(title, body)
 		w.told = story.drafts
-		words = words || len(body.doc.Tokens)+len(title.doc.Tokens) > 0
+		words = words || len(body.Doc.Tokens)+len(title.Doc.Tokens) > 0
 	}
 	if len(list) > 0 && !words {
 		rec.Warnings = append(rec.Warnings, "no text")

@@ -3,7 +3,9 @@ package extract
 import (
 	"slices"
 
+	"tarikh/extract/frame"
 	"tarikh/extract/lang"
+	"tarikh/extract/mention"
 	"tarikh/extract/text"
 )
 
@@ -19,35 +21,35 @@ type climate struct {
 
 // climateOf looks over a sentence.
 func (r *reading) climateOf(s int) climate {
-	sent := r.doc.Sentences[s]
+	sent := r.Doc.Sentences[s]
 	c := climate{}
 	for tok := sent.First; tok < sent.Last; tok++ {
-		if r.doc.Tokens[tok].Kind != text.Punct {
+		if r.Doc.Tokens[tok].Kind != text.Punct {
 			c.words++
 		}
-		if i := r.timeAt[tok]; i >= 0 && r.times[i].First == tok && r.datable(&r.times[i]) {
-			switch t := &r.times[i]; {
+		if i := r.TimeAt[tok]; i >= 0 && r.Times[i].First == tok && r.Datable(&r.Times[i]) {
+			switch t := &r.Times[i]; {
 			case t.To-t.From <= 2:
 				c.days++
 			case t.To-t.From > recent:
 				c.spans++
 			}
 		}
-		if i := r.placeAt[tok]; i >= 0 && r.places[i].first == tok {
+		if i := r.PlaceAt[tok]; i >= 0 && r.Places[i].First == tok {
 			c.places++
 		}
-		if i := r.tollAt[tok]; i >= 0 && r.tolls[i].first == tok {
+		if i := r.TollAt[tok]; i >= 0 && r.Tolls[i].First == tok {
 			c.people++
 		}
-		if i := r.partyAt[tok]; i >= 0 && r.parties[i].first == tok {
-			c.meet(&r.parties[i])
+		if i := r.PartyAt[tok]; i >= 0 && r.Parties[i].First == tok {
+			c.meet(&r.Parties[i])
 		}
-		if slices.Contains(r.pre(tok), lang.Future) {
+		if slices.Contains(r.Pre(tok), lang.Future) {
 			c.future++
 		}
-		if h := r.at(tok); h != nil && h.First == tok {
+		if h := r.At(tok); h != nil && h.First == tok {
 			c.note(h)
-			if h.cue(lang.Modal) && (r.perfectAt(h.Last) || r.pastBefore(tok, sent.First)) {
+			if h.Cue(lang.Modal) && (r.PerfectAt(h.Last) || r.PastBefore(tok, sent.First)) {
 				c.modal-- // قد before a perfect says that it has happened
 			}
 		}
@@ -56,13 +58,13 @@ func (r *reading) climateOf(s int) climate {
 }
 
 // meet counts a party.
-func (c *climate) meet(p *party) {
-	if p.count != nil {
+func (c *climate) meet(p *mention.Party) {
+	if p.Count != nil {
 		c.people++
 	}
-	switch p.class {
+	switch p.Class {
 	case lang.Civilian:
-		if p.asset {
+		if p.Asset {
 			return
 		}
 		c.civil++
@@ -72,17 +74,17 @@ func (c *climate) meet(p *party) {
 }
 
 // note counts what a hit says.
-func (c *climate) note(h *hit) {
-	if h.is(lang.PlaceEntry) {
+func (c *climate) note(h *mention.Hit) {
+	if h.Is(lang.PlaceEntry) {
 		c.ground++
 	}
-	if h.is(lang.ModeEntry) {
+	if h.Is(lang.ModeEntry) {
 		c.weapons++
 	}
-	if e := h.entry(lang.TriggerEntry); e != nil && e.Trigger.Type == "ASSAULT" {
+	if e := h.Entry(lang.TriggerEntry); e != nil && e.Trigger.Type == "ASSAULT" {
 		c.violence++
 	}
-	if !h.is(lang.CueEntry) {
+	if !h.Is(lang.CueEntry) {
 		return
 	}
 	for _, e := range h.Payloads {
@@ -121,7 +123,7 @@ func (t *told) features(ev *Event, c climate, f featureList) featureList {
 	f.add("place-sentence", ev.PlaceBasis == "sentence")
 	f.add("date", ev.DateBasis == "timex" && !ev.Background)
 	f.add("date-carried", ev.DateBasis == "carried")
-	f.add("background", t.background || ev.Background)
+	f.add("background", t.Background || ev.Background)
 	f.add("talked-of", ev.DateBasis == "background")
 	f.add("title", ev.Part == Title)
 	f.add("article", t.r.isArticle())
@@ -140,12 +142,12 @@ func (t *told) features(ev *Event, c climate, f featureList) featureList {
 	f.add("long", c.words > 50)
 	f.add("short", c.words <= 10)
 	f.add("first-person", c.first > 0)
-	f.add("lead", t.sentence <= leadSentences && ev.Part == Body)
-	f.add("down", t.sentence > downSentences)
+	f.add("lead", t.Sentence <= leadSentences && ev.Part == Body)
+	f.add("down", t.Sentence > downSentences)
 	f.add("of-"+purposeOf(ev), true)
 	f.add("status-"+string(ev.Status), t.r.isArticle())
 	for _, name := range []string{"claim", "court", "every", "purpose", "ruled"} {
-		f.add(name, slices.Contains(t.doubt, name))
+		f.add(name, slices.Contains(t.Doubt, name))
 	}
 	return f
 }
@@ -165,7 +167,7 @@ func purposeOf(ev *Event) string {
 		return "protest"
 	case ev.Type == "MOBILIZE", ev.Type == "RETREAT":
 		return "move"
-	case verbalType(ev.Type), ev.Type == "CONSULT", ev.Type == "SUPPORT":
+	case mention.VerbalType(ev.Type), ev.Type == "CONSULT", ev.Type == "SUPPORT":
 		return "word"
 	case ev.AcledSubType == "Disrupted weapons use":
 		return "arms"
@@ -185,7 +187,7 @@ const articleSentences = 4
 
 // isArticle reports whether the text is more than a few sentences.
 func (r *reading) isArticle() bool {
-	return r.part == Title || len(r.doc.Sentences) >= articleSentences
+	return r.Part == Title || len(r.Doc.Sentences) >= articleSentences
 }
 
 type featureList []string
@@ -198,38 +200,38 @@ func (f *featureList) add(name string, is bool) {
 
 // aboutTrigger names the kind and the form of the trigger.
 func (t *told) aboutTrigger(f *featureList, ev *Event) {
-	noun := t.entry == nil || t.entry.Feature == lang.Noun
-	f.add("toll", t.toll >= 0)
-	f.add("noun", noun && t.toll < 0 && t.light < 0)
-	f.add("noun-light", noun && t.light >= 0)
-	f.add("verb-perfect", !noun && !t.entry.Feature.Present())
+	noun := t.Entry == nil || t.Entry.Feature == lang.Noun
+	f.add("toll", t.Toll >= 0)
+	f.add("noun", noun && t.Toll < 0 && t.Light < 0)
+	f.add("noun-light", noun && t.Light >= 0)
+	f.add("verb-perfect", !noun && !t.Entry.Feature.Present())
 	told := ev.Status == Actual || ev.Status == Ongoing
-	f.add("verb-present", told && !noun && t.entry.Feature.Present() && t.r.lang.Order == lang.VerbFirst)
-	f.add("definite", noun && t.definite && !slices.Contains(ev.Rules, "still"))
-	bare := len(t.actors)+len(t.recipients)+len(t.places) == 0 && t.light < 0 && ev.Killed == nil && ev.Injured == nil
+	f.add("verb-present", told && !noun && t.Entry.Feature.Present() && t.r.Lang.Order == lang.VerbFirst)
+	f.add("definite", noun && t.Definite && !slices.Contains(ev.Rules, "still"))
+	bare := len(t.Actors)+len(t.Recipients)+len(t.Places) == 0 && t.Light < 0 && ev.Killed == nil && ev.Injured == nil
 	f.add("bare", bare && !slices.Contains(ev.Rules, "still"))
 	f.add("mention", bare && noun && t.r.isArticle() && ev.DateBasis != "timex" && ev.PlaceBasis != "clause" && !slices.Contains(ev.Rules, "still"))
 	f.add("vague", t.vague(ev))
-	f.add("kind-"+kindOf(t.draft, ev), true)
-	f.add("weapon", t.mode != "" && t.mode != t.trigger.Mode)
+	f.add("kind-"+kindOf(t.Draft, ev), true)
+	f.add("weapon", t.Mode != "" && t.Mode != t.Trigger.Mode)
 }
 
 // vague reports whether nothing beside the trigger speaks of violence: nobody
 // who fights, nobody who suffers, no place, no weapon. A team that is crushed, a
 // budget that is attacked.
 func (t *told) vague(ev *Event) bool {
-	if ev.Type != "ASSAULT" && ev.Type != "PROTEST" || len(t.recipients)+len(t.places) > 0 || ev.Killed != nil ||
+	if ev.Type != "ASSAULT" && ev.Type != "PROTEST" || len(t.Recipients)+len(t.Places) > 0 || ev.Killed != nil ||
 		ev.Injured != nil || ev.Captured != nil || ev.PlaceBasis == "sentence" || ev.PlaceBasis == "clause" {
 		return false
 	}
-	if t.light >= 0 && ev.DateBasis == "timex" && t.list[t.light].trigger.Frame.Code == "occur" {
+	if t.Light >= 0 && ev.DateBasis == "timex" && t.list[t.Light].Trigger.Frame.Code == "occur" {
 		return false // the attack took place on Monday
 	}
-	if t.mode != t.trigger.Mode || ev.Mode == "aerial" || ev.Mode == "drone" || ev.Mode == "suicide-attack" || ev.Mode == "chemical" {
+	if t.Mode != t.Trigger.Mode || ev.Mode == "aerial" || ev.Mode == "drone" || ev.Mode == "suicide-attack" || ev.Mode == "chemical" {
 		return false
 	}
-	for _, i := range t.actors {
-		if fights(&t.r.parties[i]) {
+	for _, i := range t.Actors {
+		if frame.Fights(&t.r.Parties[i]) {
 			return false
 		}
 	}
@@ -237,21 +239,21 @@ func (t *told) vague(ev *Event) bool {
 }
 
 // kindOf sorts events into the few kinds whose words deserve different trust.
-func kindOf(d *draft, ev *Event) string {
+func kindOf(d *frame.Draft, ev *Event) string {
 	switch {
 	case ev.Type == "PROTEST":
 		return "protest"
-	case ev.Type != "ASSAULT" && d.trigger.Effect != "captured":
+	case ev.Type != "ASSAULT" && d.Trigger.Effect != "captured":
 		return "other"
-	case d.trigger.Effect == "killed" || d.trigger.Effect == "injured":
+	case d.Trigger.Effect == "killed" || d.Trigger.Effect == "injured":
 		return "harm"
 	case ev.AcledType == "Explosions/Remote violence":
 		return "explosion"
-	case d.trigger.Effect == "captured":
+	case d.Trigger.Effect == "captured":
 		return "capture"
 	case ev.Mode == "seize":
 		return "territory"
-	case d.trigger.Frame.Slot("between") == lang.Both && d.trigger.Frame.Slot("with") == lang.Recipient:
+	case d.Trigger.Frame.Slot("between") == lang.Both && d.Trigger.Frame.Slot("with") == lang.Recipient:
 		return "clash"
 	}
 	return "attack"
@@ -259,10 +261,10 @@ func kindOf(d *draft, ev *Event) string {
 
 // aboutParties names what is known of who did it and who suffered.
 func (t *told) aboutParties(f *featureList, ev *Event) {
-	f.add("actor-named", len(t.actors) > 0 && t.named(t.actors))
-	f.add("actor-group", len(t.actors) > 0 && !t.named(t.actors))
-	f.add("recipient-named", len(t.recipients) > 0 && t.named(t.recipients))
-	f.add("recipient-group", t.people(t.recipients) && !t.named(t.recipients))
+	f.add("actor-named", len(t.Actors) > 0 && t.named(t.Actors))
+	f.add("actor-group", len(t.Actors) > 0 && !t.named(t.Actors))
+	f.add("recipient-named", len(t.Recipients) > 0 && t.named(t.Recipients))
+	f.add("recipient-group", t.people(t.Recipients) && !t.named(t.Recipients))
 	f.add("victims-counted", ev.Killed != nil || ev.Injured != nil || ev.Captured != nil)
 	f.add("victims-both", ev.Killed != nil && ev.Injured != nil)
 }
@@ -270,7 +272,7 @@ func (t *told) aboutParties(f *featureList, ev *Event) {
 // people reports whether one of some parties is more than what somebody has.
 func (t *told) people(parties []int) bool {
 	for _, i := range parties {
-		if !t.r.parties[i].asset {
+		if !t.r.Parties[i].Asset {
 			return true
 		}
 	}
@@ -280,7 +282,7 @@ func (t *told) people(parties []int) bool {
 // named reports whether one of some parties is in the table of actors.
 func (t *told) named(parties []int) bool {
 	for _, i := range parties {
-		if a := t.r.parties[i].actor; a != nil && (a.ID != "" || a.Class == lang.Person) {
+		if a := t.r.Parties[i].Actor; a != nil && (a.ID != "" || a.Class == lang.Person) {
 			return true
 		}
 	}
@@ -298,29 +300,29 @@ const (
 // tells stands at its head, what it only mentions in a quotation, a relative
 // clause, or behind another noun or a preposition.
 func (t *told) aboutPosition(f *featureList) {
-	r, first := t.r, t.first
-	if t.light >= 0 {
-		first = min(first, t.list[t.light].first)
+	r, first := t.r, t.First
+	if t.Light >= 0 {
+		first = min(first, t.list[t.Light].First)
 	}
 	words, quoted := 0, false
-	for tok := r.doc.Sentences[t.sentence].First; tok < first; tok++ {
-		if r.doc.Tokens[tok].Kind == text.Word {
+	for tok := r.Doc.Sentences[t.Sentence].First; tok < first; tok++ {
+		if r.Doc.Tokens[tok].Kind == text.Word {
 			words++
 		}
-		quoted = quoted != r.isMark(tok, "\"")
+		quoted = quoted != r.IsMark(tok, "\"")
 	}
 	f.add("head", words <= headWords)
 	f.add("late", words > lateWords)
 	f.add("quoted", quoted)
-	f.add("relative", r.cueAt(first-1, lang.Rel))
-	if t.entry == nil || t.entry.Feature != lang.Noun || first < t.first || words == 0 {
+	f.add("relative", r.CueAt(first-1, lang.Rel))
+	if t.Entry == nil || t.Entry.Feature != lang.Noun || first < t.First || words == 0 {
 		return
 	}
-	prev := r.at(first - 1)
-	f.add("noun-in", slices.Contains(t.pre, lang.In) || prev != nil && prev.cue(lang.In))
-	f.add("noun-after", prev != nil && (prev.cue(lang.After) || prev.cue(lang.While) || prev.cue(lang.Before)))
-	genitive := r.lang.Order == lang.VerbFirst && prev == nil && len(t.pre) == 0 && r.doc.Tokens[first-1].Kind == text.Word && !r.articled(first-1)
-	f.add("noun-of", genitive || prev != nil && prev.cue(lang.Of))
+	prev := r.At(first - 1)
+	f.add("noun-in", slices.Contains(t.Pre, lang.In) || prev != nil && prev.Cue(lang.In))
+	f.add("noun-after", prev != nil && (prev.Cue(lang.After) || prev.Cue(lang.While) || prev.Cue(lang.Before)))
+	genitive := r.Lang.Order == lang.VerbFirst && prev == nil && len(t.Pre) == 0 && r.Doc.Tokens[first-1].Kind == text.Word && !r.Articled(first-1)
+	f.add("noun-of", genitive || prev != nil && prev.Cue(lang.Of))
 }
 
 // aboutScene names what the sentence shows of the scene: reports of violence

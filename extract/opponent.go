@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"tarikh/extract/lang"
+	"tarikh/extract/mention"
 )
 
 // oppose gives a fight whose other side is not said the opponent of its side in
@@ -11,7 +12,7 @@ import (
 func (s *story) oppose() {
 	for k, t := range s.drafts {
 		ev := &s.rec.Events[t.event]
-		if !s.open(ev) || t.trigger.Effect != "" {
+		if !s.open(ev) || t.Trigger.Effect != "" {
 			continue
 		}
 		p, ok := s.opponent(ev.Actors[0].Name, k)
@@ -58,10 +59,10 @@ func (s *story) ofState(p Party, state *lang.Actor) bool {
 	if state == nil || p.Name == state.Name {
 		return state != nil
 	}
-	if p.Mention < 0 || s.listed[p.Mention] == nil || s.listed[p.Mention].actor == nil {
+	if p.Mention < 0 || s.listed[p.Mention] == nil || s.listed[p.Mention].Actor == nil {
 		return false
 	}
-	return s.listed[p.Mention].actor.Parent == state.ID || s.onOneSide(state.ID, s.listed[p.Mention].actor.ID)
+	return s.listed[p.Mention].Actor.Parent == state.ID || s.onOneSide(state.ID, s.listed[p.Mention].Actor.ID)
 }
 
 // open reports whether an event is a fight of one known side alone.
@@ -78,12 +79,12 @@ const (
 // opponent finds whom a side fights nearest to the k-th draft.
 func (s *story) opponent(side string, k int) (Party, bool) {
 	at := s.drafts[k]
-	for j := k - 1; j >= 0 && at.r == s.drafts[j].r && at.sentence-s.drafts[j].sentence <= opponentsBack; j-- {
+	for j := k - 1; j >= 0 && at.r == s.drafts[j].r && at.Sentence-s.drafts[j].Sentence <= opponentsBack; j-- {
 		if p, ok := s.against(side, &s.rec.Events[s.drafts[j].event]); ok {
 			return p, true
 		}
 	}
-	for j := k + 1; j < len(s.drafts) && at.r == s.drafts[j].r && s.drafts[j].sentence-at.sentence <= opponentsAhead; j++ {
+	for j := k + 1; j < len(s.drafts) && at.r == s.drafts[j].r && s.drafts[j].Sentence-at.Sentence <= opponentsAhead; j++ {
 		if p, ok := s.against(side, &s.rec.Events[s.drafts[j].event]); ok {
 			return p, true
 		}
@@ -115,7 +116,7 @@ func battle(ev *Event) bool {
 
 // side reports whether a party is an organisation or a state of the table.
 func (s *story) side(p Party) bool {
-	if p.Mention < 0 || p.Name == civilians || p.Name == protesting {
+	if p.Mention < 0 || p.Name == mention.Civilians || p.Name == mention.Protesting {
 		return false
 	}
 	a := &s.rec.Actors[p.Mention]

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"tarikh/extract/article"
+	"tarikh/extract/mention"
 )
 
 // towns is a small gazetteer: names and what is known of them.
@@ -22,7 +23,7 @@ func (n towns) Starts(word string) bool {
 }
 
 func (n towns) Longest(words []string) (int, Name) {
-	for i := min(len(words), longestName); i > 0; i-- {
+	for i := min(len(words), mention.LongestName); i > 0; i-- {
 		if name, ok := n[strings.Join(words[:i], " ")]; ok {
 			return i, name
 		}

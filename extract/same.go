@@ -4,7 +4,9 @@ import (
 	"slices"
 
 	"tarikh/extract/date"
+	"tarikh/extract/frame"
 	"tarikh/extract/lang"
+	"tarikh/extract/mention"
 )
 
 // unite makes one event of those of an article that tell of the same: the lead
@@ -16,7 +18,7 @@ func (s *story) unite() {
 	gone := make([]bool, len(s.drafts))
 	for _, title := range []bool{false, true} {
 		for k := range s.drafts {
-			if (s.drafts[k].r.part == Title) != title {
+			if (s.drafts[k].r.Part == Title) != title {
 				continue
 			}
 			j := s.toldAs(k, kept)
@@ -66,7 +68,7 @@ func (s *story) drop(gone []bool) {
 // nearest before it, or -1.
 func (s *story) toldAs(k int, kept []int) int {
 	t := &s.drafts[k]
-	if t.r.part == Title {
+	if t.r.Part == Title {
 		for _, j := range kept {
 			if s.same(&s.drafts[j], t) {
 				return j
@@ -80,7 +82,7 @@ func (s *story) toldAs(k int, kept []int) int {
 	if n := len(kept); n > 0 && s.suffered(&s.drafts[kept[n-1]], t) {
 		return kept[n-1]
 	}
-	for i := len(kept) - 1; i >= 0 && t.sentence-s.drafts[kept[i]].sentence <= againBack; i-- {
+	for i := len(kept) - 1; i >= 0 && t.Sentence-s.drafts[kept[i]].Sentence <= againBack; i-- {
 		if s.same(&s.drafts[kept[i]], t) {
 			return kept[i]
 		}
@@ -93,7 +95,7 @@ func (s *story) toldAs(k int, kept []int) int {
 // 26, in fierce clashes.
 func (s *story) foughtFor(a, b *told) bool {
 	x, y := &s.rec.Events[a.event], &s.rec.Events[b.event]
-	return a.r == b.r && a.sentence == b.sentence && a.acled == "territory" && b.trigger.Frame.Fights() && (b.r.behindAfter(b.draft) || b.r.behindWhile(b.draft)) &&
+	return a.r == b.r && a.Sentence == b.Sentence && a.Acled == "territory" && b.Trigger.Frame.Fights() && (b.r.behindAfter(b.Draft) || b.r.behindWhile(b.Draft)) &&
 		happened(x) && happened(y) && !s.apartInPlace(a, b, x, y) && (y.DateBasis != "timex" || x.From == y.From && x.To == y.To) && adds(x.Killed, y.Killed) && adds(x.Injured, y.Injured) && !s.otherParties(x, y)
 }
 
@@ -101,11 +103,11 @@ func (s *story) foughtFor(a, b *told) bool {
 // stands right before it: … bombed the market. At least 20 people were killed.
 func (s *story) suffered(a, b *told) bool {
 	x, y := &s.rec.Events[a.event], &s.rec.Events[b.event]
-	if a.r != b.r || b.sentence-a.sentence > 1 || !b.harms() || y.Mode != "" || x.Type != "ASSAULT" || x.Lang != y.Lang ||
+	if a.r != b.r || b.Sentence-a.Sentence > 1 || !b.Harms() || y.Mode != "" || x.Type != "ASSAULT" || x.Lang != y.Lang ||
 		x.Status != Actual && x.Status != Ongoing || y.Status != Actual || x.DateBasis == "background" || y.DateBasis == "background" {
 		return false
 	}
-	if !a.harms() && (a.trigger.Effect != "" || taking(x) || a.code == "looting") {
+	if !a.Harms() && (a.Trigger.Effect != "" || taking(x) || a.code == "looting") {
 		return false // what it does is said with it
 	}
 	for _, c := range [][2]*Count{{x.Killed, y.Killed}, {x.Injured, y.Injured}} {
@@ -130,7 +132,7 @@ func (s *story) same(a, b *told) bool {
 	if x.Type != y.Type || x.Lang != y.Lang || happened(x) != happened(y) || !happened(x) && x.Status != y.Status || !akin(a, b, x, y) {
 		return false
 	}
-	if a.r == b.r && a.sentence == b.sentence && b.first > a.first && b.r.cueAt(b.first-1, lang.BlamedFor) {
+	if a.r == b.r && a.Sentence == b.Sentence && b.First > a.First && b.r.CueAt(b.First-1, lang.BlamedFor) {
 		return false // killed the head of the group behind the bombing
 	}
 	if s.apartInTime(x, y) || s.apartInPlace(a, b, x, y) || countsDiffer(x.Killed, y.Killed) || countsDiffer(x.Injured, y.Injured) ||
@@ -173,30 +175,30 @@ func explodes(code string) bool {
 // linked reports whether something says that two events that are not at odds are
 // one.
 func (s *story) linked(a, b *told, x, y *Event) bool {
-	sentences := b.sentence - a.sentence
-	title := b.r.part == Title
+	sentences := b.Sentence - a.Sentence
+	title := b.r.Part == Title
 	switch {
 	case sameCount(x.Killed, y.Killed), x.Killed == nil && y.Killed == nil && sameCount(x.Injured, y.Injured),
 		sameCount(x.Captured, y.Captured):
 		return true
-	case a.trigger == b.trigger && sameToll(x, y):
+	case a.Trigger == b.Trigger && sameToll(x, y):
 		return true
-	case s.sameVictim(x, y) && a.trigger.Effect == b.trigger.Effect:
+	case s.sameVictim(x, y) && a.Trigger.Effect == b.Trigger.Effect:
 		return true
 	case title:
-		return a.sentence <= leadSentences && (a.code == b.code || open(b, y))
-	case b.definite && sentences <= 2*sentencesBack && b.entry != nil && (a.trigger == b.trigger || open(b, y) && a.deed() && b.deed()):
+		return a.Sentence <= leadSentences && (a.code == b.code || open(b, y))
+	case b.Definite && sentences <= 2*sentencesBack && b.Entry != nil && (a.Trigger == b.Trigger || open(b, y) && a.Deed() && b.Deed()):
 		return true
-	case a.r == b.r && sentences == 0 && b.first > a.first && open(b, y) && !open(a, x) && a.deed() && b.deed() && b.r.directlyIn(a.draft, b.draft):
+	case a.r == b.r && sentences == 0 && b.First > a.First && open(b, y) && !open(a, x) && a.Deed() && b.Deed() && b.r.directlyIn(a.Draft, b.Draft):
 		return true // a mine blast in an attack that is blamed on the group
 	case s.namesAttack(a, b, x, y):
 		return true
 	case a.code != b.code || x.Mode != y.Mode || x.From == date.NoDay:
 		return false
 	case ownPlace(x) && ownPlace(y):
-		return s.sameToponym(x.Toponym, y.Toponym) && a.r.placeOfToponym(x.Toponym) != nil && a.r.placeOfToponym(x.Toponym).rank() >= rankLine
+		return s.sameToponym(x.Toponym, y.Toponym) && a.r.placeOfToponym(x.Toponym) != nil && a.r.placeOfToponym(x.Toponym).Rank() >= mention.RankLine
 	case x.Type == "PROTEST":
-		return sentences == 0 || b.definite && sentences <= 2*sentencesBack && b.entry != nil && b.entry.Feature == lang.Noun && x.From == y.From && x.To == y.To
+		return sentences == 0 || b.Definite && sentences <= 2*sentencesBack && b.Entry != nil && b.Entry.Feature == lang.Noun && x.From == y.From && x.To == y.To
 	case x.Type == "ASSAULT":
 		return s.namedAgain(b, x, y)
 	}
@@ -211,11 +213,11 @@ func (s *story) linked(a, b *told, x, y *Event) bool {
 // tells of: a definite noun, or fighting, between the same on the same days, without a
 // place and victims of its own.
 func (s *story) namedAgain(b *told, x, y *Event) bool {
-	if b.entry == nil || ownPlace(y) || y.Killed != nil || y.Injured != nil || y.Captured != nil {
+	if b.Entry == nil || ownPlace(y) || y.Killed != nil || y.Injured != nil || y.Captured != nil {
 		return false
 	}
-	introduces := b.r.lang.Order == lang.VerbFirst && b.entry.Feature == lang.Noun // اشتباكات, without the article
-	if !b.definite && (introduces || !b.trigger.Frame.Fights()) {
+	introduces := b.r.Lang.Order == lang.VerbFirst && b.Entry.Feature == lang.Noun // اشتباكات, without the article
+	if !b.Definite && (introduces || !b.Trigger.Frame.Fights()) {
 		return false
 	}
 	return x.From == y.From && x.To == y.To && shared(x.Actors, y.Actors) && shared(x.Recipients, y.Recipients)
@@ -228,7 +230,7 @@ const attackBack = 2
 // one of which only one says by what means: attacks on banks in Cali, dynamite that was
 // detonated there.
 func (s *story) namesAttack(a, b *told, x, y *Event) bool {
-	if open(a, x) == open(b, y) || !a.deed() || !b.deed() || b.sentence-a.sentence > attackBack || x.From != y.From || x.To != y.To || x.DateBasis == "dct" {
+	if open(a, x) == open(b, y) || !a.Deed() || !b.Deed() || b.Sentence-a.Sentence > attackBack || x.From != y.From || x.To != y.To || x.DateBasis == "dct" {
 		return false
 	}
 	if s.strangers(x.Actors, y.Actors) {
@@ -238,40 +240,30 @@ func (s *story) namesAttack(a, b *told, x, y *Event) bool {
 		return false
 	}
 	p := a.r.placeOfToponym(x.Toponym)
-	return p != nil && p.rank() == rankTown
+	return p != nil && p.Rank() == mention.RankTown
 }
 
 // directlyIn reports whether "in" joins a deed to the one before it and no verb of an event
 // stands between, so that the second only says what the first was part of.
-func (r *reading) directlyIn(a, b *draft) bool {
-	if !slices.Contains(b.pre, lang.In) && !r.cueAt(b.first-1, lang.In) {
+func (r *reading) directlyIn(a, b *frame.Draft) bool {
+	if !slices.Contains(b.Pre, lang.In) && !r.CueAt(b.First-1, lang.In) {
 		return false
 	}
-	for tok := a.last + 1; tok < b.first; tok++ {
-		if r.isMark(tok, "،,.؛;:") || slices.Contains(r.pre(tok), lang.And) || r.cueAt(tok, lang.And) {
+	for tok := a.Last + 1; tok < b.First; tok++ {
+		if r.IsMark(tok, "،,.؛;:") || slices.Contains(r.Pre(tok), lang.And) || r.CueAt(tok, lang.And) {
 			return false
 		}
-		if h := r.at(tok); h != nil && h.First == tok && h.entry(lang.TriggerEntry) != nil && r.sense(h) != nil && r.sense(h).Feature.Verb() {
+		if h := r.At(tok); h != nil && h.First == tok && h.Entry(lang.TriggerEntry) != nil && r.Sense(h) != nil && r.Sense(h).Feature.Verb() {
 			return false
 		}
 	}
 	return true
 }
 
-// deed reports whether a draft tells of one stroke of violence, not of fighting
-// that goes on.
-func (d *draft) deed() bool {
-	switch d.trigger.Frame.Code {
-	case "explode", "use", "self", "harm":
-		return true
-	}
-	return d.trigger.Frame.Attacks()
-}
-
 // sameCount reports whether two numbers of victims, of more than one, are one: 21, at
 // least 21.
 func sameCount(x, y *Count) bool {
-	return x != nil && y != nil && x.Min == y.Min && x.Min > 1 && (x.exact() || y.exact())
+	return x != nil && y != nil && x.Min == y.Min && x.Min > 1 && (x.Exact() || y.Exact())
 }
 
 // sameToll reports whether two events tell the same victims, more than one.
@@ -318,7 +310,7 @@ const againRule = "told-again"
 // finer reports whether the second toponym tells a place more exactly.
 func (s *story) finer(a, b *told, i, j int) bool {
 	p, q := a.r.placeOfToponym(i), b.r.placeOfToponym(j)
-	return p != nil && q != nil && q.rank() > p.rank()
+	return p != nil && q != nil && q.Rank() > p.Rank()
 }
 
 // better gives the parties of a side that another report knows better: where

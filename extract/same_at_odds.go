@@ -2,6 +2,7 @@ package extract
 
 import (
 	"tarikh/extract/date"
+	"tarikh/extract/mention"
 )
 
 // apartInTime reports whether the words of two events say different days.
@@ -43,8 +44,8 @@ func (s *story) onePlace(a, b *told, i, j int) bool {
 	if p == nil || q == nil {
 		return false
 	}
-	wide := p.rank() <= rankProvince || q.rank() <= rankProvince
-	return wide && p.rank() != q.rank() && (p.name.Country == q.name.Country || p.name.Country == "" || q.name.Country == "")
+	wide := p.Rank() <= mention.RankProvince || q.Rank() <= mention.RankProvince
+	return wide && p.Rank() != q.Rank() && (p.Name.Country == q.Name.Country || p.Name.Country == "" || q.Name.Country == "")
 }
 
 func (s *story) sameToponym(i, j int) bool {
@@ -53,7 +54,7 @@ func (s *story) sameToponym(i, j int) bool {
 
 // encloses reports whether the words say that one toponym lies in another.
 func (s *story) encloses(out, in int) bool {
-	for steps := 0; steps < longestName && s.rec.Toponyms[in].Within > 0; steps++ {
+	for steps := 0; steps < mention.LongestName && s.rec.Toponyms[in].Within > 0; steps++ {
 		in = s.rec.Toponyms[in].Within - 1
 		if s.sameToponym(in, out) {
 			return true
@@ -64,15 +65,15 @@ func (s *story) encloses(out, in int) bool {
 
 // placeOfToponym gives the place of a toponym of the record, or nil when it
 // stands in another part.
-func (r *reading) placeOfToponym(i int) *place {
-	if len(r.places) == 0 {
+func (r *reading) placeOfToponym(i int) *mention.Place {
+	if len(r.Places) == 0 {
 		return nil
 	}
-	k := i - r.places[0].index // they were listed in a row
-	if k < 0 || k >= len(r.places) {
+	k := i - r.Places[0].Index // they were listed in a row
+	if k < 0 || k >= len(r.Places) {
 		return nil
 	}
-	return &r.places[k]
+	return &r.Places[k]
 }
 
 // countsDiffer reports whether two counts are known and cannot be one number.

@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strconv"
 
+	"tarikh/extract/frame"
 	"tarikh/extract/lang"
+	"tarikh/extract/mention"
 )
 
 // mostPlaces is how many events one verb or noun may tell at most.
@@ -13,16 +15,16 @@ const mostPlaces = 12
 // inSeveralPlaces tells the event again for each further place of a list: clashes
 // in Rastan and Talbiseh, two events. Victims that are counted together are those
 // of one event.
-func (s *story) inSeveralPlaces(r *reading, d *draft, list []draft, ev *Event, code string) {
+func (s *story) inSeveralPlaces(r *reading, d *frame.Draft, list []frame.Draft, ev *Event, code string) {
 	if !ownPlace(ev) || ev.Killed != nil || ev.Injured != nil || ev.Captured != nil || !placed(ev.Type) {
 		return
 	}
 	for _, i := range r.listWith(ev.Toponym) {
-		if r.places[i].index == ev.Toponym || !happened(ev) && ev.Status != Planned {
+		if r.Places[i].Index == ev.Toponym || !happened(ev) && ev.Status != Planned {
 			continue
 		}
 		one := *ev
-		one.Toponym = r.places[i].index
+		one.Toponym = r.Places[i].Index
 		one.Rules = append(append([]string(nil), ev.Rules...), severalRule)
 		s.rec.Events = append(s.rec.Events, one)
 		s.drafts = append(s.drafts, told{d, r, list, len(s.rec.Events) - 1, code})
@@ -49,18 +51,18 @@ func (r *reading) listWith(toponym int) []int {
 	if p == nil {
 		return nil
 	}
-	at := p.index - r.places[0].index
+	at := p.Index - r.Places[0].Index
 	first, last := at, at
 	for first > 0 && r.joinedPlaces(first-1, first) {
 		first--
 	}
-	for last+1 < len(r.places) && r.joinedPlaces(last, last+1) {
+	for last+1 < len(r.Places) && r.joinedPlaces(last, last+1) {
 		last++
 	}
 	if first == last || last-first >= mostPlaces || !r.closedList(first, last) {
 		return nil
 	}
-	if tok := r.places[first].first - 1; r.cueAt(tok, lang.Between) || r.cueAt(tok, lang.From) {
+	if tok := r.Places[first].First - 1; r.CueAt(tok, lang.Between) || r.CueAt(tok, lang.From) {
 		return nil // between A and B
 	}
 	var list []int
@@ -73,12 +75,12 @@ func (r *reading) listWith(toponym int) []int {
 // joinedPlaces reports whether a comma or a conjunction and nothing else stands
 // between two places of one rank.
 func (r *reading) joinedPlaces(a, b int) bool {
-	p, q := &r.places[a], &r.places[b]
-	if p.aside() || q.aside() || p.rank() != q.rank() || p.toponym.Relation != q.toponym.Relation ||
-		p.toponym.Within == 1+q.index || r.sentenceOf(p.first) != r.sentenceOf(q.first) {
+	p, q := &r.Places[a], &r.Places[b]
+	if p.Aside() || q.Aside() || p.Rank() != q.Rank() || p.Toponym.Relation != q.Toponym.Relation ||
+		p.Toponym.Within == 1+q.Index || r.SentenceOf(p.First) != r.SentenceOf(q.First) {
 		return false
 	}
-	return r.joint(p.last, q) >= 0
+	return r.joint(p.Last, q) >= 0
 }
 
 // The ways in which two names of a list are joined.
@@ -89,18 +91,18 @@ const (
 
 // joint says what joins a place to the token behind the one before it, -1 for
 // nothing.
-func (r *reading) joint(tok int, q *place) int {
+func (r *reading) joint(tok int, q *mention.Place) int {
 	way := -1
-	if slices.Contains(q.pre, lang.And) {
+	if slices.Contains(q.Pre, lang.And) {
 		way = byAnd
 	}
-	for ; tok < q.first; tok++ {
+	for ; tok < q.First; tok++ {
 		switch {
-		case r.isMark(tok, ",،"):
+		case r.IsMark(tok, ",،"):
 			way = max(way, byComma)
-		case r.cueAt(tok, lang.And), r.lang.Order == lang.VerbFirst && slices.Contains(r.pre(tok), lang.And) && (r.placeCode(tok) != "" || r.cueAt(tok, lang.In)):
+		case r.CueAt(tok, lang.And), r.Lang.Order == lang.VerbFirst && slices.Contains(r.Pre(tok), lang.And) && (r.PlaceCode(tok) != "" || r.CueAt(tok, lang.In)):
 			way = byAnd // وفي منطقة
-		case r.cueAt(tok, lang.Definite) || r.placeCode(tok) != "" || r.isMark(tok, "\""):
+		case r.CueAt(tok, lang.Definite) || r.PlaceCode(tok) != "" || r.IsMark(tok, "\""):
 		default:
 			return -1
 		}
@@ -111,7 +113,7 @@ func (r *reading) joint(tok int, q *place) int {
 // closedList reports whether "and" joins the last of some places to those before
 // it; commas alone tell in what a place lies.
 func (r *reading) closedList(first, last int) bool {
-	return r.joint(r.places[last-1].last, &r.places[last]) == byAnd && first < last
+	return r.joint(r.Places[last-1].Last, &r.Places[last]) == byAnd && first < last
 }
 
 // placeInID tells the events of one trigger at several places apart.

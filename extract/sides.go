@@ -3,8 +3,43 @@ package extract
 import (
 	"slices"
 
+	"tarikh/extract/frame"
 	"tarikh/extract/lang"
+	"tarikh/extract/mention"
 )
+
+// onlyGroup is the one armed group that an article names, or names far more often
+// than all others; nil for none. Militias do not count where others are named, and
+// it is none that fights beside the state.
+func (s *story) onlyGroup(state *lang.Actor, readings ...*reading) *lang.Actor {
+	var groups []*lang.Actor
+	named := map[string]int{}
+	for _, r := range readings {
+		for i := range r.Parties {
+			a := r.Parties[i].Actor
+			if r.Parties[i].Class != lang.Organisation || a == nil || !mention.Rebel(a.Sector) {
+				continue
+			}
+			if named[a.Name]++; named[a.Name] == 1 {
+				groups = append(groups, a)
+			}
+		}
+	}
+	if rebels := slices.DeleteFunc(slices.Clone(groups), func(a *lang.Actor) bool { return a.Sector == "PRM" }); len(rebels) > 0 {
+		groups = rebels
+	}
+	var best *lang.Actor
+	all := 0
+	for _, a := range groups {
+		if all += named[a.Name]; best == nil || named[a.Name] > named[best.Name] {
+			best = a
+		}
+	}
+	if best == nil || len(groups) > 1 && 3*named[best.Name] < 2*all || state != nil && s.onOneSide(state.ID, best.ID) {
+		return nil
+	}
+	return best
+}
 
 // sides are who fights whom in an article.
 type sides struct {
@@ -34,7 +69,7 @@ func (s *story) takeSides() {
 		if s.elsewhere(t, ev) || !s.nearSides(t) {
 			continue
 		}
-		if t.bothSides && len(ev.Actors)+len(ev.Recipients) == 0 {
+		if t.BothSides && len(ev.Actors)+len(ev.Recipients) == 0 {
 			s.giveBoth(ev)
 			continue
 		}
@@ -45,11 +80,11 @@ func (s *story) takeSides() {
 		if t.code != "clash" && t.code != "government-territory" && t.code != "nonstate-territory" || !battle(ev) || ev.Background && !ownPlace(ev) {
 			continue
 		}
-		fight := t.trigger.Frame.Fights()
+		fight := t.Trigger.Frame.Fights()
 		switch {
 		case len(ev.Actors) > 0 && len(ev.Recipients) == 0:
 			side := ev.Actors
-			if slices.Contains(ev.Rules, allyRule) {
+			if slices.Contains(ev.Rules, frame.AllyRule) {
 				side = side[:1] // all of them fight together
 			}
 			if p, ok := s.foeOf(side); ok {
@@ -62,7 +97,7 @@ func (s *story) takeSides() {
 				ev.Recipients = []Party{p}
 				ev.Rules = append(ev.Rules, sidesRule)
 			}
-		case (fight || t.acled == "territory") && len(ev.Actors) == 0 && len(ev.Recipients) > 0:
+		case (fight || t.Acled == "territory") && len(ev.Actors) == 0 && len(ev.Recipients) > 0:
 			if p, ok := s.foeOf(ev.Recipients); ok {
 				ev.Actors = []Party{p}
 				ev.Rules = append(ev.Rules, sidesRule)
@@ -91,16 +126,16 @@ const (
 // byAuthorities reports whether a draft is an act of those who rule, which nobody else
 // does: a curfew, the expulsion of a foreigner.
 func (t *told) byAuthorities() bool {
-	return t.trigger.Code == curfewTrigger || t.trigger.Code == deportTrigger && t.passive
+	return t.Trigger.Code == curfewTrigger || t.Trigger.Code == deportTrigger && t.Passive
 }
 
 // nearSides reports whether a draft stands near the fights that tell who the sides
 // are, where it is fights that tell so.
 func (s *story) nearSides(t *told) bool {
-	if len(s.sides.told) == 0 || t.r.part == Title {
+	if len(s.sides.told) == 0 || t.r.Part == Title {
 		return true
 	}
-	return slices.ContainsFunc(s.sides.told, func(at int) bool { return abs(at-t.sentence) <= sidesReach })
+	return slices.ContainsFunc(s.sides.told, func(at int) bool { return max(at-t.Sentence, t.Sentence-at) <= sidesReach })
 }
 
 // elsewhere reports whether the words of an event put it into another country than
@@ -110,7 +145,7 @@ func (s *story) elsewhere(t *told, ev *Event) bool {
 		return false
 	}
 	p := t.r.placeOfToponym(ev.Toponym)
-	return p != nil && p.name.Country != "" && p.name.Country != s.sides.home.Country && !s.doubtful(p)
+	return p != nil && p.Name.Country != "" && p.Name.Country != s.sides.home.Country && !s.doubtful(p)
 }
 
 // arrestedByState gives an arrest without an author the state of the country of
@@ -190,7 +225,7 @@ func (s *story) combatant(p Party) bool {
 	if s.side(p) {
 		return true
 	}
-	if p.Mention < 0 || p.Name == civilians || p.Name == protesting {
+	if p.Mention < 0 || p.Name == mention.Civilians || p.Name == mention.Protesting {
 		return false
 	}
 	a := &s.rec.Actors[p.Mention]
@@ -208,7 +243,7 @@ func (s *story) rebels(p Party) bool {
 		return false
 	}
 	a := &s.rec.Actors[p.Mention]
-	return a.Sector != "PRM" && rebel(a.Sector)
+	return a.Sector != "PRM" && mention.Rebel(a.Sector)
 }
 
 // partyOf makes a party of an actor: the first words of the article for it, or
@@ -216,7 +251,7 @@ func (s *story) rebels(p Party) bool {
 func (s *story) partyOf(a *lang.Actor) Party {
 	p := Party{Name: a.Name, Code: a.Code, Mention: -1}
 	if a.Class == lang.Civilian && a.ID == "" && a.Sector != "MIL" {
-		p.Name = civilians
+		p.Name = mention.Civilians
 	}
 	for i := range s.rec.Actors {
 		if s.rec.Actors[i].Name == p.Name {
@@ -290,8 +325,8 @@ func (s *story) mainPair() []Party {
 			i, list = len(list), append(list, tally{pair: [2]Party{a, b}})
 		}
 		list[i].n++
-		if t := &s.drafts[k]; t.r.part == Body {
-			list[i].told = append(list[i].told, t.sentence)
+		if t := &s.drafts[k]; t.r.Part == Body {
+			list[i].told = append(list[i].told, t.Sentence)
 		}
 	}
 	best, second := tally{}, 0

@@ -6,8 +6,13 @@ import (
 	"unicode/utf8"
 
 	"tarikh/extract/date"
+	"tarikh/extract/frame"
 	"tarikh/extract/lang"
+	"tarikh/extract/mention"
 )
+
+// reading is one part of an article, of which is known what its sentences tell.
+type reading struct{ frame.Narration }
 
 // story puts the readings of an article together: who is meant, who speaks,
 // what happened where and when.
@@ -16,19 +21,19 @@ type story struct {
 	lang   *lang.Language
 	dct    date.Day
 	worker *Worker
-	memory memory
+	memory mention.Memory
 	drafts []told
 	sides  sides
-	listed []*party // whose words the entries of Record.Actors are, nil for owners
+	listed []*mention.Party // whose words the entries of Record.Actors are, nil for owners
 }
 
 // told is a draft with the reading it stands in and the event it became.
 type told struct {
-	*draft
+	*frame.Draft
 	r     *reading
-	list  []draft // of its sentence
-	event int     // in Record.Events
-	code  string  // short ACLED code
+	list  []frame.Draft // of its sentence
+	event int           // in Record.Events
+	code  string        // short ACLED code
 }
 
 // tell reads the body, then the title (whose references the body explains),
@@ -36,25 +41,25 @@ type told struct {
 func (s *story) tell(title, body *reading) {
 	s.listed = slices.Grow(s.worker.listed[:0], len(s.rec.Actors))[:len(s.rec.Actors)] // those of other languages
 	clear(s.listed)
-	country, alone := focus(body, title)
+	country, alone := mention.Focus(&body.Reading, &title.Reading)
 	for _, r := range []*reading{body, title} {
-		r.chooseActors(country, s.dct)
-		r.takeOwners()
-		r.takeJoined()
-		r.resolveReferences(&s.memory, country, alone)
+		r.ChooseActors(country, s.dct)
+		r.TakeOwners()
+		r.TakeJoined()
+		r.ResolveReferences(&s.memory, country, alone)
 	}
-	group := s.onlyGroup(body.states()[country], body, title)
+	group := s.onlyGroup(body.States()[country], body, title)
 	s.sides = sides{group: group}
 	if alone {
-		s.sides.home = body.states()[country]
+		s.sides.home = body.States()[country]
 	}
 	for _, r := range []*reading{title, body} {
-		r.focusCountry(country, alone)
-		r.takeOwners() // its men: of the army, whose state is known now
-		r.takeGroup(group)
-		r.resolveAircraft()
-		r.findVoice()
-		r.leaveSeats()
+		r.FocusCountry(country, alone)
+		r.TakeOwners() // its men: of the army, whose state is known now
+		r.TakeGroup(group)
+		r.ResolveAircraft()
+		r.FindVoice()
+		r.LeaveSeats()
 		s.retime(r)
 		s.listMentions(r)
 	}
@@ -83,7 +88,7 @@ func (s *story) dropUnnamed() {
 	}
 	moved, kept := make([]int, len(used)), s.rec.Toponyms[:0]
 	for i, t := range s.rec.Toponyms {
-		if moved[i] = len(kept); t.Rule != nation || used[i] {
+		if moved[i] = len(kept); t.Rule != mention.Nation || used[i] {
 			kept = append(kept, t)
 		}
 	}
@@ -102,54 +107,18 @@ func (s *story) dropUnnamed() {
 	}
 }
 
-// focus is the country in which most of the places lie that a gazetteer
-// believes in, and whose people and things are most often told of, which counts
-// half; and whether more lie there than in all others.
-func focus(readings ...*reading) (country string, alone bool) {
-	votes, lie, best, all := map[string]int{}, map[string]int{}, "", 0
-	vote := func(c string, n int) {
-		votes[c] += n
-		if best == "" || votes[c] > votes[best] || votes[c] == votes[best] && c < best {
-			best = c
-		}
-	}
-	for _, r := range readings {
-		for i := range r.places {
-			c := r.places[i].name.Country
-			if c != "" && r.places[i].toponym.Role != "metonym" && r.places[i].toponym.Rule != nation {
-				n := 2
-				if r.places[i].name.Kind == "country" {
-					n = 1
-				}
-				vote(c, n)
-				lie[c]++
-				all++
-			}
-		}
-		for i := range r.hits {
-			h := &r.hits[i]
-			if h.is(lang.NationEntry) && h.Last-h.First == 1 && r.placeAt[h.First] < 0 {
-				if n := r.nationAdjective(h.First); n != nil {
-					vote(n.Code, 1)
-				}
-			}
-		}
-	}
-	return best, 2*lie[best] > all
-}
-
 // retime tags the time expressions again when part of the text reports a dated
 // speech, whose "next week" counts from its own day.
 func (s *story) retime(r *reading) {
-	days := r.speechDays(s.dct)
+	days := r.SpeechDays(s.dct)
 	if len(days) == 0 {
 		return
 	}
-	s.worker.reader.findTimes(r, date.Options{DCT: s.dct,
+	s.worker.reader.FindTimes(&r.Reading, date.Options{DCT: s.dct,
 		Speech: func(tok int) (date.Day, bool) {
 			for _, d := range days {
-				if d.from <= tok && tok < d.to {
-					return d.day, true
+				if d.From <= tok && tok < d.To {
+					return d.Day, true
 				}
 			}
 			return date.NoDay, false
@@ -158,53 +127,53 @@ func (s *story) retime(r *reading) {
 
 // listMentions enters times, toponyms and actors into the record.
 func (s *story) listMentions(r *reading) {
-	s.rec.Actors = slices.Grow(s.rec.Actors, len(r.parties))
-	s.rec.Toponyms = slices.Grow(s.rec.Toponyms, len(r.places))
-	s.rec.Timexes = slices.Grow(s.rec.Timexes, len(r.times))
-	for i, sent := range r.doc.Sentences {
-		s.rec.Sentences = append(s.rec.Sentences, Sentence{r.part, sent.Span, r.quiet[i]})
+	s.rec.Actors = slices.Grow(s.rec.Actors, len(r.Parties))
+	s.rec.Toponyms = slices.Grow(s.rec.Toponyms, len(r.Places))
+	s.rec.Timexes = slices.Grow(s.rec.Timexes, len(r.Times))
+	for i, sent := range r.Doc.Sentences {
+		s.rec.Sentences = append(s.rec.Sentences, Sentence{r.Part, sent.Span, r.Quiet[i]})
 	}
-	for _, t := range r.times {
-		s.rec.Timexes = append(s.rec.Timexes, Timex{Part: r.part, Text: r.doc.Surface(t.Span), Timex: t})
+	for _, t := range r.Times {
+		s.rec.Timexes = append(s.rec.Timexes, Timex{Part: r.Part, Text: r.Doc.Surface(t.Span), Timex: t})
 	}
-	for i := range r.places {
-		p := &r.places[i]
-		p.index = len(s.rec.Toponyms)
-		if p.toponym.Role == "" {
-			p.toponym.Role = "location"
+	for i := range r.Places {
+		p := &r.Places[i]
+		p.Index = len(s.rec.Toponyms)
+		if p.Toponym.Role == "" {
+			p.Toponym.Role = "location"
 		}
-		s.rec.Toponyms = append(s.rec.Toponyms, p.toponym)
+		s.rec.Toponyms = append(s.rec.Toponyms, p.Toponym)
 	}
-	for i := range r.places {
-		in := r.within(i)
-		if in < 0 && r.places[i].toponym.Rule == announced {
-			in = r.region(i)
+	for i := range r.Places {
+		in := r.Within(i)
+		if in < 0 && r.Places[i].Toponym.Rule == mention.Announced {
+			in = r.Region(i)
 		}
 		if in >= 0 {
-			s.rec.Toponyms[r.places[i].index].Within = 1 + r.places[in].index
+			s.rec.Toponyms[r.Places[i].Index].Within = 1 + r.Places[in].Index
 		}
 	}
-	for i := range r.parties {
-		p := &r.parties[i]
-		if p.actor == nil || p.class == lang.Media && p.actor.ID == "" {
+	for i := range r.Parties {
+		p := &r.Parties[i]
+		if p.Actor == nil || p.Class == lang.Media && p.Actor.ID == "" {
 			continue
 		}
-		p.index = len(s.rec.Actors)
-		name := p.actor.Name
-		if p.class == lang.Reference || name == "" {
+		p.Index = len(s.rec.Actors)
+		name := p.Actor.Name
+		if p.Class == lang.Reference || name == "" {
 			name = r.articleBack(p)
 		}
-		a := Actor{Mention: p.mention, ID: p.actor.ID, Name: name, Code: p.code(r.states()), Sector: p.actor.Sector, Country: p.actor.Country}
+		a := Actor{Mention: p.Mention, ID: p.Actor.ID, Name: name, Code: p.Code(r.States()), Sector: p.Actor.Sector, Country: p.Actor.Country}
 		if a.Country == "" {
-			a.Country = p.country
+			a.Country = p.Country
 		}
 		s.rec.Actors, s.listed = append(s.rec.Actors, a), append(s.listed, p)
-		if p.ownerFirst > p.first {
-			if p.org != nil {
-				a.ID, a.Name, a.Code, a.Sector, a.Country = p.org.ID, p.org.Name, p.org.Code, p.org.Sector, p.org.Country
+		if p.OwnerFirst > p.First {
+			if p.Org != nil {
+				a.ID, a.Name, a.Code, a.Sector, a.Country = p.Org.ID, p.Org.Name, p.Org.Code, p.Org.Sector, p.Org.Country
 			}
 			a.Mention = r.ownerMention(p)
-			p.ownerIndex = len(s.rec.Actors)
+			p.OwnerIndex = len(s.rec.Actors)
 			s.rec.Actors, s.listed = append(s.rec.Actors, a), append(s.listed, nil)
 		}
 	}
@@ -212,9 +181,9 @@ func (s *story) listMentions(r *reading) {
 
 // articleBack gives the words of a mention with the article that was written together
 // with a preposition before it, للتحالف, and without a possessive ending.
-func (r *reading) articleBack(p *party) string {
-	name, article, h := strings.TrimSuffix(p.mention.Text, r.lang.Possessive), r.lang.Article, r.at(p.first)
-	if fused := r.lang.FusedArticle; fused != "" && strings.HasPrefix(name, fused) && slices.Contains(r.pre(p.first), lang.To) {
+func (r *reading) articleBack(p *mention.Party) string {
+	name, article, h := strings.TrimSuffix(p.Mention.Text, r.Lang.Possessive), r.Lang.Article, r.At(p.First)
+	if fused := r.Lang.FusedArticle; fused != "" && strings.HasPrefix(name, fused) && slices.Contains(r.Pre(p.First), lang.To) {
 		return article + name[len(fused):]
 	}
 	if article == "" || h == nil || strings.HasPrefix(name, article) || !strings.HasPrefix(h.Form.Key, article) {
@@ -228,39 +197,39 @@ func (r *reading) articleBack(p *party) string {
 }
 
 // ownerMention is the mention of the organisation inside that of its people.
-func (r *reading) ownerMention(p *party) Mention {
-	h := r.at(p.ownerFirst)
-	last, cut := p.last, 0
+func (r *reading) ownerMention(p *mention.Party) Mention {
+	h := r.At(p.OwnerFirst)
+	last, cut := p.Last, 0
 	if h != nil {
-		if cut = r.cutOf(h.Form.Cut, h.Form.Pre); p.org != nil {
+		if cut = r.CutOf(h.Form.Cut, h.Form.Pre); p.Org != nil {
 			last = h.Last
 		}
 	}
-	if p.ownerLast > 0 {
-		last = p.ownerLast
+	if p.OwnerLast > 0 {
+		last = p.OwnerLast
 	}
-	return r.mention(p.ownerFirst, r.closeQuote(p.ownerFirst, last), cut, "lexicon")
+	return r.Mention(p.OwnerFirst, r.CloseQuote(p.OwnerFirst, last), cut, "lexicon")
 }
 
 // tellPart finds the events of a part sentence by sentence.
 func (s *story) tellPart(r *reading) {
 	sc := scene{place: -1, dateline: -1, speaker: -1, day: date.NoDay, to: date.NoDay}
-	for i := range r.places {
-		if c := r.places[i].name.Country; r.places[i].toponym.Role == "dateline" && (s.sides.home == nil || c == "" || c == s.sides.home.Country) {
-			sc.dateline = r.places[i].index
+	for i := range r.Places {
+		if c := r.Places[i].Name.Country; r.Places[i].Toponym.Role == "dateline" && (s.sides.home == nil || c == "" || c == s.sides.home.Country) {
+			sc.dateline = r.Places[i].Index
 			break
 		}
 	}
-	r.given = r.given[:0]
-	var before []draft // of the sentence before
-	for i := range r.doc.Sentences {
-		if r.quiet[i] {
+	r.Begin()
+	var before []frame.Draft // of the sentence before
+	for i := range r.Doc.Sentences {
+		if r.Quiet[i] {
 			continue
 		}
-		said := r.sayings(i, sc.speaker)
-		list := r.tell(i, before, said)
+		said := r.Sayings(i, sc.speaker)
+		list := r.Tell(i, before, said)
 		for j := range list {
-			if d := &list[j]; d.isEvent() {
+			if d := &list[j]; d.IsEvent() {
 				s.event(r, d, list, &sc)
 			}
 		}
@@ -269,8 +238,8 @@ func (s *story) tellPart(r *reading) {
 		s.doubtBack(r, i)
 		s.unhurt(r, i)
 		if len(said) > 0 {
-			sc.speaker = said[len(said)-1].speaker
-		} else if r.narrated(i) {
+			sc.speaker = said[len(said)-1].Speaker
+		} else if r.Narrated(i) {
 			sc.speaker = -1
 		}
 	}

@@ -1,5 +1,7 @@
 package extract
 
+import ()
+
 // Least parts and people of a summary: of fewer, equal numbers are chance.
 const (
 	summaryParts  = 2

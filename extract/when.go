@@ -4,31 +4,32 @@ import (
 	"slices"
 
 	"tarikh/extract/date"
+	"tarikh/extract/frame"
 	"tarikh/extract/lang"
 	"tarikh/extract/text"
 )
 
 // when dates an event: by a time expression of its clause, by the time carried
 // from the sentences before, or by the day of publication.
-func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
-	i, ok := r.timeOf(d, list)
-	d.time = -1
-	if ok && s.dct != date.NoDay && r.times[i].From > s.dct+1 && happened(ev) {
+func (s *story) when(r *reading, d *frame.Draft, list []frame.Draft, ev *Event, sc *scene) {
+	i, ok := r.TimeOf(d, list)
+	d.Time = -1
+	if ok && s.dct != date.NoDay && r.Times[i].From > s.dct+1 && happened(ev) {
 		s.lastYear(r, i)
 	}
-	if ok && s.dct != date.NoDay && r.times[i].From > s.dct+1 && (ev.Status == Actual || ev.Status == Ongoing) {
+	if ok && s.dct != date.NoDay && r.Times[i].From > s.dct+1 && (ev.Status == Actual || ev.Status == Ongoing) {
 		ok = false // what has happened does not lie ahead: "after five days" counts from another day
 	}
 	if ok {
-		t := &r.times[i]
-		d.time = i
+		t := &r.Times[i]
+		d.Time = i
 		ev.From, ev.To = t.Days()
 		ev.Precision, ev.DateBasis = t.Grain.String(), "timex"
-		ev.DateText, ev.EDTF = r.doc.Surface(t.Span), t.EDTF()
+		ev.DateText, ev.EDTF = r.Doc.Surface(t.Span), t.EDTF()
 		if t.Until() && ev.Status == Planned && s.dct != date.NoDay && s.dct < ev.To {
 			ev.From, ev.Precision = s.dct, date.GrainRange.String()
 		}
-		if t.Since() && ev.Status == Actual && d.entry != nil && d.entry.Feature == lang.Gerund && !d.passive {
+		if t.Since() && ev.Status == Actual && d.Entry != nil && d.Entry.Feature == lang.Gerund && !d.Passive {
 			ev.Status = Ongoing // have been fighting since the ninth
 		}
 		tolled := ev.Killed != nil || ev.Injured != nil || ev.Captured != nil || ev.Displaced != nil
@@ -43,28 +44,28 @@ func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
 		}
 		if ev.Status == Actual || ev.Status == Ongoing {
 			if s.carries(r, d, t) {
-				sc.day, sc.to, sc.grain, sc.text, sc.edtf, sc.told = ev.From, ev.To, ev.Precision, ev.DateText, ev.EDTF, d.sentence
+				sc.day, sc.to, sc.grain, sc.text, sc.edtf, sc.told = ev.From, ev.To, ev.Precision, ev.DateText, ev.EDTF, d.Sentence
 			}
 			if s.dct != date.NoDay && t.To < s.dct-recent {
-				d.background, ev.Background = true, true
+				d.Background, ev.Background = true, true
 			}
 		}
 		return
 	}
 	vague := -1
 	if happened(ev) {
-		vague = r.vagueTime(d, list)
+		vague = r.VagueTime(d, list)
 	}
 	switch {
 	case ev.Status == Denied || ev.Status == Hypothetical:
 		ev.DateBasis = "none"
 	case vague >= 0:
-		ev.DateBasis, ev.DateText = "none", r.doc.Surface(r.times[vague].Span) // a few days ago
-	case sc.day != date.NoDay && (ev.Status == Actual || ev.Status == Threatened && verbal(d)) && !d.background && !(verbal(d) && r.present(d)) && d.sentence-sc.told <= dayCarries && !r.narrated(d.sentence):
+		ev.DateBasis, ev.DateText = "none", r.Doc.Surface(r.Times[vague].Span) // a few days ago
+	case sc.day != date.NoDay && (ev.Status == Actual || ev.Status == Threatened && d.Verbal()) && !d.Background && !(d.Verbal() && r.present(d)) && d.Sentence-sc.told <= dayCarries && !r.Narrated(d.Sentence):
 		ev.From, ev.To, ev.Precision, ev.DateBasis, ev.DateText = sc.day, sc.to, sc.grain, "carried", sc.text
 		ev.EDTF = sc.edtf
-	case d.background && s.justBefore(r, d, ev):
-	case d.background:
+	case d.Background && s.justBefore(r, d, ev):
+	case d.Background:
 		ev.DateBasis = "background"
 	case s.dct != date.NoDay:
 		ev.From, ev.To, ev.Precision, ev.DateBasis = s.dct, s.dct, date.GrainDay.String(), "dct"
@@ -76,13 +77,13 @@ func (s *story) when(r *reading, d *draft, list []draft, ev *Event, sc *scene) {
 
 // justBefore gives a fight or a taking of ground after which another one of the sentence
 // followed the day of that: took the district after clashes.
-func (s *story) justBefore(r *reading, d *draft, ev *Event) bool {
+func (s *story) justBefore(r *reading, d *frame.Draft, ev *Event) bool {
 	if len(s.drafts) == 0 || !battle(ev) || !r.behindAfter(d) {
 		return false
 	}
 	t := &s.drafts[len(s.drafts)-1]
 	main := &s.rec.Events[t.event]
-	if t.r != r || t.sentence != d.sentence || t.background || main.From == date.NoDay || !happened(main) || !battle(main) {
+	if t.r != r || t.Sentence != d.Sentence || t.Background || main.From == date.NoDay || !happened(main) || !battle(main) {
 		return false
 	}
 	ev.From, ev.To, ev.Precision, ev.DateBasis, ev.DateText, ev.EDTF = main.From, main.To, main.Precision, "carried", main.DateText, main.EDTF
@@ -91,12 +92,12 @@ func (s *story) justBefore(r *reading, d *draft, ev *Event) bool {
 
 // behindAfter reports whether "after" stands directly before a noun, with at most a word
 // between: عقب مواجهات, after fierce clashes.
-func (r *reading) behindAfter(d *draft) bool {
-	for tok := d.first - 1; tok >= r.doc.Sentences[d.sentence].First && tok >= d.first-2; tok-- {
-		if r.cueAt(tok, lang.After) {
+func (r *reading) behindAfter(d *frame.Draft) bool {
+	for tok := d.First - 1; tok >= r.Doc.Sentences[d.Sentence].First && tok >= d.First-2; tok-- {
+		if r.CueAt(tok, lang.After) {
 			return true
 		}
-		if r.at(tok) != nil || r.doc.Tokens[tok].Kind != text.Word {
+		if r.At(tok) != nil || r.Doc.Tokens[tok].Kind != text.Word {
 			return false
 		}
 	}
@@ -105,15 +106,15 @@ func (r *reading) behindAfter(d *draft) bool {
 
 // behindWhile reports whether "in" or "during" stands directly before a noun, with at most
 // a word between: in fierce clashes, خلال معارك.
-func (r *reading) behindWhile(d *draft) bool {
-	if slices.Contains(d.pre, lang.In) {
+func (r *reading) behindWhile(d *frame.Draft) bool {
+	if slices.Contains(d.Pre, lang.In) {
 		return true
 	}
-	for tok := d.first - 1; tok >= r.doc.Sentences[d.sentence].First && tok >= d.first-2; tok-- {
-		if r.cueAt(tok, lang.While) || r.cueAt(tok, lang.In) {
+	for tok := d.First - 1; tok >= r.Doc.Sentences[d.Sentence].First && tok >= d.First-2; tok-- {
+		if r.CueAt(tok, lang.While) || r.CueAt(tok, lang.In) {
 			return true
 		}
-		if r.at(tok) != nil || r.doc.Tokens[tok].Kind != text.Word {
+		if r.At(tok) != nil || r.Doc.Tokens[tok].Kind != text.Word {
 			return false
 		}
 	}
@@ -122,21 +123,21 @@ func (r *reading) behindWhile(d *draft) bool {
 
 // present reports whether a verb of the order of English stands in the present
 // tense: the authorities accuse the group, at the time of the report.
-func (r *reading) present(d *draft) bool {
-	return r.lang.Order == lang.SubjectFirst && d.entry != nil && d.entry.Feature.Verb() && d.entry.Feature == lang.Base &&
-		!r.auxBefore(d.first)
+func (r *reading) present(d *frame.Draft) bool {
+	return r.Lang.Order == lang.SubjectFirst && d.Entry != nil && d.Entry.Feature.Verb() && d.Entry.Feature == lang.Base &&
+		!r.AuxBefore(d.First)
 }
 
 // lastYear puts a time that is guessed to lie ahead into the year before: what
 // happened in mid-December.
 func (s *story) lastYear(r *reading, i int) {
-	last, ok := r.times[i].LastYear()
+	last, ok := r.Times[i].LastYear()
 	if !ok {
 		return
 	}
-	r.times[i] = last
+	r.Times[i] = last
 	for k := range s.rec.Timexes {
-		if x := &s.rec.Timexes[k]; x.Part == r.part && x.Span == last.Span {
+		if x := &s.rec.Timexes[k]; x.Part == r.Part && x.Span == last.Span {
 			x.Timex = last
 		}
 	}
@@ -144,8 +145,8 @@ func (s *story) lastYear(r *reading, i int) {
 
 // carries reports whether the time of an event holds for those after it: a day
 // or a few of the recent past, not one that tells since or after when.
-func (s *story) carries(r *reading, d *draft, t *date.Timex) bool {
-	if d.background || t.To-t.From > 7 || r.cueAt(t.First-1, lang.After) || r.cueAt(d.first-1, lang.After) {
+func (s *story) carries(r *reading, d *frame.Draft, t *date.Timex) bool {
+	if d.Background || t.To-t.From > 7 || r.CueAt(t.First-1, lang.After) || r.CueAt(d.First-1, lang.After) {
 		return false
 	}
 	return s.dct == date.NoDay || t.From >= s.dct-recent && t.To <= s.dct+recent

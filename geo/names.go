@@ -4,15 +4,15 @@ import (
 	"strings"
 	"sync"
 
-	"tarikh/extract"
+	"tarikh/extract/mention"
 	"tarikh/geo/internal/gaz"
 	"tarikh/geo/internal/naming"
 )
 
 var (
-	_ extract.Names = (*Gazetteer)(nil)
-	_ extract.Words = (*Gazetteer)(nil)
-	_ extract.Alike = (*Gazetteer)(nil)
+	_ mention.Names = (*Gazetteer)(nil)
+	_ mention.Words = (*Gazetteer)(nil)
+	_ mention.Alike = (*Gazetteer)(nil)
 )
 
 // The longest name has six words; the longest key fits into the buffer.
@@ -44,7 +44,7 @@ func (g *Gazetteer) Starts(word string) bool {
 
 // Word tells what a word, a key of package text, is by itself as a name, and
 // whether longer names begin with it.
-func (g *Gazetteer) Word(word string) (name extract.Name, whole, longer bool) {
+func (g *Gazetteer) Word(word string) (name mention.Name, whole, longer bool) {
 	if len(word) == 0 || len(word) > maxBytes/2 {
 		return name, false, false
 	}
@@ -62,7 +62,7 @@ func (g *Gazetteer) Word(word string) (name extract.Name, whole, longer bool) {
 
 // Longest gives the number of words of the longest name that the words begin
 // with, and what is known of the name; 0 for none.
-func (g *Gazetteer) Longest(words []string) (n int, name extract.Name) {
+func (g *Gazetteer) Longest(words []string) (n int, name mention.Name) {
 	var buf [maxBytes]byte
 	key := buf[:0]
 	var found gaz.Entry
@@ -89,7 +89,7 @@ func (g *Gazetteer) Longest(words []string) (n int, name extract.Name) {
 }
 
 // describe sums up the places of a name.
-func (g *Gazetteer) describe(e gaz.Entry) extract.Name {
+func (g *Gazetteer) describe(e gaz.Entry) mention.Name {
 	place, weak := e.Best()
 	r := g.file.Record(place)
 	weight := int(r.Weight)
@@ -99,7 +99,7 @@ func (g *Gazetteer) describe(e gaz.Entry) extract.Name {
 	if e.Stop() {
 		weight = min(weight, stopWeight)
 	}
-	n := extract.Name{Weight: weight, Kind: r.Kind.String(), Country: g.country(place), Places: e.Len()}
+	n := mention.Name{Weight: weight, Kind: r.Kind.String(), Country: g.country(place), Places: e.Len()}
 	n.Seat = r.Kind == gaz.Province && !weak && n.Places > 1 && g.seated(e, place)
 	return n
 }
@@ -122,7 +122,7 @@ var aliases = sync.OnceValues(func() (*naming.Rules, error) { return naming.Read
 // Alike gives the key of the places of a country whose names sound like one that
 // no place bears, and what is known of the best of them: Deir el-Zour is Deir
 // ez-Zor. It serves countries whose names have many spellings in Latin letters.
-func (g *Gazetteer) Alike(name, country string) (key string, n extract.Name, ok bool) {
+func (g *Gazetteer) Alike(name, country string) (key string, n mention.Name, ok bool) {
 	rules, err := aliases()
 	if err != nil {
 		return "", n, false
@@ -136,7 +136,7 @@ func (g *Gazetteer) Alike(name, country string) (key string, n extract.Name, ok 
 		if g.sounds(place, name) {
 			r := g.file.Record(place)
 			weight := max(1, int(r.Weight)-minorPenalty)
-			return rules.Alike(name, country), extract.Name{Weight: weight, Kind: r.Kind.String(), Country: country, Places: e.Len()}, true
+			return rules.Alike(name, country), mention.Name{Weight: weight, Kind: r.Kind.String(), Country: country, Places: e.Len()}, true
 		}
 	}
 	return "", n, false
