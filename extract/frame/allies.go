@@ -31,8 +31,12 @@ func (r *Narration) takeAllies(list []Draft) {
 		}
 		first := r.Parties[d.Actors[0]].Last
 		end := min(r.Doc.Sentences[d.Sentence].Last, max(first, d.Last)+allyReach)
-		h := r.cueAhead(min(first, d.Last), end, lang.Ally, func(tok int) bool { return tok >= d.Last && r.At(tok) != nil && r.OtherAct(r.At(tok)) })
+		ends := func(tok int) bool { return tok >= d.Last && r.At(tok) != nil && r.OtherAct(r.At(tok)) }
+		h := r.cueAhead(min(first, d.Last), end, lang.Ally, ends)
 		if h == nil {
+			h = r.cueAhead(min(first, d.Last), end, lang.Helped, ends)
+		}
+		if h == nil || h.Cue(lang.Helped) && !h.Cue(lang.Ally) && !r.helps(h) {
 			continue
 		}
 		if i := r.allyBehind(h.Last, r.Doc.Sentences[d.Sentence].Last); i >= 0 && !slices.Contains(d.Actors, i) && !slices.Contains(d.Recipients, i) {
@@ -40,6 +44,12 @@ func (r *Narration) takeAllies(list []Draft) {
 			d.Rules = append(d.Rules, AllyRule)
 		}
 	}
+}
+
+// helps reports whether "by" is written together with the word behind one that says that
+// somebody is helped: مدعومة بالمقاومة.
+func (r *Narration) helps(h *mention.Hit) bool {
+	return h.Last < len(r.Doc.Tokens) && slices.Contains(r.Pre(h.Last), lang.In)
 }
 
 // cueAhead gives the words with a cue that begin at or behind a token, nil where a

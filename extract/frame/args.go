@@ -137,6 +137,9 @@ func (w *argWalk) ends(u mention.Unit, noun bool, list []Draft) bool {
 		if !noun && e.Feature == lang.Noun && r.Lang.Order == lang.VerbFirst && u.First == w.d.Last && w.d.Trigger.Effect != "" {
 			return false // قتل تفجير ثلاثة: the deed is the subject
 		}
+		if r.Lang.Order == lang.VerbFirst && e.Feature == lang.Noun && w.d.Trigger.Kind == lang.Light && w.slot == "" && r.CueAt(u.First-1, lang.After) {
+			return false // تمكنوا بعد معارك من استعادة المدينة
+		}
 		if w.d.Trigger.Kind == lang.Light && e.Feature == lang.Noun && !r.resumes(w.d) {
 			w.d.object = draftAt(list, u.First)
 			return true
@@ -258,7 +261,7 @@ func (w *argWalk) take(u mention.Unit, noun bool) {
 		if w.r.OfThemHarmed(u) {
 			return
 		}
-		if s := mention.SlotOf(u.Hit); u.Hit.Cue(lang.Ally) {
+		if s := mention.SlotOf(u.Hit); u.Hit.Cue(lang.Ally) || u.Hit.Cue(lang.Helped) && w.r.helps(u.Hit) {
 			w.slot, w.words = allySlot, 0
 		} else if s != "" {
 			w.slot, w.words = s, 0
@@ -300,8 +303,21 @@ func (w *argWalk) qualifies(u mention.Unit) bool {
 		return false
 	}
 	p, before := &w.r.Parties[u.Ref], &w.r.Parties[w.d.args[n-1].unit.Ref]
+	if w.r.loyal(before) {
+		return false // القوات الموالية للشرعية ميليشيات الحوثي: whose they are is said
+	}
 	one := p.Number == 1 && before.Number != 1 // مسلحون قياديا: another
 	return p.OwnerFirst > p.First && len(p.Pre) == 0 && !one && !p.Asset && before.Actor != nil && before.Actor.ID == ""
+}
+
+// loyal reports whether the words of a party say to whom it belongs.
+func (r *Narration) loyal(p *mention.Party) bool {
+	for tok := p.First + 1; tok < p.Last; tok++ {
+		if r.CueAt(tok, lang.Belong) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofLast reports whether "of" makes a party that of the one before it: on the garrison of

@@ -36,11 +36,22 @@ func (w *argWalk) slotHere(u mention.Unit, noun bool) string {
 	case joined && u.Kind == mention.PartyUnit && w.halfBetween():
 		return "between" // between police in Bahrain and demonstrators
 	case joined && len(w.d.args) > 0 && w.words <= 2:
-		return w.d.args[len(w.d.args)-1].slot
+		return w.lastSlot()
 	case noun && w.direct:
 		return "of"
 	case noun && w.ownsTarget(u, first):
 		return "its"
+	}
+	return ""
+}
+
+// lastSlot is the slot of the last argument, those who only help left out: between the army,
+// backed by the resistance, and the rebels.
+func (w *argWalk) lastSlot() string {
+	for i := len(w.d.args) - 1; i >= 0; i-- {
+		if s := w.d.args[i].slot; s != allySlot || i == 0 {
+			return s
+		}
 	}
 	return ""
 }

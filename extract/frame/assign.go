@@ -155,6 +155,9 @@ func (r *Narration) roleOf(d *Draft, a arg) lang.Role {
 		}
 		return lang.Nobody
 	}
+	if a.unit.Kind == mention.PartyUnit && a.slot == "to" && d.Trigger.Type == "ASSAULT" && r.Parties[a.unit.Ref].Asset {
+		return lang.Recipient // تمشيط لنقاط التفتيش: it cannot act
+	}
 	if a.unit.Kind != mention.PlaceUnit {
 		return d.Trigger.Frame.Slot(a.slot)
 	}

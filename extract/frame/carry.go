@@ -196,6 +196,8 @@ func (r *Narration) takeNouns(list []Draft) {
 			d.Rules = append(d.Rules, "carried-subject")
 		case slices.Contains(d.Doubt, "purpose") && r.aimed(d, list):
 			r.takeAim(d, list[:i])
+		case r.beforeTaking(d):
+			r.takeAim(d, list[:i])
 		case d.Trigger.Frame.Fights() && r.tied(d):
 			for j := i - 1; j >= 0; j-- {
 				if v := &list[j]; !v.gone && v.Trigger.Type == "ASSAULT" && len(v.Actors) > 0 && r.fighter(v.Actors[0]) {
@@ -222,6 +224,13 @@ func (r *Narration) aimed(d *Draft, list []Draft) bool {
 		return false
 	}
 	return r.UnitAt(d.First-1).Kind != mention.TriggerUnit
+}
+
+// beforeTaking reports whether a noun of taking stands directly behind "before" or "after",
+// so that whoever acts before it took it: نفذوا عمليات تمشيط قبل فرض السيطرة على المدينة.
+func (r *Narration) beforeTaking(d *Draft) bool {
+	return r.Lang.Order == lang.VerbFirst && d.Trigger.Mode == "seize" && !d.owned && len(d.Recipients) == 0 &&
+		(r.CueAt(d.First-1, lang.Before) || r.CueAt(d.First-1, lang.After))
 }
 
 // takeAim gives what is only aimed at the author of the deed that aims at it, or else the

@@ -181,11 +181,15 @@ func (r *Narration) apposition(i int) bool {
 		return false
 	}
 	p, before := &r.Parties[i], &r.Parties[i-1]
-	if before.Class != lang.Person || !r.IsMark(before.Last, "،,") {
+	if before.Class != lang.Person {
 		return false
 	}
-	if p.Count != nil && *p.Count == (mention.Count{Min: 1, Max: 1}) && p.CountFirst == before.Last+1 {
-		return true // one of the Chapitos
+	comma := r.IsMark(before.Last, "،,")
+	if p.Count != nil && *p.Count == (mention.Count{Min: 1, Max: 1}) && (comma && p.CountFirst == before.Last+1 || r.Lang.Order == lang.VerbFirst && p.CountFirst == before.Last && r.CueAt(p.CountFirst, lang.OneOf)) {
+		return true // one of the Chapitos, القاضي طاهر نيازي أحد قضاة المحكمة
+	}
+	if !comma {
+		return false
 	}
 	if p.First-before.Last > 2 {
 		return false

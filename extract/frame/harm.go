@@ -123,7 +123,8 @@ func (d *Draft) ruins() bool {
 }
 
 // shareVictims gives two words of harm that "and" joins directly the vague number of victims
-// that stands behind them both: قتل وجرح العشرات, killed and wounded dozens.
+// that stands behind them both: قتل وجرح العشرات, killed and wounded dozens. An exact number
+// counts them together.
 func (r *Narration) shareVictims(list []Draft) {
 	for i := 0; i+1 < len(list); i++ {
 		d, next := &list[i], &list[i+1]
@@ -131,8 +132,12 @@ func (r *Narration) shareVictims(list []Draft) {
 			continue
 		}
 		from, to := *next.count(next.Trigger.Effect), d.count(d.Trigger.Effect)
-		if from != nil && !from.Exact() && *to == nil {
+		switch {
+		case from == nil || *to != nil:
+		case !from.Exact():
 			*to = &mention.Count{Min: from.Min, Max: from.Max}
+		case from.Min > 1:
+			*next.count(next.Trigger.Effect) = nil // قتل وأصيب عشرون: nobody says how many died
 		}
 	}
 }
@@ -311,7 +316,7 @@ func (r *Narration) deedBefore(list []Draft, i int) int {
 		if d.Harms() || d.gone {
 			continue
 		}
-		gerund := h.Entry != nil && h.Entry.Feature == lang.Gerund && !r.CueAt(h.First-1, lang.Of) && !r.CueAt(h.First-1, lang.BlamedFor) // but: convicted of killing
+		gerund := h.Entry != nil && h.Entry.Feature == lang.Gerund && !r.CueAt(h.First-1, lang.Of) && !r.CueAt(h.First-1, lang.BlamedFor) && !r.CueAt(h.First-1, lang.After) // but: convicted of killing
 		if d.Trigger.Type == "ASSAULT" && (h.Toll >= 0 && !slices.Contains(h.Pre, lang.And) || gerund ||
 			r.sameSubject(d, h)) && r.SameClause(d.Last, h.First) {
 			return j

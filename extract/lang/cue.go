@@ -61,6 +61,7 @@ const (
 	Aux         Cue = "aux"      // makes a passive of the participle that follows
 	Inf         Cue = "inf"      // an infinitive follows
 	As          Cue = "as"       // likens
+	Or          Cue = "or" // the number before or the one behind
 	Of          Cue = "prep-of"
 	PronounBody Cue = "pronoun-body" // it: a body named before
 	PronounMany Cue = "pronoun-many" // they: several, or a body, named before
@@ -99,6 +100,7 @@ const (
 	BlamedFor   Cue = "blamed-for"    // what follows is what somebody is accused of
 	Reciprocal  Cue = "reciprocal"    // what those before do, they do to each other
 	Ally        Cue = "ally"          // who follows acts together with who stands before
+	Helped      Cue = "helped"        // who follows behind "by" acts together with who stands before
 	Member      Cue = "member"        // says of people of what they are suspected to be members
 	Without     Cue = "without"       // what follows was not there: no denial
 	Where       Cue = "where"         // begins a clause that tells what happens at the place before it
@@ -106,7 +108,7 @@ const (
 )
 
 var knownCues = map[Cue]bool{
-	According: true, After: true, Among: true, DeathToll: true, Approx: true, AtLeast: true, Background: true, Because: true,
+	Helped: true, Or: true, 	According: true, After: true, Among: true, DeathToll: true, Approx: true, AtLeast: true, Background: true, Because: true,
 	Before: true, But: true, Claim: true, Conj: true, Court: true, Deny: true, Every: true, FirstPerson: true, Future: true,
 	Hedge: true, If: true, Implicative: true, In: true, Inside: true, Modal: true, MoreThan: true, Narrator: true, Near: true, Neg: true, NoDeaths: true, NoMeaning: true,
 	OfThem: true, On: true, Other: true, Opinion: true, Passive: true, Past: true, About: true, Against: true, Between: true,

@@ -42,6 +42,11 @@ func (r *Reading) number(tok, end int) (number, bool) {
 	if last < end && r.CueAt(last, lang.AtLeast) {
 		least, last = true, r.At(last).Last
 	}
+	if count.Exact() && last < end && r.CueAt(last, lang.Or) {
+		if other, behind := r.value(last+1, end); behind > last+1 && other.Exact() && other.Min > count.Min && len(r.Pre(last+1)) == 0 {
+			count.Max, last = other.Max, behind // three or four
+		}
+	}
 	n.last, n.count = last, count
 	if least || more {
 		n.count.Max = Unlimited

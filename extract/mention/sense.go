@@ -222,6 +222,9 @@ func (r *Reading) nounPlace(h *Hit) bool {
 				return true
 			}
 		}
+		if r.Lang.Order == lang.VerbFirst && prev.Cue(lang.Before) && prev.Last-prev.First == 1 {
+			return true // قبل فرض السيطرة; but: قبل أن
+		}
 		if e := prev.Entry(lang.TriggerEntry); e != nil && e.Trigger.Kind != lang.Act && e.Feature.Verb() {
 			return true
 		}

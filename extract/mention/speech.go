@@ -40,7 +40,9 @@ func (r *Reading) Sayings(s int, last int) []Saying {
 		case h.Cue(lang.According):
 			one = r.source(h, sent.Last)
 		case r.SaysVerb(h) || h.Cue(lang.Said):
-			one = r.Utterance(h, sent.First, sent.Last)
+			if one = r.Utterance(h, sent.First, sent.Last); r.Lang.Order == lang.VerbFirst && len(list) > 0 && !r.SaysVerb(h) {
+				one.Speaker = -1 // قال …، مضيفا: whoever speaks goes on
+			}
 		default:
 			continue
 		}
