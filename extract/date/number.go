@@ -170,8 +170,8 @@ func (c *chart) day(value int, at item) {
 }
 
 // numericDate reads 2019-02-13, and 13/2/2019 or 2/13/2019 in the order of the
-// language; where only one order is a date, that one. The value is the number
-// yyyymmdd.
+// language, 13.2.2019 and 13-2-2019 with the day first; where only one order is a
+// date, that one. The value is the number yyyymmdd.
 func (g *grammar) numericDate(p parts) (int, bool) {
 	if p.sep[0] != p.sep[1] || p.sep[0] == ',' || p.sep[0] == ':' {
 		return 0, false
@@ -188,7 +188,7 @@ func (g *grammar) numericDate(p parts) (int, bool) {
 		return 0, false
 	}
 	day, month := p.value[0], p.value[1]
-	if g.monthFirst {
+	if g.monthFirst && p.sep[0] == '/' { // those who write 02.13.2019 or 02-13-2019 are few
 		day, month = month, day
 	}
 	if value, ok := packDate(year, month, day); ok {

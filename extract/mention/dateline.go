@@ -36,13 +36,32 @@ func (r *Reading) SplitDate(headline bool) date.Day {
 		for last < sent.Last && (r.Doc.Tokens[last].Kind == text.Number || r.IsMark(last, ":")) && r.ofClock(last, sent.Last) {
 			last++ // the time of day
 		}
-		if last >= sent.Last || r.Doc.Tokens[last].Kind != text.Number && (r.Doc.Tokens[last].Kind != text.Word || !r.Capital(last)) {
+		if last >= sent.Last || !r.begins(last, sent.Last) {
 			continue
 		}
 		r.splitSentence(at, last, headline || at == 0 && t.First < headlineWords)
 		return t.From
 	}
 	return date.NoDay
+}
+
+// begins reports whether a story may begin at a token: with a number or a word in capitals,
+// or a quotation of one.
+func (r *Reading) begins(tok, end int) bool {
+	if r.IsMark(tok, "\"") {
+		tok++
+	}
+	if tok >= end {
+		return false
+	}
+	switch r.Doc.Tokens[tok].Kind {
+	case text.Number:
+		return true
+	case text.Word:
+		h := r.At(tok)
+		return r.Capital(tok) || h != nil && h.First == tok && (h.Entry(lang.CountEntry) != nil || h.Entry(lang.TimeEntry) != nil && h.Entry(lang.TimeEntry).Number > 0)
+	}
+	return false
 }
 
 // ofClock reports whether a number or a colon behind a date is part of a time of day.
