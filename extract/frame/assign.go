@@ -164,6 +164,10 @@ func (r *Narration) roleOf(d *Draft, a arg) lang.Role {
 	switch a.slot {
 	case "on", "from", "toward", "against", "between":
 		return lang.Place
+	case "to":
+		if d.Trigger.Type == "AID" || d.Trigger.Type == "MOBILIZE" {
+			return lang.Place // sent troops to Mozambique
+		}
 	}
 	return lang.Nobody
 }

@@ -38,7 +38,11 @@ func (d *Draft) Verbal() bool { return mention.VerbalType(d.Trigger.Type) }
 // where its sentence tells none. What is said happened where what it is about did.
 func (r *Narration) Where(d *Draft, list []Draft) (place int, basis string) {
 	if !d.Verbal() {
-		return r.placeOf(d, list)
+		place, basis = r.placeOf(d, list)
+		if i := r.countryHit(d); place < 0 && i >= 0 {
+			return i, "clause"
+		}
+		return place, basis
 	}
 	if i := r.best(d.Places, d); i >= 0 {
 		return i, "clause"
@@ -47,6 +51,23 @@ func (r *Narration) Where(d *Draft, list []Draft) (place int, basis string) {
 		return i, "sentence"
 	}
 	return -1, "none"
+}
+
+// countryHit gives the country in the sentence of an attack that its name says to be hit, -1
+// for none: the attacks that targeted Turkey.
+func (r *Narration) countryHit(d *Draft) int {
+	if d.Trigger.Type != "ASSAULT" || len(d.Recipients) != 1 {
+		return -1
+	}
+	p := &r.Parties[d.Recipients[0]]
+	at := r.PlaceAt[p.First]
+	if at < 0 || p.Class != lang.State || r.SentenceOf(p.First) != d.Sentence {
+		return -1
+	}
+	if hit := &r.Places[at]; hit.First != p.First || hit.Last != p.Last || hit.Name.Kind != "country" {
+		return -1
+	}
+	return int(at)
 }
 
 // about gives the place that what is said is about: the most exact one that a word locates
@@ -254,8 +275,9 @@ func (r *Narration) placeOfWhere(d *Draft, list []Draft) int {
 }
 
 // settlementAgain reports whether a definite noun for a settlement or a province without a
-// name stands directly behind a draft, and gives the place before the draft in its sentence
-// that it means, -1 for one told earlier: reached Aden after the liberation of the city.
+// name stands directly behind a draft, and gives the place before the draft, in its sentence
+// or the one before, that it means, -1 for one told earlier: reached Aden after the liberation
+// of the city.
 func (r *Narration) settlementAgain(d *Draft) (int, bool) {
 	if d.Trigger.Type != "ASSAULT" && d.Trigger.Type != "COERCE" {
 		return -1, false
@@ -280,8 +302,13 @@ func (r *Narration) settlementAgain(d *Draft) (int, bool) {
 	if next < len(r.Doc.Tokens) && (r.PlaceAt[next] >= 0 || r.CueAt(next, lang.In) || slices.Contains(r.Pre(next), lang.In) || r.Cased() && (r.CueAt(next, lang.Of) || r.Capital(next))) {
 		return -1, false
 	}
-	for at := d.First - 1; at >= r.Doc.Sentences[d.Sentence].First; at-- {
-		if i := int(r.PlaceAt[at]); i >= 0 && !r.Places[i].Aside() && (r.Places[i].Rank() == mention.RankTown) == town && r.Places[i].Rank() > mention.RankCountry {
+	own := r.Doc.Sentences[d.Sentence].First
+	for at := d.First - 1; at >= r.Doc.Sentences[max(0, d.Sentence-1)].First; at-- {
+		i := int(r.PlaceAt[at])
+		if i < 0 || r.Places[i].Aside() || r.Places[i].Rank() == mention.RankCountry || (r.Places[i].Rank() == mention.RankTown) != town {
+			continue
+		}
+		if k := r.Places[i].Kind(); at >= own || !town || mention.Settled(k) || k == "city" {
 			return r.Inner(i), true
 		}
 	}

@@ -205,7 +205,7 @@ func (r *Reading) counts(tok int) bool {
 // the Jubail district of Basra, in a village 20 kilometres north of Aden; or the
 // one behind it that is a part of it.
 func (r *Reading) Inner(place int) int {
-	if next := place + 1; next < len(r.Places) && r.owned(next) && !r.Places[next].Aside() && r.Places[next].kind() != "country" {
+	if next := place + 1; next < len(r.Places) && r.owned(next) && !r.Places[next].Aside() && r.Places[next].Kind() != "country" {
 		return next
 	}
 	for place > 0 {
@@ -224,7 +224,7 @@ func (r *Reading) holds(p, in *Place) bool {
 	if in.Aside() || in.Away || in.Name.Kind == "country" && in.Cue == "" || in.Toponym.Relation == "countryside" {
 		return false
 	}
-	switch in.kind() {
+	switch in.Kind() {
 	case "river", "lake", "sea", "desert", "road", "country":
 		return false
 	case "province", "region", "island":

@@ -35,9 +35,9 @@ const (
 	RankTown
 )
 
-// kind is what sort of place is meant: what a word beside the name says, or what the
+// Kind is what sort of place is meant: what a word beside the name says, or what the
 // best-known place of the name is.
-func (p *Place) kind() string {
+func (p *Place) Kind() string {
 	switch {
 	case p.Cue != "":
 		return p.Cue
@@ -49,7 +49,7 @@ func (p *Place) kind() string {
 
 // Rank is how exactly a place locates.
 func (p *Place) Rank() int {
-	switch p.kind() {
+	switch p.Kind() {
 	case "country":
 		return RankCountry
 	case "province", "region", "sea", "desert", "island", "road":
