@@ -61,7 +61,7 @@ const (
 	Aux         Cue = "aux"      // makes a passive of the participle that follows
 	Inf         Cue = "inf"      // an infinitive follows
 	As          Cue = "as"       // likens
-	Or          Cue = "or" // the number before or the one behind
+	Or          Cue = "or"       // the number before or the one behind
 	Of          Cue = "prep-of"
 	PronounBody Cue = "pronoun-body" // it: a body named before
 	PronounMany Cue = "pronoun-many" // they: several, or a body, named before
@@ -108,7 +108,7 @@ const (
 )
 
 var knownCues = map[Cue]bool{
-	Helped: true, Or: true, 	According: true, After: true, Among: true, DeathToll: true, Approx: true, AtLeast: true, Background: true, Because: true,
+	Helped: true, Or: true, According: true, After: true, Among: true, DeathToll: true, Approx: true, AtLeast: true, Background: true, Because: true,
 	Before: true, But: true, Claim: true, Conj: true, Court: true, Deny: true, Every: true, FirstPerson: true, Future: true,
 	Hedge: true, If: true, Implicative: true, In: true, Inside: true, Modal: true, MoreThan: true, Narrator: true, Near: true, Neg: true, NoDeaths: true, NoMeaning: true,
 	OfThem: true, On: true, Other: true, Opinion: true, Passive: true, Past: true, About: true, Against: true, Between: true,
