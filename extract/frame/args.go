@@ -171,9 +171,12 @@ func (r *Narration) joinsVerb(u mention.Unit, e *lang.Entry) bool {
 }
 
 // ofOtherHarm reports whether a number of victims is that of the next verb of harm:
-// 31 killed and 74 wounded.
+// 31 killed and 74 wounded, أن 15 استشهدوا و30 جرحوا.
 func (r *Narration) ofOtherHarm(u mention.Unit) bool {
-	if r.Lang.Order != lang.SubjectFirst || !r.CueAt(r.Start(u)-1, lang.And) {
+	if r.Lang.Order == lang.VerbFirst {
+		return r.ManyHarmed(u.Last)
+	}
+	if !r.CueAt(r.Start(u)-1, lang.And) {
 		return false
 	}
 	h := r.At(u.Last)

@@ -6,7 +6,7 @@ import (
 )
 
 // claimVerb reports whether a hit is a finite verb that claims responsibility.
-func (r *Narration) claimVerb(h *mention.Hit) bool { return FiniteCue(h, lang.Claim) }
+func (r *Narration) claimVerb(h *mention.Hit) bool { return FiniteCue(h, lang.Claim) && r.Claims(h) }
 
 // takeClaims makes those who claim responsibility the authors of what they
 // claim: an attack that the group claimed, the group claimed the attack.

@@ -56,7 +56,7 @@ func (r *Narration) claimsOwn(d *Draft, one mention.Saying) bool {
 		return false
 	}
 	h := r.At(one.Verb)
-	return h != nil && h.Cue(lang.Hedge) && d.Trigger.Effect != "killed" && d.Trigger.Effect != "injured" || h != nil && h.Cue(lang.Claim)
+	return h != nil && h.Cue(lang.Hedge) && d.Trigger.Effect != "killed" && d.Trigger.Effect != "injured" || h != nil && r.Claims(h)
 }
 
 // closes reports whether an act of speech stands at the end of a sentence and

@@ -15,6 +15,11 @@ func (r *Narration) decide(d *Draft, list []Draft) {
 		governor = &list[d.Light]
 	}
 	g := governing{r: r, d: d, verb: governor, start: r.Doc.Sentences[d.Sentence].First}
+	for i := range list {
+		if list[i].First < d.First {
+			g.last = &list[i]
+		}
+	}
 	g.own()
 	g.between(min(d.Last, governor.Last), max(d.First, governor.First))
 	if !r.isCircumstance(governor) { // which tells for itself
@@ -31,6 +36,7 @@ type governing struct {
 	r      *Narration
 	d      *Draft
 	verb   *Draft // the draft itself, or the light verb that carries its tense
+	last   *Draft // the draft before it in the sentence, nil for none
 	start  int
 	past   bool // "had been": told from before
 	that   bool // stands in a clause that a verb of saying opens
@@ -66,11 +72,26 @@ func (g *governing) own() {
 	}
 	joined := noun && slices.Contains(g.d.Pre, lang.And) && g.d.First > g.start &&
 		slices.Contains(g.r.Pre(g.d.First-1), lang.To) && g.r.PartyAt[g.d.First-1] < 0 && g.r.PlaceAt[g.d.First-1] < 0
+	if g.condemned() {
+		return
+	}
 	if joined || noun && (g.d.Light < 0 || givesAim(g.verb)) && g.verb.Last <= g.d.First &&
 		slices.Contains(g.d.Pre, lang.To) || slices.Contains(g.verb.Pre, lang.To) && g.verb.Entry != nil && g.verb.Entry.Feature == lang.Noun {
 		g.set(Planned)
 		g.d.doubts("purpose")
 	}
+}
+
+// condemnedNear is how far before a deed the words of its condemnation may end, in tokens.
+const condemnedNear = 6
+
+// condemned reports whether "to" before a deed only says what somebody condemns: أعربت عن
+// إدانتها واستنكارها الشديدين للتفجير.
+func (g *governing) condemned() bool {
+	if g.r.Lang.Order != lang.VerbFirst || g.last == nil || g.last.Trigger.Mode != "disapprove" {
+		return false
+	}
+	return g.d.First-g.last.Last <= condemnedNear && g.r.SameClause(g.last.Last, g.d.First)
 }
 
 // can reports whether an implicative verb tells of what may be done: in the present, where

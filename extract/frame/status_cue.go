@@ -67,7 +67,7 @@ func (g *governing) cue(u mention.Unit, adjacent bool) bool {
 			break // three men suspected of … were arrested
 		}
 		g.set(Alleged)
-	case h.Cue(lang.Claim):
+	case g.r.Claims(h):
 		if g.r.negated(u.First, g.start, claimNear) {
 			g.set(Actual) // that nobody claims it leaves no doubt of it
 			return false

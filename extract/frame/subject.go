@@ -33,7 +33,7 @@ func (r *Narration) subjectLeft(d *Draft, start int) (mention.Unit, bool) {
 	if r.Lang.Order == lang.VerbFirst && slices.Contains(d.Pre, lang.And) {
 		return mention.Unit{}, false // a new clause: its subject is behind it or that of the verb before
 	}
-	words, commas := 0, 0
+	words, commas, verbs := 0, 0, 0
 	for tok := r.joinedFrom(d, start); tok >= start; {
 		u := r.UnitAt(tok)
 		switch u.Kind {
@@ -57,11 +57,16 @@ func (r *Narration) subjectLeft(d *Draft, start int) (mention.Unit, bool) {
 				(e.Feature.Verb() || e.Trigger.Kind == lang.Act && (words == 0 || !r.GovernedAt(u.First) ||
 					!r.IsDefinite(u.Hit) && e.Trigger.Type == "ASSAULT")) {
 				return mention.Unit{}, false
+			} else if e != nil && e.Feature.Verb() {
+				verbs++
 			}
 		case mention.PartyUnit, mention.PlaceUnit, mention.TollUnit:
 			if (!r.Governed(u) || r.opensAfter(u)) && !r.secondSide(u) && !((r.Lang.Order == lang.SubjectFirst || d.Entry != nil && d.Entry.Plural) && r.partOf(u)) {
 				if commas == 1 && r.Lang.Order == lang.VerbFirst && !r.topic(u, start) {
 					return mention.Unit{}, false // of the clause before the comma
+				}
+				if whom, ok := r.whomSuffered(u, verbs); ok {
+					u = whom
 				}
 				return u, u.Kind == mention.PartyUnit || u.Kind == mention.TollUnit || d.Trigger.Frame.Slot("subj") == lang.Place
 			}
@@ -73,6 +78,17 @@ func (r *Narration) subjectLeft(d *Draft, start int) (mention.Unit, bool) {
 		tok = u.First - 1
 	}
 	return mention.Unit{}, false
+}
+
+// whomSuffered finds of whom a relative clause tells whose own subject and verb stand between
+// them and the verb behind it: the soldiers whom rebels had seized were freed.
+func (r *Narration) whomSuffered(u mention.Unit, verbs int) (mention.Unit, bool) {
+	tok := r.BeforeDefinite(r.Start(u))
+	if r.Lang.Order != lang.SubjectFirst || verbs == 0 || tok < 1 || !r.CueAt(tok, lang.Rel) {
+		return mention.Unit{}, false
+	}
+	whom := r.UnitAt(r.beforeMarks(tok - 1))
+	return whom, whom.Kind == mention.PartyUnit || whom.Kind == mention.TollUnit
 }
 
 // beforeMarks gives the last token up to one that is neither a comma nor a quotation

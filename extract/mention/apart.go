@@ -27,20 +27,22 @@ func (r *Reading) joinPhrases() {
 		if !h.Is(lang.ApartEntry) {
 			continue
 		}
-		var kept, found []*lang.Entry
+		var kept []*lang.Entry
+		var whole *lang.Entry // the phrase whose rest stands nearest, and of those the longest
+		from, to := 0, 0
 		end := r.Doc.Sentences[r.SentenceOf(h.First)].Last
 		places = r.restPlaces(h, end, places[:0])
 		for _, e := range h.Payloads {
 			if e.Kind != lang.ApartEntry {
 				kept = append(kept, e)
-			} else if first := r.restOf(places, end, e.Rest); first >= 0 && len(found) == 0 {
-				found = append(found, e.Whole)
-				r.consume(first, first+len(e.Rest))
+			} else if first := r.restOf(places, end, e.Rest); first >= 0 && (whole == nil || first < from || first == from && len(e.Rest) > to-from) {
+				whole, from, to = e.Whole, first, first+len(e.Rest)
 			}
 		}
 		switch {
-		case len(found) > 0:
-			h.mean(found)
+		case whole != nil:
+			h.mean([]*lang.Entry{whole})
+			r.consume(from, to)
 		case len(kept) > 0:
 			h.mean(kept)
 		default:

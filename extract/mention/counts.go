@@ -87,6 +87,10 @@ func (r *Reading) attach(n number, end int) int {
 			return n.last
 		}
 	}
+	if tok := r.ofThem(n.last); r.bareMany(n) && tok < end && r.ManyHarmed(tok) {
+		r.addToll(Toll{First: n.first, last: tok, Count: n.count, Part: part}) // إن ثمانية قتلوا
+		return tok
+	}
 	if last := r.harmed(n, end); last >= 0 {
 		r.addToll(Toll{First: n.first, last: last, Count: n.count, Part: part})
 		return last

@@ -94,3 +94,29 @@ func (r *Reading) HarmedAt(tok int) bool {
 func Nameless(p *Party) bool {
 	return p.Actor != nil && p.Actor.ID == "" && (p.Class == lang.Armed || p.Class == lang.Soldier)
 }
+
+// ofThem gives the token behind one that says of whom a number is a part: اثنين منهم.
+func (r *Reading) ofThem(tok int) int {
+	if tok < len(r.Doc.Tokens) && r.CueAt(tok, lang.Among) {
+		return tok + 1
+	}
+	return tok
+}
+
+// bareMany reports whether a number of several stands for those whom it counts: إن ثمانية
+// قتلوا; but: أسرة واحدة قتلوا, المهاجمين الأربعة قتلوا.
+func (r *Reading) bareMany(n number) bool {
+	articled := r.Articled(n.first) || n.first > 0 && r.Key(n.first-1) == r.Lang.Article // ال54
+	return r.Lang.Order == lang.VerbFirst && n.count.Max > 1 && !articled
+}
+
+// ManyHarmed reports whether a finite verb of harm in the plural stands at a token, whose
+// subject stands before it.
+func (r *Reading) ManyHarmed(tok int) bool {
+	h := r.At(tok)
+	if h == nil || h.First != tok || len(h.Pre) > 0 {
+		return false
+	}
+	e := r.finiteAct(h)
+	return e != nil && e.Trigger.Effect != "" && e.Plural
+}

@@ -56,6 +56,7 @@ const (
 	officeTitle      = "official"
 	memberTitle      = "member"
 	counterpartTitle = "counterpart"
+	envoyTitle       = "envoy"
 )
 
 // person reads a given name and what follows as a person's name.

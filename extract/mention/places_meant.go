@@ -115,7 +115,7 @@ func (r *Reading) residence(p *Place) bool {
 	if h != nil && h.Last == p.First && h.Last-h.First > 1 {
 		e = h.Entry(lang.TitleEntry)
 	}
-	return e != nil && (e.Code == "person" || e.Code == "official" || e.Code == "head")
+	return e != nil && (e.Code == "person" || e.Code == officeTitle || e.Code == envoyTitle || e.Code == "head")
 }
 
 // continuesList reports whether a place stands before the name and a comma or

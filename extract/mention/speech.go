@@ -39,7 +39,7 @@ func (r *Reading) Sayings(s int, last int) []Saying {
 			continue
 		case h.Cue(lang.According):
 			one = r.source(h, sent.Last)
-		case r.SaysVerb(h) || h.Cue(lang.Said):
+		case r.SaysVerb(h) || h.Cue(lang.Said) && !r.Claims(h):
 			if one = r.Utterance(h, sent.First, sent.Last); r.Lang.Order == lang.VerbFirst && len(list) > 0 && !r.SaysVerb(h) {
 				one.Speaker = -1 // قال …، مضيفا: whoever speaks goes on
 			}
@@ -242,6 +242,9 @@ func (r *Reading) Organisation(i int) (*lang.Actor, int) {
 
 // SaysVerb reports whether a cue is a finite verb of saying.
 func (r *Reading) SaysVerb(h *Hit) bool {
+	if h.Cue(lang.Claim) && r.Claims(h) {
+		return false
+	}
 	for _, e := range h.Payloads {
 		if e.Kind == lang.CueEntry && e.Feature.Verb() &&
 			(e.Code == string(lang.Said) || e.Code == string(lang.Deny) || e.Code == string(lang.Hedge) && !r.hedgesNoun(h)) {

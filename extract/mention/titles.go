@@ -11,7 +11,7 @@ import (
 // person: المتحدث باسم التحالف، الكولونيل شون راين.
 func (r *Reading) titled(h *Hit, end int) (Party, bool) {
 	code := h.Entry(lang.TitleEntry).Code
-	t := title{r: r, p: Party{First: h.First, Last: h.Last, Class: lang.Official, Number: 1}, tok: h.Last, end: end, sector: titleSectors[code]}
+	t := title{r: r, p: Party{First: h.First, Last: h.Last, Class: lang.Official, Number: 1}, code: code, tok: h.Last, end: end, sector: titleSectors[code]}
 	if e := h.Entry(lang.PeopleEntry); e != nil {
 		t.p.Number = e.Number
 	}
@@ -63,7 +63,7 @@ func (r *Reading) commands(p *Party) bool {
 }
 
 // titleSectors are the sectors of people by the codes of titles.tsv.
-var titleSectors = map[string]string{"head": "GOV", "minister": "GOV", "official": "GOV", "spokesman": "GOV", "opposition": "OPP", "rank": "MIL",
+var titleSectors = map[string]string{"head": "GOV", "minister": "GOV", envoyTitle: "GOV", officeTitle: "GOV", "spokesman": "GOV", "opposition": "OPP", "rank": "MIL",
 	"counterpart": "GOV", "correspondent": "MED", "honorific": "CVL", "person": "CVL", "relation-of": "CVL"}
 
 // seated takes the person whose name follows an office, its body and the place where that
@@ -103,6 +103,7 @@ type title struct {
 	p        Party
 	tok, end int
 	named    bool
+	code     string // of titles.tsv
 	sector   string
 	words    int // unknown words inside the title: مدير المركز الإعلامي
 }
@@ -138,7 +139,7 @@ func (t *title) step() bool {
 		return true
 	}
 	if e := h.Entry(lang.TitleEntry); e != nil && len(h.Pre) == 0 {
-		if e.Code == counterpartTitle {
+		if e.Code == counterpartTitle || t.otherOffice(h, e.Code) {
 			return false // وزير الخارجية السعودي نظيره الأمريكي
 		}
 		t.take(h.Last)
@@ -152,6 +153,24 @@ func (t *title) step() bool {
 		return true
 	}
 	return t.organisationAt(h) || t.nation(h)
+}
+
+// otherOffice reports whether an office that needs nothing more, of another holder, stands
+// behind one that needs nothing more: an envoy and a minister, or the ministers of two states:
+// التقى نائب الرئيس المبعوث الأممي, وزير الخارجية الروسي وزير الدفاع التركي; but: مستشار الرئيس الروسي.
+func (t *title) otherOffice(h *Hit, code string) bool {
+	if t.r.Lang.Article == "" || t.tok != t.p.Last || !t.r.Articled(t.p.Last-1) || !t.r.Articled(h.Last-1) || titleSectors[code] != "GOV" {
+		return false
+	}
+	if (code == envoyTitle) != (t.code == envoyTitle) {
+		return true
+	}
+	next := t.r.At(h.Last)
+	if h.Last >= t.end || t.p.Org == nil || next == nil || next.First != h.Last {
+		return false
+	}
+	e := next.Entry(lang.NationEntry)
+	return e != nil && t.p.Org.Country != "" && e.Code != t.p.Org.Country
 }
 
 // body takes the body of no table that a title belongs to: قائد الفرقة 30.
