@@ -196,6 +196,8 @@ func TestVariants(t *testing.T) {
 		{"باغوز", gaz.Village, []string{"الباغوز"}, nil},
 		{"Ad Darbasiyah", gaz.Town, []string{"darbasiyah", "al darbasiyah", "el darbasiyeh", "al darbasiya", "darbasiya"}, []string{"ad"}},
 		{"القصر", gaz.Village, nil, []string{"قصر"}},
+		{"Ali al-Gharbi", gaz.Town, nil, []string{"ali", "ali al"}},
+		{"Tayba al-Kabir", gaz.Village, []string{"tayba"}, []string{"tayba al"}},
 		{"London", gaz.City, nil, []string{"الlondon"}},
 	}
 	for _, tt := range tests {

@@ -109,12 +109,22 @@ func (a *Rules) articled(key string) []string {
 	return out
 }
 
-// shortened drops a trailing word: الباغوز فوقاني is الباغوز. "" when there is none.
+// shortened drops a trailing word and the article that stands alone before it: الباغوز فوقاني is
+// الباغوز, Tayba al-Kabira is Tayba. "" when there is none, or what is left is too short for a
+// name: Ali al-Gharbi is not Ali.
 func (a *Rules) shortened(key string) string {
-	if i := strings.LastIndexByte(key, ' '); i > 0 && a.trailing[key[i+1:]] && Letters(key[:i]) >= minLetters {
-		return key[:i]
+	i := strings.LastIndexByte(key, ' ')
+	if i <= 0 || !a.trailing[key[i+1:]] {
+		return ""
 	}
-	return ""
+	short := key[:i]
+	if j := strings.LastIndexByte(short, ' '); j > 0 && a.particle[short[j+1:]] {
+		short = short[:j]
+	}
+	if Letters(a.Bare(short)) < minLetters {
+		return ""
+	}
+	return short
 }
 
 // respelt changes the ending of a name: hasakah is hasaka.
