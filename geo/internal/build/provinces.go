@@ -55,6 +55,9 @@ func (b *builder) readProvinces() error {
 	if err != nil {
 		return err
 	}
+	if err := b.swapNames(features); err != nil {
+		return err
+	}
 	custom, err := b.readProvinceNames()
 	if err != nil {
 		return err
@@ -89,6 +92,37 @@ func (b *builder) readProvinces() error {
 		b.addProvince(v, p.Admin)
 	}
 	return b.readAbbreviations()
+}
+
+// swapNames gives the features of swapped.tsv their own codes and names. What the source
+// takes from GeoNames is right and stays.
+func (b *builder) swapNames(features []feature) error {
+	named := map[string]admin1{}
+	for _, f := range features {
+		named[f.Properties.Code] = f.Properties
+	}
+	own := map[string]string{}
+	err := readTSV(b.table("swapped.tsv"), 2, func(f []string) error {
+		for _, code := range f {
+			if named[code].Code == "" {
+				return fmt.Errorf("no province %q", code)
+			}
+		}
+		own[f[0]] = f[1]
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for i := range features {
+		p := &features[i].Properties
+		if code, ok := own[p.Code]; ok {
+			n := named[code]
+			p.Code, p.Name, p.Alt, p.English, p.Arabic = n.Code, n.Name, n.Alt, n.English, n.Arabic
+			p.Russian, p.Ukrainian, p.Hebrew, p.WOE = n.Russian, n.Ukrainian, n.Hebrew, n.WOE
+		}
+	}
+	return nil
 }
 
 // readAbbreviations adds the abbreviations of provinces as minor names.
