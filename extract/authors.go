@@ -14,15 +14,22 @@ func (s *story) takeAuthors() {
 	for k := range s.drafts {
 		t := &s.drafts[k]
 		ev := &s.rec.Events[t.event]
-		if ev.Type != "ASSAULT" || len(ev.Actors) > 0 || !happened(ev) || ev.Background || s.elsewhere(t, ev) {
+		if ev.Type != "ASSAULT" && !s.besieged(ev) || len(ev.Actors) > 0 || !happened(ev) || ev.Background || s.elsewhere(t, ev) {
 			continue
 		}
 		if ev.Actors = s.foesNear(ev, k); len(ev.Actors) > 0 {
 			ev.Rules = append(ev.Rules, "foe-near")
+		} else if s.besieged(ev) {
+			continue
 		} else if ev.Actors = s.authorBefore(ev, k); len(ev.Actors) > 0 {
 			ev.Rules = append(ev.Rules, "author-before")
 		}
 	}
+}
+
+// besieged reports whether a measure binds an armed side, as a siege does.
+func (s *story) besieged(ev *Event) bool {
+	return ev.Type == "COERCE" && ev.Mode == "restrict" && len(ev.Recipients) > 0 && s.side(ev.Recipients[0])
 }
 
 // How many sentences away the author of violence is looked for.
@@ -36,7 +43,7 @@ const (
 // draft, one between armed sides.
 func (s *story) foesNear(ev *Event, k int) []Party {
 	at := &s.drafts[k]
-	if at.code != "clash" || len(ev.Recipients) == 0 || !s.side(ev.Recipients[0]) {
+	if at.code != "clash" && !s.besieged(ev) || len(ev.Recipients) == 0 || !s.side(ev.Recipients[0]) {
 		return nil
 	}
 	for j := k - 1; j >= 0 && s.within(at, &s.drafts[j], foesBack); j-- {

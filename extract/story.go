@@ -12,7 +12,10 @@ import (
 )
 
 // reading is one part of an article, of which is known what its sentences tell.
-type reading struct{ frame.Narration }
+type reading struct {
+	frame.Narration
+	speeches []mention.SpeechDay // parts of it that report dated speeches
+}
 
 // story puts the readings of an article together: who is meant, who speaks,
 // what happened where and when.
@@ -110,13 +113,13 @@ func (s *story) dropUnnamed() {
 // retime tags the time expressions again when part of the text reports a dated
 // speech, whose "next week" counts from its own day.
 func (s *story) retime(r *reading) {
-	days := r.SpeechDays(s.dct)
-	if len(days) == 0 {
+	r.speeches = r.SpeechDays(s.dct)
+	if len(r.speeches) == 0 {
 		return
 	}
 	s.worker.reader.FindTimes(&r.Reading, date.Options{DCT: s.dct,
 		Speech: func(tok int) (date.Day, bool) {
-			for _, d := range days {
+			for _, d := range r.speeches {
 				if d.From <= tok && tok < d.To {
 					return d.Day, true
 				}

@@ -59,6 +59,7 @@ func (s *story) when(r *reading, d *frame.Draft, list []frame.Draft, ev *Event, 
 	switch {
 	case ev.Status == Denied || ev.Status == Hypothetical:
 		ev.DateBasis = "none"
+	case d.Occasion && happened(ev) && r.onSpeechDay(d, ev):
 	case vague >= 0:
 		ev.DateBasis, ev.DateText = "none", r.Doc.Surface(r.Times[vague].Span) // a few days ago
 	case sc.day != date.NoDay && (ev.Status == Actual || ev.Status == Threatened && d.Verbal()) && !d.Background && !(d.Verbal() && r.present(d)) && d.Sentence-sc.told <= dayCarries && !r.Narrated(d.Sentence):
@@ -73,6 +74,19 @@ func (s *story) when(r *reading, d *frame.Draft, list []frame.Draft, ev *Event, 
 	default:
 		ev.DateBasis = "none"
 	}
+}
+
+// onSpeechDay gives talks at which somebody goes on speaking the day of his speech: said on
+// 7 February that … At a meeting he added that ….
+func (r *reading) onSpeechDay(d *frame.Draft, ev *Event) bool {
+	for _, x := range r.speeches {
+		if x.From <= d.First && d.First < x.To {
+			ev.From, ev.To, ev.Precision, ev.DateBasis = x.Day, x.Day, date.GrainDay.String(), "carried"
+			ev.DateText, ev.EDTF = x.Text, date.EDTF(x.Day, x.Day)
+			return true
+		}
+	}
+	return false
 }
 
 // justBefore gives a fight or a taking of ground after which another one of the sentence

@@ -46,6 +46,32 @@ func (r *Narration) takeAllies(list []Draft) {
 	}
 }
 
+// takeAided makes the authors of a deed the recipients of the help amid or with which they do
+// it: launched the operation amid air support from the coalition.
+func (r *Narration) takeAided(list []Draft) {
+	for k := range list {
+		d := &list[k]
+		if d.gone || d.Trigger.Type != "AID" || d.Entry == nil || d.Entry.Feature != lang.Noun || len(d.Actors) == 0 || len(d.Recipients) > 0 || !r.accompanies(d) {
+			continue
+		}
+		for j := k - 1; j >= 0; j-- {
+			deed := &list[j]
+			if deed.gone || deed.Trigger.Kind != lang.Act || deed.Trigger.Type != "ASSAULT" || slices.Contains(deed.Doubt, "purpose") {
+				continue
+			}
+			d.Recipients = append(d.Recipients, without(deed.Actors, d.Actors)...)
+			break
+		}
+	}
+}
+
+// accompanies reports whether "amid" or "with" stands directly before a noun, with nothing but
+// an article between.
+func (r *Narration) accompanies(d *Draft) bool {
+	tok := r.BeforeDeterminers(d.First)
+	return slices.Contains(d.Pre, lang.In) || r.CueAt(tok, lang.While) || r.CueAt(tok, lang.With) || r.CueAt(tok, lang.In)
+}
+
 // helps reports whether "by" is written together with the word behind one that says that
 // somebody is helped: مدعومة بالمقاومة.
 func (r *Narration) helps(h *mention.Hit) bool {

@@ -69,14 +69,14 @@ type argWalk struct {
 // إيران بدعم الحوثيين.
 func (w *argWalk) accuses(u mention.Unit) bool {
 	n := len(w.d.args)
-	if w.r.Lang.Order != lang.VerbFirst || w.d.Trigger.Mode != "allege" || n == 0 || w.d.args[n-1].slot != "" {
+	if w.r.Lang.Order != lang.VerbFirst || w.d.Trigger.Mode != "allege" || n == 0 && !w.d.pronoun || n > 0 && w.d.args[n-1].slot != "" {
 		return false
 	}
 	switch u.Kind {
 	case mention.CueUnit, mention.TriggerUnit:
 		return u.Hit.Cue(lang.Ally) || slices.Contains(w.r.Pre(u.First), lang.In)
 	case mention.WordUnit: // but: ألقت الهند باللوم على باكستان
-		return (n > 1 && w.d.args[n-2].slot == "" || n == 1 && w.r.otherSubject(w.d, w.d.args[0])) && slices.ContainsFunc(w.r.Words[u.First].Forms, func(f match.Form) bool { return slices.Contains(w.r.Lang.Clitics(f.Pre), lang.In) })
+		return (w.d.pronoun || n > 1 && w.d.args[n-2].slot == "" || n == 1 && w.r.otherSubject(w.d, w.d.args[0])) && slices.ContainsFunc(w.r.Words[u.First].Forms, func(f match.Form) bool { return slices.Contains(w.r.Lang.Clitics(f.Pre), lang.In) })
 	}
 	return false
 }

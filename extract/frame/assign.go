@@ -130,6 +130,10 @@ func (r *Narration) ownerBefore(d *Draft) {
 	}
 }
 
+// fromReach is how many tokens behind a verb of speech somebody may stand who speaks though
+// "from" governs him: دعا كل من الأمين العام.
+const fromReach = 3
+
 // roleOf is the role of an argument with a preposition.
 func (r *Narration) roleOf(d *Draft, a arg) lang.Role {
 	active := d.Entry != nil && d.Entry.Feature.Verb() && !d.Passive && r.Lang.Order == lang.SubjectFirst
@@ -152,6 +156,18 @@ func (r *Narration) roleOf(d *Draft, a arg) lang.Role {
 		}
 		if a.slot == "in" && a.unit.Kind == mention.PartyUnit && r.Lang.Order == lang.VerbFirst && slices.Contains(r.Pre(a.unit.First), lang.In) && d.Trigger.Frame.Code == "meet" {
 			return lang.Agent // التقى بنظيره
+		}
+		return lang.Nobody
+	}
+	if a.unit.Kind == mention.PartyUnit && a.slot == "from" && r.Lang.Order == lang.VerbFirst && mention.VerbalType(d.Trigger.Type) &&
+		d.Entry != nil && d.Entry.Feature.Verb() && r.Start(a.unit)-d.Last > fromReach {
+		for tok := d.Last; tok < a.unit.First; tok++ {
+			if s := r.slotAt(tok); s == "to" || s == "toward" {
+				return lang.Nobody // دعت إلى استعادة المواطنين من الأسرى
+			}
+		}
+		if d.Trigger.Type == "REQUEST" && len(d.args) > 0 && d.args[0].slot == "" {
+			return lang.Recipient // طلبت الحكومة من الحزب
 		}
 		return lang.Nobody
 	}

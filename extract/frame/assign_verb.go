@@ -21,6 +21,12 @@ func (r *Narration) assignVerb(d *Draft, bare []arg, start int) {
 	}
 	bare = r.onlyWhere(d, bare)
 	defer r.pronounObject(d, start)
+	if hasLeft && r.whomResumed(d) {
+		for _, u := range append(r.joinedBefore(left), left) {
+			r.fill(d, arg{unit: u}, f.Slot("obj"))
+		}
+		hasLeft = false
+	}
 	if r.isCircumstance(d) {
 		if u, ok := r.circumstance(d); ok {
 			r.fillLeft(d, u, lang.Agent)
@@ -58,6 +64,14 @@ func (r *Narration) assignVerb(d *Draft, bare []arg, start int) {
 	default:
 		r.assignTwo(d, bare, left, hasLeft)
 	}
+}
+
+// whomResumed reports whether several people before a relative clause are the object of its
+// verb, which bears the pronoun for them and is not in the plural as it would be if they did
+// it: الأسرى الذين تحتجزهم, but: الجنود الذين هاجموهم.
+func (r *Narration) whomResumed(d *Draft) bool {
+	return d.pronoun && !d.Passive && !d.Entry.Plural && d.Trigger.Frame.Slot("subj") == lang.Agent &&
+		d.First > 0 && r.CueAt(d.First-1, lang.RelMany)
 }
 
 // onlyWhere takes the places from what stands bare behind a verb of harm and a party:

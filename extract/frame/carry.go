@@ -28,6 +28,9 @@ func (r *Narration) carrySubject(list []Draft, i int) {
 	for j := i - 1; j >= 0; j-- {
 		p := &list[j]
 		if p.Entry != nil && p.Entry.Feature.Verb() && len(p.Actors) > 0 && (!p.gone || p.Trigger.Kind == lang.Light) {
+			if r.whomResumed(d) && r.feminine(p) != r.feminine(d) {
+				break // إن الجيش قتل الأسرى الذين تحتجزهم: another's
+			}
 			if slices.Contains(d.Pre, lang.And) || d.pronoun || r.CueAt(d.First-1, lang.And) && slices.Contains(p.Rules, "pronoun") || r.CueAt(d.First-1, lang.Rel) || r.CueAt(d.First-1, lang.Also) || r.tellsOfObject(d) ||
 				p.Trigger.Kind == lang.Light && r.CueAt(d.First-1, lang.That) { // استطاع الجيش أن يستعيد
 				d.Actors = append(d.Actors, p.Actors...)
@@ -179,7 +182,7 @@ func (r *Narration) takeNouns(list []Draft) {
 			continue
 		}
 		if english := d.owned && r.Lang.Order == lang.SubjectFirst; len(d.Actors) > 0 && !(english && r.foreignSubject(d)) ||
-			len(d.Recipients) > 0 && !english && d.Trigger.Frame.Code != "yield" {
+			len(d.Recipients) > 0 && !english && d.Trigger.Frame.Code != "yield" && !r.besides(d, list) && !r.aimsOf(d, list, i) {
 			continue
 		}
 		switch {
@@ -191,10 +194,12 @@ func (r *Narration) takeNouns(list []Draft) {
 		case slices.Contains(d.Pre, lang.In) && d.Trigger.Frame.Slot("of") == lang.Agent && r.answersBy(d) >= 0:
 			d.Actors = append(d.Actors, r.answersBy(d)) // the aircraft answered with strikes
 			d.Rules = append(d.Rules, "by-means")
+		case r.besides(d, list):
+			r.takeSubject(d, list[:i])
 		case r.joinedNoun(d, list, i):
 			d.Actors = append(d.Actors, list[i-1].Actors...)
 			d.Rules = append(d.Rules, "carried-subject")
-		case slices.Contains(d.Doubt, "purpose") && r.aimed(d, list):
+		case slices.Contains(d.Doubt, "purpose") && r.aimed(d, list), r.aimsOf(d, list, i):
 			r.takeAim(d, list[:i])
 		case r.beforeTaking(d):
 			r.takeAim(d, list[:i])
@@ -211,19 +216,84 @@ func (r *Narration) takeNouns(list []Draft) {
 	}
 }
 
+// besides reports whether "in addition to" governs a noun of what somebody does, or the light
+// noun above it, so that its author is the subject before: يسيطر التنظيم على المدينة، بالإضافة إلى
+// شن هجمات.
+func (r *Narration) besides(d *Draft, list []Draft) bool {
+	if r.Lang.Order != lang.VerbFirst || d.Trigger.Frame.Slot("subj") != lang.Agent || d.Trigger.Type != "ASSAULT" && d.Trigger.Type != "COERCE" || len(d.Actors) > 0 {
+		return false
+	}
+	g := governor(d, list)
+	if g.First >= d.Last || g == d && d.Trigger.Frame.Slot("of") == lang.Agent {
+		return false // إضافة إلى القصف: of anybody
+	}
+	return r.CueAt(g.First-1, lang.Besides)
+}
+
+// takeSubject gives a noun the subject of the verb before it in its sentence: of the last one
+// that tells of an event, or the nearest side beside which a verb stands.
+func (r *Narration) takeSubject(d *Draft, before []Draft) {
+	var who []int
+	for j := len(before) - 1; j >= 0; j-- {
+		if v := &before[j]; v.Entry != nil && v.Entry.Feature.Verb() && (v.Trigger.Kind == lang.Light || v.Trigger.Type == "ASSAULT" || v.Trigger.Type == "COERCE") {
+			who = v.Actors
+			break
+		}
+	}
+	if u, ok := r.partyLeft(d.First, r.Doc.Sentences[d.Sentence].First); ok && len(who) == 0 && r.fighter(u.Ref) && (r.verbAt(u.First-1) || r.verbAt(u.Last)) {
+		who = []int{u.Ref}
+	}
+	if who = without(who, d.Recipients); len(who) > 0 {
+		d.Actors = append(d.Actors, who...)
+		d.Rules = append(d.Rules, "carried-subject")
+	}
+}
+
+// verbAt reports whether a token is a finite verb that may tell of an event.
+func (r *Narration) verbAt(tok int) bool {
+	h := r.At(tok)
+	return h != nil && h.Entry(lang.TriggerEntry) != nil && h.Entry(lang.TriggerEntry).Feature.Verb()
+}
+
 // aimed reports whether "to" or a word of purpose stands directly before a noun of force, or
 // before the light noun above it, and it is no object of another event noun.
 func (r *Narration) aimed(d *Draft, list []Draft) bool {
+	if d.Light >= 0 && list[d.Light].First < d.First {
+		return r.forPurpose(d, &list[d.Light]) && r.UnitAt(list[d.Light].First-1).Kind != mention.TriggerUnit
+	}
+	return r.forPurpose(d, d) && r.UnitAt(d.First-1).Kind != mention.TriggerUnit
+}
+
+// forPurpose reports whether "to" or a word of purpose stands directly before a noun of force;
+// g is the light noun above it, or itself.
+func (r *Narration) forPurpose(d, g *Draft) bool {
 	if r.Lang.Order != lang.VerbFirst || d.Trigger.Frame.Slot("subj") != lang.Agent || d.Trigger.Type != "ASSAULT" && d.Trigger.Type != "COERCE" {
 		return false
 	}
-	if d.Light >= 0 && list[d.Light].First < d.First {
-		d = &list[d.Light]
-	}
-	if d.First == 0 || !slices.Contains(d.Pre, lang.To) && !r.CueAt(d.First-1, lang.Purpose) {
+	return g.First > 0 && (slices.Contains(g.Pre, lang.To) || r.CueAt(g.First-1, lang.Purpose))
+}
+
+// aimsOf reports whether a noun of force, of which is told whom it hits, is the aim of the deed
+// just before it, with no verb between: أطلقت القوات عملية للقضاء على التنظيم.
+func (r *Narration) aimsOf(d *Draft, list []Draft, i int) bool {
+	if len(d.Recipients) == 0 || !slices.Contains(d.Doubt, "purpose") || !r.forPurpose(d, d) {
 		return false
 	}
-	return r.UnitAt(d.First-1).Kind != mention.TriggerUnit
+	for j := i - 1; j >= 0; j-- {
+		p := &list[j]
+		if p.gone {
+			continue
+		}
+		for tok := p.Last; tok < d.First; tok++ {
+			if r.verbAt(tok) {
+				return false
+			}
+		}
+		return p.Trigger.Type == "ASSAULT" && len(p.Actors) > 0 && !slices.ContainsFunc(p.Actors, func(a int) bool {
+			return slices.ContainsFunc(d.Recipients, func(b int) bool { return a == b || r.sameActor(a, b) })
+		})
+	}
+	return false
 }
 
 // beforeTaking reports whether a noun of taking stands directly behind "before" or "after",

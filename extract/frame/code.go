@@ -27,6 +27,34 @@ func (r *Narration) takesBack(d *Draft) {
 	d.Trigger, d.Mode, d.Acled = &taken, taken.Mode, taken.Acled
 }
 
+// fetches drops the taking of a state's own people and of no ground, who are only brought
+// home: استعادة مواطنيها.
+func (r *Narration) fetches(d *Draft) {
+	if d.Trigger.Mode != "seize" || d.Acled != "territory" || d.Entry == nil || d.Entry.Feature != lang.Noun || len(d.Recipients) == 0 || len(d.Places) > 0 ||
+		r.Parties[d.Recipients[0]].CountFirst != d.Last {
+		return
+	}
+	for _, i := range d.Recipients {
+		if p := &r.Parties[i]; p.Class != lang.Civilian || p.Asset {
+			return
+		}
+	}
+	if h := r.At(d.Last); h != nil && (h.Form.Post != "" || h.End.Post != "") {
+		d.gone = true
+	}
+}
+
+// classes drops a measure that is only the name somebody gave to the deed before it: شن هجمات
+// صنفت إرهابية.
+func (r *Narration) classes(d *Draft) {
+	if d.Trigger.Type != "SANCTION" || len(d.Actors) > 0 || len(d.Recipients) > 0 || d.Entry == nil || !d.Entry.Feature.Verb() || len(d.Pre) > 0 || d.First == 0 || r.Lang.Order != lang.VerbFirst {
+		return
+	}
+	if u := r.UnitAt(d.First - 1); u.Kind == mention.TriggerUnit && r.indefiniteStrike(u) {
+		d.gone = true
+	}
+}
+
 // barsWay makes a closure of a road that is barred by who bears arms, or by the police, and not
 // by demonstrators: police closed the roads to the square.
 func (r *Narration) barsWay(d *Draft) {

@@ -38,6 +38,7 @@ type Draft struct {
 	OfSpeaker           bool  // its actor is the organisation that the speaker speaks for
 	ForSpeaker          bool  // its recipient is
 	BothSides           bool  // its parties are said to be both sides
+	Occasion            bool  // somebody says something at it
 	owned               bool  // the noun bears a possessive pronoun: his attack
 	Mode, Acled         string
 	Killed, Injured     *mention.Count

@@ -31,7 +31,7 @@ func (r *Narration) linkLight(list []Draft) {
 			j = s // protests erupted after the killing
 		} else if r.resumes(d) {
 			j = r.nounBefore(list, i)
-		} else if j < 0 {
+		} else if j < 0 && !r.ofNext(d) {
 			j = r.subjectNoun(list, i)
 		}
 		if j < 0 || list[j].gone && list[j].Trigger.Kind != lang.Light {
@@ -76,6 +76,12 @@ func (r *Narration) linkLight(list []Draft) {
 			n.Light = i
 		}
 	}
+}
+
+// ofNext reports whether a light noun stands directly before a word that means nothing to the
+// lexicon, which it tells of and not of the event before: المعارك مع استمرار خروج المدنيين.
+func (r *Narration) ofNext(d *Draft) bool {
+	return r.Lang.Order == lang.VerbFirst && d.Entry.Feature == lang.Noun && d.Last < len(r.Doc.Tokens) && r.indefinite(d.Last)
 }
 
 // sharesSubject reports whether "and" joins a verb of doing that has no subject of its own to

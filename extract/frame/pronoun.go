@@ -98,7 +98,7 @@ func (r *Narration) takeAgainst(list []Draft) {
 	}
 	for k := range list {
 		d := &list[k]
-		if d.gone || len(d.Recipients) > 0 || len(d.Actors) == 0 || d.Trigger.Frame.Slot("against") != lang.Recipient || !r.againstPronoun(d) {
+		if d.gone || len(d.Recipients) > 0 || !r.imposed(d) && (len(d.Actors) == 0 || d.Trigger.Frame.Slot("against") != lang.Recipient || !r.againstPronoun(d)) {
 			continue
 		}
 		first := d.First
@@ -112,13 +112,23 @@ func (r *Narration) takeAgainst(list []Draft) {
 				continue
 			}
 			p := &r.Parties[i]
-			if Fights(p) && p.Class <= lang.State && p.Actor != nil && p.Actor.ID != "" && !slices.ContainsFunc(d.Actors, func(j int) bool { return r.sameActor(i, j) }) {
+			if Fights(p) && (p.Class <= lang.State || p.Class == lang.Reference && r.imposed(d)) && p.Actor != nil && p.Actor.ID != "" && !slices.ContainsFunc(d.Actors, func(j int) bool { return r.sameActor(i, j) }) {
 				d.Recipients = append(d.Recipients, i)
 				d.Rules = append(d.Rules, "pronoun")
 				break
 			}
 		}
 	}
+}
+
+// imposed reports whether a noun of a measure is qualified by a participle and by "on" with a
+// pronoun for those whom it binds: الحصار المفروض عليهم.
+func (r *Narration) imposed(d *Draft) bool {
+	if d.Entry == nil || d.Entry.Feature != lang.Noun || len(d.Actors) > 0 || d.Trigger.Frame.Slot("on") != lang.Recipient || d.Last+1 >= len(r.Doc.Tokens) || !r.Articled(d.Last) {
+		return false
+	}
+	h := r.At(d.Last + 1)
+	return h != nil && h.First == d.Last+1 && h.Last == h.First+1 && h.Cue(lang.Resume)
 }
 
 // againstPronoun reports whether a preposition with a pronoun stands behind a deed that
@@ -146,6 +156,9 @@ func (r *Narration) againstPronoun(d *Draft) bool {
 // quarter that aircraft shelled (قصفته), an attack that … carried out.
 func (r *Narration) resumesNoun(d *Draft, start int) bool {
 	tok := d.First - 1
+	if r.whomResumed(d) {
+		return false // عائلاتهم الذين تتهمهم: people, known or not
+	}
 	if r.CueAt(tok, lang.Rel) {
 		tok--
 	} else if len(d.Pre) > 0 {

@@ -37,16 +37,22 @@ func (r *Narration) Tell(sentence int, before []Draft, said []mention.Saying) []
 	r.takeClaims(list)
 	r.takeMembers(list)
 	r.takeAllies(list)
+	r.takeAided(list)
 	r.takeAgainst(list)
 	r.takeAccused(list)
 	r.takeBlamed(list)
 	r.takeProtested(list)
+	r.takeOccasions(list, said)
 	for i := range list {
 		d := &list[i]
 		if !d.IsEvent() {
 			continue
 		}
 		r.takesBack(d)
+		r.classes(d)
+		if r.fetches(d); d.gone {
+			continue
+		}
 		r.barsWay(d)
 		if d.Trigger.Type == "THREATEN" && (d.Status == Actual || d.Status == Ongoing) {
 			d.Status = Threatened

@@ -10,7 +10,7 @@ import (
 
 // speak says who tells of an event, and who "we" is.
 func (r *Narration) speak(d *Draft, said []mention.Saying) {
-	if r.isCircumstance(d) {
+	if r.isCircumstance(d) || d.Occasion {
 		return // what the speaker does himself
 	}
 	for _, one := range said {

@@ -75,6 +75,7 @@ const (
 	Each        Cue = "quantity-each"
 	Ranks       Cue = "ranks"      // names of whom there were victims
 	Rel         Cue = "rel"        // begins a relative clause
+	RelMany     Cue = "rel-many"   // begins one that tells of several people
 	Resume      Cue = "resume"     // takes up the noun that a relative clause stands behind
 	Said        Cue = "said"       // tells what somebody said
 	Still       Cue = "still"      // goes on
@@ -92,6 +93,7 @@ const (
 	Belong      Cue = "belong"        // belongs to, is loyal to the body that follows
 	Prefix      Cue = "prefix"        // makes an adjective of what a hyphen joins to it: anti-regime
 	ProtestAt   Cue = "protest-at"    // what follows is what people protest against, or before whose door
+	Besides     Cue = "besides"       // in addition to what follows
 	Also        Cue = "also"          // stands inside a verb and says nothing of it
 	This        Cue = "this"          // what follows is what was told just now
 	Another     Cue = "another"       // one more of those who suffered
@@ -108,11 +110,11 @@ const (
 )
 
 var knownCues = map[Cue]bool{
-	Helped: true, Or: true, According: true, After: true, Among: true, DeathToll: true, Approx: true, AtLeast: true, Background: true, Because: true,
+	Helped: true, Or: true, According: true, After: true, Among: true, DeathToll: true, Approx: true, AtLeast: true, Background: true, Besides: true, Because: true,
 	Before: true, But: true, Claim: true, Conj: true, Court: true, Deny: true, Every: true, FirstPerson: true, Future: true,
 	Hedge: true, If: true, Implicative: true, In: true, Inside: true, Modal: true, MoreThan: true, Narrator: true, Near: true, Neg: true, NoDeaths: true, NoMeaning: true,
 	OfThem: true, On: true, Other: true, Opinion: true, Passive: true, Past: true, About: true, Against: true, Between: true,
 	By: true, Led: true, From: true, OnPrep: true, To: true, Toward: true, With: true, When: true, Possessive: true, Of: true, PronounBody: true, PronounMany: true, PronounOne: true, ObjectOne: true, PronounWe: true, Ours: true, Progressive: true, Purpose: true,
-	Question: true, Ranks: true, Each: true, Rel: true, Resume: true, Said: true, Still: true, Subject: true, Belong: true, Member: true, Reciprocal: true, Ally: true, BlamedFor: true, OneOf: true, Another: true, Also: true, This: true, ProtestAt: true, Prefix: true, BlamedOn: true, Without: true, That: true, Toll: true, Mixed: true, Total: true,
+	Question: true, Ranks: true, Each: true, Rel: true, RelMany: true, Resume: true, Said: true, Still: true, Subject: true, Belong: true, Member: true, Reciprocal: true, Ally: true, BlamedFor: true, OneOf: true, Another: true, Also: true, This: true, ProtestAt: true, Prefix: true, BlamedOn: true, Without: true, That: true, Toll: true, Mixed: true, Total: true,
 	Try: true, Under: true, Unhurt: true, Unverified: true, Where: true, While: true, And: true, Det: true, Definite: true, Aux: true, Inf: true, As: true,
 }

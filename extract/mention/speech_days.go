@@ -7,20 +7,21 @@ import (
 	"tarikh/extract/lang"
 )
 
-// speechDay is a stretch of tokens that reports a speech of a day.
-type speechDay struct {
+// SpeechDay is a stretch of tokens that reports a speech of a day.
+type SpeechDay struct {
 	From, To int
 	Day      date.Day
+	Text     string // the words for the day
 	speaker  *lang.Actor
 }
 
 // SpeechDays gives, by sentence, the day of a dated speech that reports what
 // the sentence tells: "said on 7 February that … next week".
-func (r *Reading) SpeechDays(dct date.Day) []speechDay {
+func (r *Reading) SpeechDays(dct date.Day) []SpeechDay {
 	if !slices.ContainsFunc(r.Times, explicitDay) {
 		return nil
 	}
-	var days []speechDay
+	var days []SpeechDay
 	last := -1
 	for s, sent := range r.Doc.Sentences {
 		if r.Quiet[s] {
@@ -33,12 +34,12 @@ func (r *Reading) SpeechDays(dct date.Day) []speechDay {
 		one := said[0]
 		last = one.Speaker
 		name := r.Parties[one.Speaker].Actor
-		if day, ok := r.dayOfSpeech(one, sent.Last); ok && day != dct {
-			days = append(days, speechDay{one.Verb, sent.Last, day, name})
+		if t := r.dayOfSpeech(one, sent.Last); t != nil && t.From != dct {
+			days = append(days, SpeechDay{one.Verb, sent.Last, t.From, r.Doc.Surface(t.Span), name})
 			continue
 		}
 		if n := len(days); n > 0 && sameSpeaker(days[n-1].speaker, name) && days[n-1].To >= sent.First-1 {
-			days = append(days, speechDay{sent.First, sent.Last, days[n-1].Day, name})
+			days = append(days, SpeechDay{sent.First, sent.Last, days[n-1].Day, days[n-1].Text, name})
 		}
 	}
 	return days
@@ -50,17 +51,17 @@ func sameSpeaker(a, b *lang.Actor) bool {
 }
 
 // dayOfSpeech is the explicit day that stands between a verb of saying and what
-// is said.
-func (r *Reading) dayOfSpeech(one Saying, end int) (date.Day, bool) {
+// is said, nil for none.
+func (r *Reading) dayOfSpeech(one Saying, end int) *date.Timex {
 	for tok := one.Verb; tok < end && tok < one.Verb+16; tok++ {
 		if r.CueAt(tok, lang.That) {
 			break
 		}
 		if i := r.TimeAt[tok]; i >= 0 && explicitDay(r.Times[i]) {
-			return r.Times[i].From, true
+			return &r.Times[i]
 		}
 	}
-	return date.NoDay, false
+	return nil
 }
 
 // explicitDay reports whether a time expression names a day and its month.
