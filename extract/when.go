@@ -135,9 +135,12 @@ func (r *reading) behindWhile(d *frame.Draft) bool {
 	return false
 }
 
-// present reports whether a verb of the order of English stands in the present
-// tense: the authorities accuse the group, at the time of the report.
+// present reports whether a verb stands in the present tense: the authorities accuse the
+// group, at the time of the report.
 func (r *reading) present(d *frame.Draft) bool {
+	if r.Lang.Order == lang.VerbFirst {
+		return d.Entry != nil && d.Entry.Feature.Present() && !slices.Contains(d.Rules, "past")
+	}
 	return r.Lang.Order == lang.SubjectFirst && d.Entry != nil && d.Entry.Feature.Verb() && d.Entry.Feature == lang.Base &&
 		!r.AuxBefore(d.First)
 }

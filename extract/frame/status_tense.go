@@ -22,8 +22,8 @@ func (g *governing) tense() Status {
 	case g.still, g.lasts():
 		g.d.Rules = append(g.d.Rules, "still")
 		return Ongoing
-	case e != nil && e.Feature.Present() && g.r.Lang.Order == lang.VerbFirst && g.r.Part != mention.Title:
-		return Ongoing // headlines tell in the present what has happened
+	case e != nil && e.Feature.Present() && g.r.Lang.Order == lang.VerbFirst && g.r.Part != mention.Title && !(g.d.Entry == e && g.d.Verbal() && g.d.Trigger.Type != "REJECT"):
+		return Ongoing // headlines tell in the present what has happened; who accuses or asks has spoken
 	case e != nil && e.Feature == lang.Base && g.r.Lang.Order == lang.SubjectFirst && g.d.Entry == e && len(g.d.Actors) == 0 &&
 		!g.r.deedActs(g.d):
 		return Hypothetical
