@@ -95,6 +95,7 @@ const (
 	ProtestAt   Cue = "protest-at"    // what follows is what people protest against, or before whose door
 	Besides     Cue = "besides"       // in addition to what follows
 	Also        Cue = "also"          // stands inside a verb and says nothing of it
+	TheyAre     Cue = "they-are"      // numbers that follow are the parts of the one before
 	This        Cue = "this"          // what follows is what was told just now
 	Another     Cue = "another"       // one more of those who suffered
 	BlamedOn    Cue = "blamed-on"     // who follows is said to have done it
@@ -115,6 +116,6 @@ var knownCues = map[Cue]bool{
 	Hedge: true, If: true, Implicative: true, In: true, Inside: true, Modal: true, MoreThan: true, Narrator: true, Near: true, Neg: true, NoDeaths: true, NoMeaning: true,
 	OfThem: true, On: true, Other: true, Opinion: true, Passive: true, Past: true, About: true, Against: true, Between: true,
 	By: true, Led: true, From: true, OnPrep: true, To: true, Toward: true, With: true, When: true, Possessive: true, Of: true, PronounBody: true, PronounMany: true, PronounOne: true, ObjectOne: true, PronounWe: true, Ours: true, Progressive: true, Purpose: true,
-	Question: true, Ranks: true, Each: true, Rel: true, RelMany: true, Resume: true, Said: true, Still: true, Subject: true, Belong: true, Member: true, Reciprocal: true, Ally: true, BlamedFor: true, OneOf: true, Another: true, Also: true, This: true, ProtestAt: true, Prefix: true, BlamedOn: true, Without: true, That: true, Toll: true, Mixed: true, Total: true,
+	Question: true, Ranks: true, Each: true, Rel: true, RelMany: true, Resume: true, Said: true, Still: true, Subject: true, Belong: true, Member: true, Reciprocal: true, Ally: true, BlamedFor: true, OneOf: true, Another: true, Also: true, TheyAre: true, This: true, ProtestAt: true, Prefix: true, BlamedOn: true, Without: true, That: true, Toll: true, Mixed: true, Total: true,
 	Try: true, Under: true, Unhurt: true, Unverified: true, Where: true, While: true, And: true, Det: true, Definite: true, Aux: true, Inf: true, As: true,
 }

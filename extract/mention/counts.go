@@ -31,6 +31,12 @@ func (r *Reading) attach(n number, end int) int {
 		r.addToll(Toll{First: n.first, last: n.last, Effect: "killed", Count: n.count, Total: true})
 		return n.last
 	}
+	if i := r.tollBefore(n, end); i >= 0 {
+		t := &r.Tolls[i]
+		t.Count, t.bare, t.Total, t.last = n.count, false, r.stillBehind(n.last, end), n.last
+		cover(r.TollAt, n.first, n.last, i)
+		return n.last
+	}
 	if i := r.twoOf(n); i >= 0 {
 		r.Parties[i].Count = &Count{n.count.Min, n.count.Max} // مسلحين اثنين
 		return n.last
@@ -58,7 +64,10 @@ func (r *Reading) attach(n number, end int) int {
 		if SlotOf(h) != "" && !(h.Cue(lang.From) && (r.Lang.Order == lang.VerbFirst || tok == n.last)) && !(h.Cue(lang.Of) && tok == n.last) || h.has(lang.In) || h.has(lang.To) {
 			break // 28 متطوعا في الجيش, 40 positions from the group: these are not counted
 		}
-		if e := h.Entry(lang.TollEntry); e != nil {
+		if e := h.Entry(lang.TollEntry); e != nil && !h.Cue(lang.Toll) {
+			if tok == n.last && h.has(lang.And) && r.Articled(tok) {
+				break // 12 والجرحى 20
+			}
 			r.leastBehind(&n, h.Last)
 			r.addToll(Toll{First: n.first, last: h.Last, Effect: e.Code, Count: n.count, Part: part})
 			return h.Last
@@ -163,6 +172,10 @@ func (r *Reading) AfterAmong(tok int) bool {
 		h := r.At(back)
 		if h != nil && h.Cue(lang.Among) {
 			return !r.OfThemHarmed(r.UnitAt(back)) && !r.nextHarmed(tok, h.First)
+		}
+		if h != nil && h.Cue(lang.TheyAre) && r.IsMark(h.First-1, "،,") {
+			_, ok := r.number(h.Last, len(r.Doc.Tokens))
+			return ok // ثمانية أشخاص، هم خمسة جنود وثلاثة مدنيين
 		}
 		if r.IsMark(back, ".؛;") || h != nil && h.Entry(lang.TriggerEntry) != nil {
 			return false

@@ -13,6 +13,7 @@ type Toll struct {
 	Count       Count
 	Part        bool   // a part of a number before it (among them), not to be added
 	Total       bool   // what a number of dead rose to, told of before
+	bare        bool   // no number stands before its noun
 	Apart       string // what a participle of their own says that they suffered (three others wounded), or ""
 }
 
@@ -60,7 +61,12 @@ func (r *Reading) bareToll(tok int) {
 	if e == nil || e.Number == 1 && r.Lang.Order == lang.VerbFirst && r.Articled(tok) {
 		return // والد الشهيد: one who is known already
 	}
-	t := Toll{First: tok, last: h.Last, Effect: e.Code, Count: Count{e.Number, e.Number}, Part: r.AfterAmong(tok)}
+	if h.Cue(lang.Toll) {
+		if _, ok := r.number(h.Last, len(r.Doc.Tokens)); !ok {
+			return // قد يرتفع عدد القتلى
+		}
+	}
+	t := Toll{First: tok, last: h.Last, Effect: e.Code, Count: Count{e.Number, e.Number}, Part: r.AfterAmong(tok), bare: e.Number < 0}
 	if e.Number < 0 {
 		t.Count = Count{0, Unlimited}
 		if prev := r.coordinated(tok, h); prev != nil {
@@ -70,6 +76,41 @@ func (r *Reading) bareToll(tok int) {
 		}
 	}
 	r.addToll(t)
+}
+
+// tollBefore is the noun of victims without a number directly before a number that counts
+// them: بلغ عدد القتلى 12 والجرحى 20, جثث خمسة جنود; -1 for none.
+func (r *Reading) tollBefore(n number, end int) int {
+	if r.Lang.Order != lang.VerbFirst || n.first == 0 || r.TollAt[n.first-1] < 0 || len(r.Pre(n.first)) > 0 || r.Articled(n.first) {
+		return -1
+	}
+	i := int(r.TollAt[n.first-1])
+	t := &r.Tolls[i]
+	if !t.bare || t.last != n.first || t.Effect != "killed" && t.Effect != "injured" {
+		return -1
+	}
+	if h := r.At(n.last); n.last < end && h != nil && h.First == n.last && h.Entry(lang.TollEntry) != nil && !h.has(lang.And) {
+		return -1 // الضحايا 12 قتيلا
+	}
+	if people := r.partyNext(n.last, end); r.Articled(t.last-1) == (people >= 0 && r.Parties[people].Class != lang.Civilian) {
+		return -1 // القتلى خمسة جنود, جثث ثلاثة: not of these
+	}
+	return i
+}
+
+// stillWords is how many tokens behind a number of dead a verb may stand that says that they
+// are still there.
+const stillWords = 3
+
+// stillBehind reports whether the dead are told of as still lying where they fell, which is
+// no news of their death: جثث 48 متمردا ما زالت ملقاة.
+func (r *Reading) stillBehind(tok, end int) bool {
+	for near := min(end, tok+stillWords); tok < near; tok++ {
+		if r.CueAt(tok, lang.Still) {
+			return true
+		}
+	}
+	return false
 }
 
 // anotherHurt reports whether "another" stands directly behind a word of harm with no
